@@ -1,0 +1,260 @@
+//! The book: all accounts of a vault in the person's order, the groups, and the trash.
+
+use std::time::Duration;
+
+use crate::account::{Account, AccountId};
+use crate::moment::Moment;
+use crate::secret::Private;
+use crate::text::fold;
+
+/// How many days a deleted account can be brought back.
+pub const TRASH_DAYS: u64 = 30;
+
+/// All accounts, in order. Those in the trash keep their place.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub struct Book {
+    accounts: Vec<Account>,
+    groups: Vec<Private>,
+}
+
+/// What a query names.
+#[derive(Debug)]
+pub enum Find<'a> {
+    /// Several, in order: the person has to say more.
+    Many(Vec<&'a Account>),
+    /// None.
+    None,
+    /// Just one.
+    One(&'a Account),
+}
+
+impl Book {
+    /// A book as a vault holds it. Groups that accounts name but the list does not are added to the list.
+    #[must_use]
+    pub fn new(accounts: Vec<Account>, groups: Vec<Private>) -> Self {
+        let mut book = Self { accounts, groups };
+        book.complete_groups();
+        book
+    }
+
+    /// All accounts, those in the trash included, in order.
+    #[must_use]
+    pub fn all(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// The accounts that are not in the trash, in order.
+    pub fn live(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.iter().filter(|account| account.trashed.is_none())
+    }
+
+    /// The accounts in the trash, in order.
+    pub fn trash(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.iter().filter(|account| account.trashed.is_some())
+    }
+
+    /// The groups in order, empty ones included.
+    #[must_use]
+    pub fn groups(&self) -> &[Private] {
+        &self.groups
+    }
+
+    /// The account of this id, wherever it lies.
+    #[must_use]
+    pub fn get(&self, id: AccountId) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+
+    /// The account of this id, to change it.
+    pub fn get_mut(&mut self, id: AccountId) -> Option<&mut Account> {
+        self.accounts.iter_mut().find(|account| account.id == id)
+    }
+
+    /// Puts an account at the end.
+    pub fn add(&mut self, account: Account) {
+        self.accounts.push(account);
+        self.complete_groups();
+    }
+
+    /// Moves an account into the trash. Returns whether it was there and live.
+    pub fn delete(&mut self, id: AccountId, now: Moment) -> bool {
+        match self.get_mut(id) {
+            Some(account) if account.trashed.is_none() => {
+                account.trashed = Some(now);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes an account out of the trash. Returns whether it lay there.
+    pub fn bring_back(&mut self, id: AccountId) -> bool {
+        self.get_mut(id).is_some_and(|account| account.trashed.take().is_some())
+    }
+
+    /// Removes an account for good. Returns it, so that the caller can still undo.
+    pub fn erase(&mut self, id: AccountId) -> Option<Account> {
+        let index = self.accounts.iter().position(|account| account.id == id)?;
+        Some(self.accounts.remove(index))
+    }
+
+    /// Removes for good what has lain in the trash for more than [`TRASH_DAYS`]. Returns how many went.
+    pub fn empty_old_trash(&mut self, now: Moment) -> usize {
+        let before = self.accounts.len();
+        let limit = Duration::from_secs(TRASH_DAYS * 86_400);
+        self.accounts.retain(|account| account.trashed.is_none_or(|since| now.since(since) <= limit));
+        before - self.accounts.len()
+    }
+
+    /// Moves an account so that it stands where `target` stands now. Returns whether both were found.
+    pub fn move_to(&mut self, id: AccountId, target: AccountId) -> bool {
+        let place = |wanted| self.accounts.iter().position(|account| account.id == wanted);
+        let (Some(from), Some(to)) = (place(id), place(target)) else { return false };
+        let account = self.accounts.remove(from);
+        self.accounts.insert(to, account);
+        true
+    }
+
+    /// Adds a group at the end. Returns whether it is new.
+    pub fn add_group(&mut self, name: &str) -> bool {
+        let is_new = !self.groups.iter().any(|group| **group == *name);
+        if is_new {
+            self.groups.push(name.into());
+        }
+        is_new
+    }
+
+    /// Gives a group another name, in the list and in its accounts. Returns whether there was such a group.
+    pub fn rename_group(&mut self, old: &str, new: &str) -> bool {
+        if !self.remove_from_list(old) {
+            return false;
+        }
+        self.add_group(new);
+        for account in &mut self.accounts {
+            if let Some(place) = account.groups.iter().position(|group| **group == *old) {
+                account.groups.remove(place);
+                if !account.groups.iter().any(|group| **group == *new) {
+                    account.groups.push(new.into());
+                }
+            }
+        }
+        true
+    }
+
+    /// Removes a group; its accounts stay. Returns whether there was such a group.
+    pub fn remove_group(&mut self, name: &str) -> bool {
+        for account in &mut self.accounts {
+            account.groups.retain(|group| **group != *name);
+        }
+        self.remove_from_list(name)
+    }
+
+    /// What a person means by `query` on the command line: an id, an exact issuer or `issuer:name`, or a part of either.
+    /// The first of these that names exactly one live account wins.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Find<'_> {
+        let wanted = fold(query.trim());
+        if let Some(account) = self.live().find(|account| account.id.to_string() == wanted) {
+            return Find::One(account);
+        }
+        let full = |account: &Account| format!("{}:{}", fold(&account.issuer), fold(&account.name));
+        let exact: Vec<&Account> = self
+            .live()
+            .filter(|account| {
+                fold(&account.issuer) == wanted || fold(&account.name) == wanted || full(account) == wanted
+            })
+            .collect();
+        let matches = if exact.is_empty() {
+            self.live().filter(|account| full(account).contains(&wanted)).collect()
+        } else {
+            exact
+        };
+        match matches.as_slice() {
+            [] => Find::None,
+            [one] => Find::One(one),
+            _ => Find::Many(matches),
+        }
+    }
+
+    fn remove_from_list(&mut self, name: &str) -> bool {
+        let before = self.groups.len();
+        self.groups.retain(|group| **group != *name);
+        before != self.groups.len()
+    }
+
+    fn complete_groups(&mut self) {
+        for account in &self.accounts {
+            for group in &account.groups {
+                if !self.groups.contains(group) {
+                    self.groups.push(group.clone());
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Book, Find};
+    use crate::account::{Account, AccountId, Credential, EnrolHint};
+    use crate::moment::Moment;
+
+    const NOW: Moment = Moment::from_unix(1_700_000_000);
+
+    fn account(id: u8, issuer: &str, name: &str) -> Account {
+        Account::with_credential(AccountId([id; 16]), issuer, name, Credential::Missing(EnrolHint::default()), NOW)
+    }
+
+    fn book() -> Book {
+        Book::new(vec![account(1, "GitHub", "anna"), account(2, "GitHub", "bo"), account(3, "Git", "cy")], Vec::new())
+    }
+
+    #[test]
+    fn an_exact_issuer_wins_over_a_part_of_another() {
+        assert!(matches!(book().find("git"), Find::One(found) if *found.name == *"cy"));
+        assert!(matches!(book().find("GITHUB"), Find::Many(found) if found.len() == 2));
+        assert!(matches!(book().find("hub:b"), Find::One(found) if *found.name == *"bo"));
+        assert!(matches!(book().find("nobody"), Find::None));
+    }
+
+    #[test]
+    fn an_id_names_just_one() {
+        assert!(matches!(book().find(&"02".repeat(16)), Find::One(found) if *found.name == *"bo"));
+    }
+
+    #[test]
+    fn the_trash_keeps_an_account_for_thirty_days_and_no_longer() {
+        let mut book = book();
+        let day = |days| Moment::from_unix(NOW.unix() + days * 86_400);
+        assert!(book.delete(AccountId([1; 16]), NOW));
+        assert!(!book.delete(AccountId([1; 16]), NOW));
+        assert_eq!((book.live().count(), book.trash().count()), (2, 1));
+        assert_eq!(book.empty_old_trash(day(30)), 0);
+        assert!(book.bring_back(AccountId([1; 16])));
+        assert!(book.delete(AccountId([1; 16]), NOW));
+        assert_eq!(book.empty_old_trash(day(31)), 1);
+        assert_eq!(book.all().len(), 2);
+    }
+
+    #[test]
+    fn a_renamed_group_takes_its_accounts_along() {
+        let mut book = book();
+        if let Some(account) = book.get_mut(AccountId([1; 16])) {
+            account.groups = vec!["Work".into(), "Job".into()];
+        }
+        let mut book = Book::new(std::mem::take(&mut book.accounts), Vec::new());
+        assert!(book.rename_group("Job", "Work"));
+        assert_eq!(book.groups().len(), 1);
+        assert_eq!(book.all().first().map(|account| account.groups.len()), Some(1));
+        assert!(book.remove_group("Work"));
+        assert!(book.groups().is_empty());
+    }
+
+    #[test]
+    fn a_moved_account_stands_where_the_other_stood() {
+        let mut book = book();
+        assert!(book.move_to(AccountId([3; 16]), AccountId([1; 16])));
+        let order: Vec<u8> = book.all().iter().map(|account| account.id.0[0]).collect();
+        assert_eq!(order, [3, 1, 2]);
+    }
+}

@@ -1,0 +1,14 @@
+//! Accounts and the book that keeps them in order. No bytes, no files, no screen.
+
+mod book;
+mod credential;
+mod record;
+mod search;
+
+pub use book::{Book, Find, TRASH_DAYS};
+pub use credential::{
+    Credential, DeviceSealed, EnrolHint, MissingReason, NotReady, SealedCredential, SealedLabel, SignInProtection,
+    SignInSlot,
+};
+pub use record::{Account, AccountId, Kind, OldKey, Protection, ProviderPin, RecoveryCode, SecondFactor};
+pub use search::{Hit, Index};

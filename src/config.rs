@@ -1,0 +1,1 @@
+//! Settings: as typed in the file, as meant by the program.

@@ -1,0 +1,1 @@
+//! The real world behind one wall: implements the ports. Only `main.rs` imports it.

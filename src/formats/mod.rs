@@ -1,0 +1,1 @@
+//! What other apps read and write: one file a format behind one trait, found by content.

@@ -1,0 +1,2 @@
+//! Wires the edge to the two faces.
+fn main() {}

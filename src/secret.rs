@@ -1,0 +1,383 @@
+//! Secrets as types: boxed, wiped when dropped, never printed, and looked at by name only.
+//!
+//! `expose` and `duplicate` are the two words a reviewer searches for. Whether memory is locked against swapping
+//! is for the edge to arrange; here it is only owned and wiped.
+
+use std::fmt;
+use std::ops::Deref;
+
+use subtle::ConstantTimeEq;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::{Zeroize, Zeroizing};
+
+/// Bytes that nobody else may see: an OTP key, a recovery code, a PIN.
+pub struct Secret(Box<[u8]>);
+
+impl Secret {
+    /// Copies `bytes` into a box of its own. The caller wipes the source.
+    #[must_use]
+    pub fn copied(bytes: &[u8]) -> Self {
+        Self(bytes.into())
+    }
+
+    /// Takes the bytes over and wipes what `bytes` held, spare capacity included.
+    #[must_use]
+    pub fn taken(mut bytes: Vec<u8>) -> Self {
+        let secret = Self::copied(&bytes);
+        bytes.zeroize();
+        secret
+    }
+
+    /// The bytes. The name is meant to be searched for.
+    #[must_use]
+    pub fn expose(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The bytes as text, where they are text.
+    #[must_use]
+    pub fn expose_text(&self) -> Option<&str> {
+        std::str::from_utf8(&self.0).ok()
+    }
+
+    /// A second copy, wiped on its own.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self::copied(&self.0)
+    }
+
+    /// How many bytes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ct_eq(&other.0).into()
+    }
+}
+
+impl Eq for Secret {}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Secret({} bytes)", self.0.len())
+    }
+}
+
+/// A 256-bit key that never moves: it is filled in place inside its box.
+pub struct Key32(Box<[u8; 32]>);
+
+impl Key32 {
+    /// A key whose bytes `fill` writes in place, so that no copy stays on the stack.
+    pub fn filled<E>(fill: impl FnOnce(&mut [u8; 32]) -> Result<(), E>) -> Result<Self, E> {
+        let mut key = Self(Box::new([0; 32]));
+        fill(&mut key.0)?;
+        Ok(key)
+    }
+
+    /// A copy of `bytes`, if there are exactly 32 of them.
+    #[must_use]
+    pub fn copied(bytes: &[u8]) -> Option<Self> {
+        let mut key = Self(Box::new([0; 32]));
+        if bytes.len() != key.0.len() {
+            return None;
+        }
+        key.0.copy_from_slice(bytes);
+        Some(key)
+    }
+
+    /// The bytes. The name is meant to be searched for.
+    #[must_use]
+    pub fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// A second copy, wiped on its own.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        let mut key = Self(Box::new([0; 32]));
+        key.0.copy_from_slice(&*self.0);
+        key
+    }
+}
+
+impl PartialEq for Key32 {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ct_eq(&*other.0).into()
+    }
+}
+
+impl Eq for Key32 {}
+
+impl Drop for Key32 {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl fmt::Debug for Key32 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Key32(32 bytes)")
+    }
+}
+
+/// The longest passphrase that is accepted, in bytes of UTF-8. Longer ones are refused, never cut.
+pub const PASSPHRASE_CAPACITY: usize = 1024;
+
+/// A passphrase in Unicode normal form KC, not trimmed and not changed otherwise (NIST SP 800-63B-4, 3.1.1.2).
+pub struct Passphrase(Secret);
+
+impl Passphrase {
+    /// Normalises what was typed.
+    ///
+    /// # Errors
+    /// [`PassphraseError::Empty`], or [`PassphraseError::TooLong`] above [`PASSPHRASE_CAPACITY`] bytes.
+    pub fn parse(typed: &str) -> Result<Self, PassphraseError> {
+        if typed.is_empty() {
+            return Err(PassphraseError::Empty);
+        }
+        if typed.len() > PASSPHRASE_CAPACITY {
+            return Err(PassphraseError::TooLong);
+        }
+        // Counted first and then filled, so that no buffer grows and leaves a copy behind.
+        let size = typed.nfkc().map(char::len_utf8).sum();
+        let mut bytes = Vec::with_capacity(size);
+        for character in typed.nfkc() {
+            let mut encoded = Zeroizing::new([0; 4]);
+            bytes.extend_from_slice(character.encode_utf8(&mut *encoded).as_bytes());
+        }
+        Ok(Self(Secret::taken(bytes)))
+    }
+
+    /// The UTF-8 bytes in normal form.
+    #[must_use]
+    pub fn expose(&self) -> &[u8] {
+        self.0.expose()
+    }
+
+    /// A second copy, wiped on its own.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self(self.0.duplicate())
+    }
+
+    /// How many characters it has, as a person counts them when typing.
+    #[must_use]
+    pub fn characters(&self) -> usize {
+        self.0.expose_text().map_or(0, |text| text.chars().count())
+    }
+}
+
+impl PartialEq for Passphrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Passphrase {}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Passphrase(…)")
+    }
+}
+
+/// Why something typed cannot be a passphrase.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PassphraseError {
+    /// Nothing was typed.
+    Empty,
+    /// More than [`PASSPHRASE_CAPACITY`] bytes.
+    TooLong,
+}
+
+/// What a person is typing into a field for secrets: a buffer that is allocated once and never grows.
+pub struct Typed {
+    bytes: Box<[u8; PASSPHRASE_CAPACITY]>,
+    length: usize,
+}
+
+impl Typed {
+    /// An empty field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { bytes: Box::new([0; PASSPHRASE_CAPACITY]), length: 0 }
+    }
+
+    /// Adds a character at the end. Returns whether there was room for it.
+    pub fn push(&mut self, character: char) -> bool {
+        let end = self.length + character.len_utf8();
+        let Some(room) = self.bytes.get_mut(self.length..end) else { return false };
+        character.encode_utf8(room);
+        self.length = end;
+        true
+    }
+
+    /// Takes the last character away.
+    pub fn pop(&mut self) {
+        let Some((start, _)) = self.expose().char_indices().next_back() else { return };
+        if let Some(gone) = self.bytes.get_mut(start..self.length) {
+            gone.zeroize();
+        }
+        self.length = start;
+    }
+
+    /// Wipes the field.
+    pub fn clear(&mut self) {
+        self.bytes.zeroize();
+        self.length = 0;
+    }
+
+    /// What was typed. The name is meant to be searched for.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// How many characters were typed.
+    #[must_use]
+    pub fn characters(&self) -> usize {
+        self.expose().chars().count()
+    }
+
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for Typed {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+impl fmt::Debug for Typed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Typed(…)")
+    }
+}
+
+/// A text that tells about a person (an issuer, a name, a note): wiped when dropped, and not printed by `Debug`.
+#[derive(Clone, Default, Eq, PartialEq)]
+pub struct Private(Zeroizing<String>);
+
+impl Private {
+    /// Copies `text`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(Zeroizing::new(text.to_owned()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Private {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Private {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Private {
+    fn from(text: String) -> Self {
+        Self(Zeroizing::new(text))
+    }
+}
+
+impl fmt::Debug for Private {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Private({} characters)", self.0.chars().count())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Key32, Passphrase, PassphraseError, Private, Secret, Typed};
+
+    #[test]
+    fn debug_shows_how_much_there_is_and_nothing_of_what_it_is() {
+        let secret = Secret::copied(b"abcdefghij");
+        assert_eq!(format!("{secret:?}"), "Secret(10 bytes)");
+        assert_eq!(format!("{:?}", Private::new("Anna")), "Private(4 characters)");
+        let key = Key32::filled(|bytes| {
+            bytes.fill(0x41);
+            Ok::<(), ()>(())
+        });
+        assert_eq!(format!("{key:?}"), "Ok(Key32(32 bytes))");
+        assert_eq!(format!("{:?}", Passphrase::parse("open sesame")), "Ok(Passphrase(…))");
+    }
+
+    #[test]
+    fn a_passphrase_is_normalised_and_otherwise_left_alone() -> Result<(), PassphraseError> {
+        let composed = Passphrase::parse(" \u{fb01}ne \u{e9} ")?;
+        let decomposed = Passphrase::parse(" fine e\u{301} ")?;
+        assert_eq!(composed, decomposed);
+        assert_eq!(composed.expose(), " fine é ".as_bytes());
+        Ok(())
+    }
+
+    #[test]
+    fn a_passphrase_is_refused_rather_than_cut() {
+        assert_eq!(Passphrase::parse("").err(), Some(PassphraseError::Empty));
+        assert!(Passphrase::parse(&"x".repeat(1024)).is_ok());
+        assert_eq!(Passphrase::parse(&"x".repeat(1025)).err(), Some(PassphraseError::TooLong));
+    }
+
+    #[test]
+    fn a_field_takes_whole_characters_and_gives_them_back_one_by_one() {
+        let mut field = Typed::new();
+        for character in "aé😀".chars() {
+            assert!(field.push(character));
+        }
+        assert_eq!((field.expose(), field.characters()), ("aé😀", 3));
+        field.pop();
+        assert_eq!(field.expose(), "aé");
+        field.clear();
+        assert!(field.is_empty());
+    }
+
+    #[test]
+    fn a_full_field_says_so_and_keeps_what_it_has() {
+        let mut field = Typed::new();
+        for _ in 0..341 {
+            assert!(field.push('€'));
+        }
+        assert!(!field.push('€'));
+        assert!(field.push('x'));
+        assert_eq!(field.characters(), 342);
+    }
+}

@@ -1,0 +1,1 @@
+//! The terminal face: model, update, view, runtime.
