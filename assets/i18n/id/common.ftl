@@ -1,0 +1,45 @@
+## Yang dikatakan beberapa ruang. Setiap ruang punya berkasnya sendiri.
+
+badge-sign-in = Masuk untuk memulihkan akun Anda
+badge-action = Tindakan diperlukan
+
+count-accounts = { $count } akun
+
+frame-quoted = “{ $text }”
+
+## Akun
+
+kind-personal = Pribadi
+kind-passwordless = Pribadi, tanpa kata sandi
+kind-third-party = Pihak ketiga
+kind-work = Kantor atau sekolah
+
+protection-device-bound = Hanya namanya
+protection-sign-in = Kuncinya, disegel dengan kata sandi dan kontak
+protection-standard = Kuncinya
+
+err-account-sealed = Kunci akun ini disegel.
+fix-account-sealed = Masuk untuk memulihkan akun Anda.
+err-account-device-bound = Hanya nama akun ini yang ada: cadangan tidak membawa kuncinya.
+fix-account-device-bound = Masuk ke layanannya dan tambahkan kunci baru.
+err-account-device-key-gone = Kunci akun ini hanya terbuka di komputer yang menyegelnya.
+fix-account-device-key-gone = Masuk ke layanannya dan tambahkan kunci baru.
+err-account-not-in-import = Hanya nama akun ini yang ada: berkas yang diimpor tidak punya kuncinya.
+fix-account-not-in-import = Tambahkan kunci dari aplikasi lain, atau masuk ke layanannya dan tambahkan yang baru.
+err-account-pin-not-in-import = PIN akun ini tidak ada: berkas yang diimpor tidak membawanya.
+fix-account-pin-not-in-import = Sunting akun ini dan ketik PIN-nya.
+err-account-trashed = Akun ini ada di tempat sampah.
+fix-account-trashed = Kembalikan akun ini untuk melihat kodenya.
+err-code-before-1970 = Jam komputer ini menunjuk ke sebelum 1970, sedangkan kode dihitung sejak tahun itu.
+fix-code-before-1970 = Atur tanggal dan waktu, lalu lihat lagi.
+err-code-counter-end = Pencacah akun ini sudah mencapai akhirnya.
+fix-code-counter-end = Masuk ke layanannya dan tambahkan kunci baru.
+
+## Dasar
+
+err-no-entropy = Sistem tidak memberi bilangan acak, jadi tidak ada yang disegel.
+fix-no-entropy = Coba lagi sebentar lagi; bila tetap begitu, mulai ulang komputer.
+err-passphrase-empty = Frasa sandinya kosong.
+fix-passphrase-empty = Ketik setidaknya satu karakter; beberapa kata paling baik.
+err-passphrase-too-long = Frasa sandinya lebih dari { $most } bita.
+fix-passphrase-too-long = Pilih yang lebih pendek; frasa sandi tidak pernah dipotong.

@@ -1,0 +1,49 @@
+## Det som flera rum säger. Varje rum har sin egen fil.
+
+badge-sign-in = Logga in för att återställa ditt konto
+badge-action = Åtgärd krävs
+
+count-accounts =
+    { $count ->
+        [one] { $count } konto
+       *[other] { $count } konton
+    }
+
+frame-quoted = ”{ $text }”
+
+## Konton
+
+kind-personal = Personligt
+kind-passwordless = Personligt, utan lösenord
+kind-third-party = Tredje part
+kind-work = Arbete eller skola
+
+protection-device-bound = Endast namnet
+protection-sign-in = Nyckeln, förseglad med lösenord och kontaktuppgift
+protection-standard = Nyckeln
+
+err-account-sealed = Nyckeln till det här kontot är förseglad.
+fix-account-sealed = Logga in för att återställa ditt konto.
+err-account-device-bound = Endast kontots namn finns här: säkerhetskopian innehåller inte nyckeln.
+fix-account-device-bound = Logga in hos tjänsten och lägg till en ny nyckel.
+err-account-device-key-gone = Kontots nyckel kan bara öppnas på datorn som förseglade den.
+fix-account-device-key-gone = Logga in hos tjänsten och lägg till en ny nyckel.
+err-account-not-in-import = Endast kontots namn finns här: den importerade filen hade ingen nyckel till det.
+fix-account-not-in-import = Lägg till nyckeln från den andra appen, eller logga in hos tjänsten och lägg till en ny.
+err-account-pin-not-in-import = Kontots PIN-kod finns inte här: den importerade filen innehåller den inte.
+fix-account-pin-not-in-import = Redigera kontot och skriv dess PIN-kod.
+err-account-trashed = Det här kontot ligger i papperskorgen.
+fix-account-trashed = Ta tillbaka det för att se dess koder.
+err-code-before-1970 = Datorns klocka går före 1970, och koderna räknas därifrån.
+fix-code-before-1970 = Ställ in datum och tid och titta sedan igen.
+err-code-counter-end = Kontots räknare har nått sitt slut.
+fix-code-counter-end = Logga in hos tjänsten och lägg till en ny nyckel.
+
+## Grunden
+
+err-no-entropy = Systemet gav inga slumptal, så inget förseglades.
+fix-no-entropy = Försök igen om en stund; starta om datorn om det inte hjälper.
+err-passphrase-empty = Lösenfrasen är tom.
+fix-passphrase-empty = Skriv minst ett tecken; flera ord är bäst.
+err-passphrase-too-long = Lösenfrasen är längre än { $most } byte.
+fix-passphrase-too-long = Välj en kortare; den klipps aldrig av.
