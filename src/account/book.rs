@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn the_trash_keeps_an_account_for_thirty_days_and_no_longer() {
         let mut book = book();
-        let day = |days| Moment::from_unix(NOW.unix() + days * 86_400);
+        let day = |days: i64| Moment::from_unix(NOW.unix() + days * 86_400);
         assert!(book.delete(AccountId([1; 16]), NOW));
         assert!(!book.delete(AccountId([1; 16]), NOW));
         assert_eq!((book.live().count(), book.trash().count()), (2, 1));

@@ -4,6 +4,7 @@ use crate::account::Protection;
 use crate::moment::Moment;
 use crate::otp::{CodeError, OtpParams};
 use crate::secret::{Key32, Private};
+use crate::text::{Explain, Text};
 
 /// The three states of an account. Only [`Credential::Ready`] gives codes.
 #[derive(Debug, Eq, PartialEq)]
@@ -145,6 +146,36 @@ pub enum NotReady {
     /// The account lies in the trash.
     #[error("the account is in the trash since {0:?}")]
     Trashed(Moment),
+}
+
+impl NotReady {
+    /// What is said of it: the ids of what is wrong and of what helps.
+    const fn ids(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Missing(MissingReason::DeviceBound) => ("err-account-device-bound", "fix-account-device-bound"),
+            Self::Missing(MissingReason::DeviceKeyGone) => {
+                ("err-account-device-key-gone", "fix-account-device-key-gone")
+            }
+            Self::Missing(MissingReason::NotInImport) => ("err-account-not-in-import", "fix-account-not-in-import"),
+            Self::Missing(MissingReason::PinNotInImport) => {
+                ("err-account-pin-not-in-import", "fix-account-pin-not-in-import")
+            }
+            Self::NoCode(CodeError::Before1970) => ("err-code-before-1970", "fix-code-before-1970"),
+            Self::NoCode(CodeError::CounterAtItsEnd) => ("err-code-counter-end", "fix-code-counter-end"),
+            Self::Sealed => ("err-account-sealed", "fix-account-sealed"),
+            Self::Trashed(_) => ("err-account-trashed", "fix-account-trashed"),
+        }
+    }
+}
+
+impl Explain for NotReady {
+    fn what(&self) -> Text {
+        Text::new(self.ids().0)
+    }
+
+    fn fix(&self) -> Option<Text> {
+        Some(Text::new(self.ids().1))
+    }
 }
 
 impl Protection {

@@ -65,7 +65,7 @@ fn is_hidden(character: char, before: Option<char>) -> bool {
 fn needs_joiners(character: char) -> bool {
     matches!(character,
         '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{18af}'
-        | '\u{2600}'..='\u{27bf}' | '\u{fb50}'..='\u{feff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+        | '\u{2600}'..='\u{27bf}' | '\u{fb50}'..='\u{feff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// The text as it is compared when searching: lower case, without diacritics (`Försäkring` becomes `forsakring`).
