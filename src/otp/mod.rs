@@ -3,8 +3,11 @@
 //! TOTP, HOTP and Steam go through `totp-rs`; mOTP, Yandex and ten digits are a few lines of our own.
 
 mod code;
+mod hotp;
 mod key;
+mod motp;
 mod params;
+mod yandex;
 
 pub use code::{Code, CodeError, Window};
 pub use key::{KeyError, OtpKey, Pin};
