@@ -1,1 +1,83 @@
-//! The terminal face: model, update, view, runtime.
+//! The terminal face: model, update, view, and a runtime that performs what update asks for.
+//!
+//! What the program can do is decided in `ops`; here it is shown and asked for.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::ops::World;
+use crate::ports::{Signal, Signals};
+use crate::words::Language;
+
+/// How the terminal face is to start. [`Options::default`] suits a test.
+pub struct Options {
+    /// Write to a vault that is older than the newest one this computer has seen (`--accept-older`).
+    pub accept_older: bool,
+    /// How long a copied code stays on the clipboard.
+    pub clear_after: Duration,
+    /// Show sample accounts in memory, without a file.
+    pub demo: bool,
+    /// The person's language.
+    pub language: Language,
+    /// Lock when the process is stopped by Ctrl-Z.
+    pub lock_on_suspend: bool,
+    /// What the terminal can show.
+    pub look: Look,
+    /// Where signals come from; `None` where there are none (tests, Windows).
+    pub signals: Option<Box<dyn Signals>>,
+}
+
+/// What the terminal can show, as the environment and the settings say.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Look {
+    /// Colours may be used (`NO_COLOR` is not set).
+    pub colour: bool,
+    /// Characters beyond ASCII may be used (a UTF-8 locale, not the Linux console).
+    pub unicode: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { colour: true, unicode: true }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            accept_older: false,
+            clear_after: Duration::from_secs(20),
+            demo: false,
+            language: Language::default(),
+            lock_on_suspend: false,
+            look: Look::default(),
+            signals: None,
+        }
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Options").field("demo", &self.demo).field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Why the terminal face ended otherwise than by the person leaving. The terminal is given back in each case.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// A signal ended it; the exit code is 128 and its number.
+    #[error("ended by {0:?}")]
+    Signal(Signal),
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] std::io::Error),
+}
+
+/// Runs until the person leaves. The caller has made sure that standard input and output are a terminal.
+///
+/// # Errors
+/// [`RunError`].
+pub fn run(world: World, options: Options) -> Result<(), RunError> {
+    let _ = (world, options);
+    todo!()
+}
