@@ -6,7 +6,6 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::ops::World;
-use crate::ports::{Signal, Signals};
 use crate::words::Language;
 
 /// How the terminal face is to start. [`Options::default`] suits a test.
@@ -23,8 +22,6 @@ pub struct Options {
     pub lock_on_suspend: bool,
     /// What the terminal can show.
     pub look: Look,
-    /// Where signals come from; `None` where there are none (tests, Windows).
-    pub signals: Option<Box<dyn Signals>>,
 }
 
 /// What the terminal can show, as the environment and the settings say.
@@ -51,7 +48,6 @@ impl Default for Options {
             language: Language::default(),
             lock_on_suspend: false,
             look: Look::default(),
-            signals: None,
         }
     }
 }
@@ -65,9 +61,6 @@ impl fmt::Debug for Options {
 /// Why the terminal face ended otherwise than by the person leaving. The terminal is given back in each case.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
-    /// A signal ended it; the exit code is 128 and its number.
-    #[error("ended by {0:?}")]
-    Signal(Signal),
     /// The terminal cannot be used.
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] std::io::Error),
