@@ -2,14 +2,13 @@
 //!
 //! These change the book in memory; saving is the caller's next step. Groups have a file of their own.
 
-use std::num::NonZeroU64;
-
-use crate::account::{Account, AccountId, Book, Find, Kind, NotReady, OldKey};
+use crate::account::{Account, AccountId, Book, Credential, Find, Kind, NotReady, OldKey};
 use crate::chance::{Entropy, NoEntropy, draw};
 use crate::moment::Moment;
 use crate::ops::SaveReceipt;
 use crate::otp::{
-    Algorithm, Code, Counter, Digits, KeyError, MotpSecret, OtpKey, OtpParams, OutOfRange, Period, Pin, YandexKey,
+    Algorithm, Code, CodeError, Counter, Digits, KeyError, MotpSecret, OtpKey, OtpParams, OutOfRange, Period, Pin,
+    YandexKey,
 };
 use crate::secret::Private;
 use crate::text::{Explain, Text, clean, clean_line, fold};
@@ -51,7 +50,9 @@ pub fn add(book: &mut Book, draft: Draft, now: Moment, chance: &dyn Entropy) -> 
         return Err(DeedError::Nameless);
     }
     let twin = |account: &&Account| {
-        account.issuer == issuer && account.name == name && account.params().is_ok_and(|old| same_key(old, &draft.params))
+        account.issuer == issuer
+            && account.name == name
+            && account.params().is_ok_and(|old| same_key(old, &draft.params))
     };
     if book.live().any(|account| twin(&account)) {
         return Err(DeedError::AlreadyThere);
@@ -109,8 +110,8 @@ pub fn edit(book: &mut Book, id: AccountId, change: Change, now: Moment) -> Resu
 
 /// Puts a new key in the place of what was there. What the service said of the old one is forgotten.
 fn replace_key(account: &mut Account, params: OtpParams, now: Moment) {
-    let old = std::mem::replace(&mut account.credential, crate::account::Credential::Ready(params));
-    if let crate::account::Credential::Ready(params) = old {
+    let old = std::mem::replace(&mut account.credential, Credential::Ready(params));
+    if let Credential::Ready(params) = old {
         account.history.insert(0, OldKey { params, replaced: now });
     }
     (account.accepted, account.refused) = (None, None);
@@ -208,7 +209,7 @@ pub fn take_code(book: &mut Book, id: AccountId, skip: Skip, now: Moment) -> Res
     }?;
     let taken = match advanced(account.params()?, skip)? {
         Some(params) => {
-            account.credential = crate::account::Credential::Ready(params);
+            account.credential = Credential::Ready(params);
             Taken::AfterSave(AfterSave(code))
         }
         None => Taken::AtOnce(code),
@@ -232,7 +233,7 @@ pub enum Skip {
 fn advanced(params: &OtpParams, skip: Skip) -> Result<Option<OtpParams>, NotReady> {
     let mut after = params.duplicate();
     let OtpParams::Hotp { counter, .. } = &mut after else { return Ok(None) };
-    let used_up = |_| NotReady::NoCode(crate::otp::CodeError::CounterAtItsEnd);
+    let used_up = |_| NotReady::NoCode(CodeError::CounterAtItsEnd);
     if skip == Skip::One {
         *counter = counter.next().map_err(used_up)?;
     }
@@ -252,9 +253,9 @@ pub struct TypedKey<'a> {
     /// The hash of TOTP and HOTP; SHA-1 when nothing is said.
     pub algorithm: Option<&'a str>,
     /// Digits of TOTP and HOTP; six when nothing is said.
-    pub digits: Option<NonZeroU64>,
+    pub digits: Option<u64>,
     /// Seconds of TOTP; thirty when nothing is said.
-    pub period: Option<NonZeroU64>,
+    pub period: Option<u64>,
     /// Counter of HOTP; zero when nothing is said.
     pub counter: Option<u64>,
 }
@@ -279,12 +280,11 @@ impl TypedKey<'_> {
                 key: OtpKey::from_base32(self.secret)?,
                 algorithm: self.algorithm()?,
                 digits: self.digits()?,
-                period: self.period.map_or(Ok(Period::THIRTY), |seconds| Period::new(seconds.get()))?,
+                period: self.period.map_or(Ok(Period::THIRTY), Period::new)?,
             }),
-            "yandex" => Ok(OtpParams::Yandex {
-                key: YandexKey::new(OtpKey::from_base32(self.secret)?)?,
-                pin: self.pin()?,
-            }),
+            "yandex" => {
+                Ok(OtpParams::Yandex { key: YandexKey::new(OtpKey::from_base32(self.secret)?)?, pin: self.pin()? })
+            }
             other => Err(DeedError::UnknownType(other.to_owned())),
         }
     }
@@ -295,7 +295,7 @@ impl TypedKey<'_> {
     }
 
     fn digits(&self) -> Result<Digits, OutOfRange> {
-        self.digits.map_or(Ok(Digits::SIX), |digits| Digits::new(digits.get()))
+        self.digits.map_or(Ok(Digits::SIX), Digits::new)
     }
 
     fn pin(&self) -> Result<Pin, DeedError> {
@@ -409,7 +409,7 @@ impl Explain for DeedError {
             Self::GroupExists(name) => Text::new("err-group-exists").word("group", name),
             Self::Key(error) => error.what(),
             Self::Nameless => Text::new("err-account-nameless"),
-            Self::NoEntropy(_) => Text::new("err-account-no-entropy"),
+            Self::NoEntropy(error) => error.what(),
             Self::NoSuchGroup(name) => Text::new("err-group-none").word("group", name),
             Self::NotFound => Text::new("err-account-not-found"),
             Self::NotReady(why) => why.what(),
@@ -427,7 +427,7 @@ impl Explain for DeedError {
             Self::GroupExists(_) => Some(Text::new("fix-group-exists")),
             Self::Key(error) => error.fix(),
             Self::Nameless => Some(Text::new("fix-account-nameless")),
-            Self::NoEntropy(_) => Some(Text::new("fix-account-no-entropy")),
+            Self::NoEntropy(error) => error.fix(),
             Self::NoSuchGroup(_) => Some(Text::new("fix-group-none")),
             Self::NotFound => Some(Text::new("fix-account-not-found")),
             Self::NotReady(why) => why.fix(),
@@ -437,5 +437,143 @@ impl Explain for DeedError {
             Self::UnknownAlgorithm(_) => Some(Text::new("fix-account-unknown-algorithm")),
             Self::UnknownType(_) => Some(Text::new("fix-account-unknown-type")),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Change, DeedError, Draft, Field, Skip, Taken, TypedKey, add, bring_back, delete, edit, empty_trash,
+        find_in_trash, take_code,
+    };
+    use crate::account::{AccountId, Book, Find, Kind, Protection};
+    use crate::chance::{Entropy, NoEntropy};
+    use crate::moment::Moment;
+    use crate::ops::SaveReceipt;
+    use crate::otp::KeyError;
+
+    const NOW: Moment = Moment::from_unix(1_700_000_000);
+    const RECEIPT: SaveReceipt = SaveReceipt { generation: 2, digest: [0; 32], is_confirmed: true };
+
+    struct Counting(std::sync::atomic::AtomicU8);
+
+    impl Entropy for Counting {
+        fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
+            bytes.fill(self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
+            Ok(())
+        }
+    }
+
+    fn key(type_name: &str) -> TypedKey<'_> {
+        let secret = "4SJHB4GSD43FZBAI7C2HLRJGPQ";
+        TypedKey { type_name, secret, pin: None, algorithm: None, digits: None, period: None, counter: None }
+    }
+
+    fn draft(issuer: &str, name: &str, key: &TypedKey<'_>) -> Draft {
+        Draft {
+            issuer: issuer.into(),
+            name: name.into(),
+            note: "".into(),
+            groups: Vec::new(),
+            kind: Kind::ThirdParty,
+            params: key.params().unwrap(),
+        }
+    }
+
+    fn book_with(key: &TypedKey<'_>) -> (Book, AccountId) {
+        let mut book = Book::default();
+        let chance = Counting(1.into());
+        let id = add(&mut book, draft("Deno", "mason", key), NOW, &chance).unwrap();
+        (book, id)
+    }
+
+    #[test]
+    fn names_are_cleaned_before_they_are_kept() {
+        let mut book = Book::default();
+        let id = add(&mut book, draft(" De\u{1b}no\u{202e} ", "", &key("totp")), NOW, &Counting(1.into())).unwrap();
+        assert_eq!(book.get(id).map(|account| account.issuer.as_str()), Some("Deno"));
+        let nameless = add(&mut book, draft("\u{202e}", " ", &key("totp")), NOW, &Counting(2.into()));
+        assert_eq!(nameless, Err(DeedError::Nameless));
+    }
+
+    #[test]
+    fn the_same_account_with_the_same_key_is_not_added_twice() {
+        let (mut book, _) = book_with(&key("totp"));
+        let chance = Counting(9.into());
+        assert_eq!(add(&mut book, draft("Deno", "mason", &key("totp")), NOW, &chance), Err(DeedError::AlreadyThere));
+        assert!(add(&mut book, draft("Deno", "mason", &key("steam")), NOW, &chance).is_ok());
+    }
+
+    #[test]
+    fn a_field_that_is_too_long_changes_nothing() {
+        let (mut book, id) = book_with(&key("totp"));
+        let change = Change { issuer: Some("New".into()), name: Some("x".repeat(257).into()), ..Change::default() };
+        assert_eq!(edit(&mut book, id, change, NOW), Err(DeedError::TooLong(Field::Name)));
+        assert_eq!(book.get(id).map(|account| account.issuer.as_str()), Some("Deno"));
+    }
+
+    #[test]
+    fn a_new_key_keeps_the_old_one_in_the_history() {
+        let (mut book, id) = book_with(&key("totp"));
+        let params = key("steam").params().unwrap();
+        edit(&mut book, id, Change { params: Some(params), ..Change::default() }, NOW).unwrap();
+        let account = book.get(id).unwrap();
+        assert_eq!(account.params().map(|params| params.type_name()), Ok("steam"));
+        assert_eq!(account.history.first().map(|old| old.params.type_name()), Some("totp"));
+    }
+
+    #[test]
+    fn the_protection_follows_the_kind_unless_the_person_chose_it() {
+        let (mut book, id) = book_with(&key("totp"));
+        let to = |kind| Change { kind: Some(kind), ..Change::default() };
+        edit(&mut book, id, to(Kind::WorkOrSchool), NOW).unwrap();
+        assert_eq!(book.get(id).map(|account| account.protection), Some(Protection::DeviceBound));
+        book.get_mut(id).unwrap().protection = Protection::SignIn;
+        edit(&mut book, id, to(Kind::ThirdParty), NOW).unwrap();
+        assert_eq!(book.get(id).map(|account| account.protection), Some(Protection::SignIn));
+    }
+
+    #[test]
+    fn a_counter_moves_on_before_its_code_can_be_seen() {
+        let (mut book, id) = book_with(&TypedKey { counter: Some(7), ..key("hotp") });
+        let counter = |book: &Book| book.get(id).unwrap().params().unwrap().counter().unwrap().get();
+        let Taken::AfterSave(waiting) = take_code(&mut book, id, Skip::None, NOW).unwrap() else { panic!("at once") };
+        assert_eq!(counter(&book), 8);
+        let seventh = waiting.reveal(&RECEIPT);
+        let Taken::AfterSave(waiting) = take_code(&mut book, id, Skip::One, NOW).unwrap() else { panic!("at once") };
+        assert_eq!(counter(&book), 10);
+        assert_ne!(waiting.reveal(&RECEIPT).expose(), seventh.expose());
+    }
+
+    #[test]
+    fn a_time_based_code_comes_at_once_and_is_counted() {
+        let (mut book, id) = book_with(&key("totp"));
+        assert!(matches!(take_code(&mut book, id, Skip::None, NOW), Ok(Taken::AtOnce(_))));
+        let account = book.get(id).unwrap();
+        assert_eq!((account.use_count, account.last_used), (1, Some(NOW)));
+    }
+
+    #[test]
+    fn what_was_deleted_comes_back_until_the_trash_is_emptied() {
+        let (mut book, id) = book_with(&key("totp"));
+        delete(&mut book, id, NOW).unwrap();
+        assert_eq!(delete(&mut book, id, NOW), Err(DeedError::NotFound));
+        assert!(matches!(take_code(&mut book, id, Skip::None, NOW), Err(DeedError::NotReady(_))));
+        assert!(matches!(find_in_trash(&book, "den"), Find::One(_)));
+        bring_back(&mut book, id).unwrap();
+        assert_eq!(empty_trash(&mut book), 0);
+        delete(&mut book, id, NOW).unwrap();
+        assert_eq!(empty_trash(&mut book), 1);
+    }
+
+    #[test]
+    fn a_typed_key_is_taken_as_a_whole_or_not_at_all() {
+        let bad = TypedKey { secret: "abc1", ..key("totp") };
+        assert_eq!(bad.params(), Err(DeedError::Key(KeyError::NotBase32 { position: 4 })));
+        assert_eq!(key("motp").params(), Err(DeedError::PinNeeded));
+        assert_eq!(key("totq").params(), Err(DeedError::UnknownType("totq".to_owned())));
+        assert!(matches!(TypedKey { digits: Some(11), ..key("totp") }.params(), Err(DeedError::Range(_))));
+        let unknown = TypedKey { algorithm: Some("MD5"), ..key("hotp") };
+        assert_eq!(unknown.params(), Err(DeedError::UnknownAlgorithm("MD5".to_owned())));
     }
 }

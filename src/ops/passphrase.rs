@@ -74,7 +74,8 @@ fn is_common(passphrase: &Passphrase) -> bool {
 
 /// `aaaaaaaa`, `abcdefgh`, `87654321`: every step from one character to the next is the same, and at most one.
 fn is_a_run(text: &str) -> bool {
-    let steps = || text.chars().zip(text.chars().skip(1)).map(|(a, b)| i64::from(u32::from(b)) - i64::from(u32::from(a)));
+    let steps =
+        || text.chars().zip(text.chars().skip(1)).map(|(a, b)| i64::from(u32::from(b)) - i64::from(u32::from(a)));
     let Some(first) = steps().next() else { return true };
     first.abs() <= 1 && steps().all(|step| step == first)
 }
@@ -105,7 +106,9 @@ mod tests {
 
     #[test]
     fn what_is_tried_first_is_refused_in_any_case_and_with_digits_behind_it() {
-        for common in ["password", "PassWord2024!", "qwertyuiop", "lösenord", "katasandi", "correct horse battery staple"] {
+        for common in
+            ["password", "PassWord2024!", "qwertyuiop", "lösenord", "katasandi", "correct horse battery staple"]
+        {
             assert_eq!(judged(common), Err(PassphraseRefusal::Common), "{common}");
         }
     }

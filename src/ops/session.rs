@@ -69,6 +69,11 @@ impl Locked {
     pub fn slots(&self) -> Vec<crate::vault::SlotSummary> {
         todo!()
     }
+    /// The vault's id, not yet authenticated: what its key is called in the key store.
+    #[must_use]
+    pub fn id(&self) -> crate::vault::VaultId {
+        todo!()
+    }
     /// Opens it and checks the rollback mark. Slow for a passphrase: run it on a worker.
     ///
     /// # Errors

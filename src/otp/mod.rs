@@ -3,6 +3,7 @@
 //! TOTP, HOTP and Steam go through `totp-rs`; mOTP, Yandex and ten digits are a few lines of our own.
 
 mod code;
+mod explain;
 mod hotp;
 mod key;
 mod motp;

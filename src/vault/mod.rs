@@ -228,6 +228,10 @@ impl OpenVault {
         let _ = chance;
         todo!()
     }
+    /// Takes the key store's slot away; its key opens nothing once the vault is saved. Returns whether there was one.
+    pub fn remove_key_store(&mut self) -> bool {
+        todo!()
+    }
     /// The mark that remembers the newest generation seen on this computer, sealed.
     ///
     /// # Errors
