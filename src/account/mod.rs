@@ -11,4 +11,4 @@ pub use credential::{
     SignInSlot,
 };
 pub use record::{Account, AccountId, Kind, OldKey, Protection, ProviderPin, RecoveryCode, SecondFactor};
-pub use search::{Hit, Index};
+pub use search::{Hit, Index, Marks, marks};
