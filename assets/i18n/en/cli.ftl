@@ -56,3 +56,19 @@ err-keys-store-has-none = The key store has no key for this vault.
 fix-keys-store-has-none = Open the vault with its passphrase, then turn the key store off and on.
 err-keys-answer-differs = That is not the word on the sheet.
 fix-keys-answer-differs = Look at the words again; the old ones stay in force until the new ones are known.
+
+## Settings
+
+err-config-value = Line { $line } of the settings file has a value that “{ $key }” cannot have.
+err-config-in-vault = Line { $line } of the settings file has “{ $key }”, which is settled inside the vault.
+fix-config-in-vault = Take the line out, and change it in the settings of the open vault.
+err-config-not-toml = The settings file cannot be read at line { $line }; the defaults hold.
+fix-config-not-toml = Write one “key = value” a line, with text in quotation marks.
+err-config-key = Line { $line } of the settings file has “{ $key }”, which is no setting.
+fix-config-key = The settings are: { $keys }.
+fix-config-key-meant = Perhaps “{ $key }” was meant.
+config-wants-codes = It may be "shown" or "hidden".
+config-wants-color = It may be "auto", "always" or "never".
+config-wants-language = It may be "en", "sv" or "id".
+config-wants-seconds = It may be a number from 1 to 3600, without quotation marks.
+config-wants-switch = It may be true or false, without quotation marks.

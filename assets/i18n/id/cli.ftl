@@ -56,3 +56,19 @@ err-keys-store-has-none = Penyimpan kunci tidak memiliki kunci untuk brankas ini
 fix-keys-store-has-none = Buka brankas dengan frasa sandinya, lalu matikan dan nyalakan lagi penyimpan kunci.
 err-keys-answer-differs = Itu bukan kata yang tertulis.
 fix-keys-answer-differs = Lihat lagi katanya; kata yang lama tetap berlaku sampai yang baru dikuasai.
+
+## Pengaturan
+
+err-config-value = Baris { $line } pada berkas pengaturan memuat nilai yang tidak berlaku untuk “{ $key }”.
+err-config-in-vault = Baris { $line } pada berkas pengaturan memuat “{ $key }”, yang diatur di dalam brankas.
+fix-config-in-vault = Hapus baris itu, lalu ubah lewat pengaturan di brankas yang terbuka.
+err-config-not-toml = Berkas pengaturan tidak terbaca di baris { $line }; nilai bawaan yang berlaku.
+fix-config-not-toml = Tulis satu “kunci = nilai” per baris, dengan teks di dalam tanda kutip.
+err-config-key = Baris { $line } pada berkas pengaturan memuat “{ $key }”, yang bukan pengaturan.
+fix-config-key = Pengaturan yang ada: { $keys }.
+fix-config-key-meant = Mungkin maksudnya “{ $key }”.
+config-wants-codes = Nilainya boleh "shown" atau "hidden".
+config-wants-color = Nilainya boleh "auto", "always" atau "never".
+config-wants-language = Nilainya boleh "en", "sv" atau "id".
+config-wants-seconds = Nilainya boleh angka 1 sampai 3600, tanpa tanda kutip.
+config-wants-switch = Nilainya boleh true atau false, tanpa tanda kutip.

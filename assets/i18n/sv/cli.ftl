@@ -56,3 +56,19 @@ err-keys-store-has-none = Nyckelringen har ingen nyckel till det här valvet.
 fix-keys-store-has-none = Öppna valvet med lösenfrasen, och slå sedan av och på nyckelringen.
 err-keys-answer-differs = Det är inte ordet på lappen.
 fix-keys-answer-differs = Titta på orden igen; de gamla gäller tills de nya är kända.
+
+## Inställningar
+
+err-config-value = Rad { $line } i inställningsfilen har ett värde som ”{ $key }” inte kan ha.
+err-config-in-vault = Rad { $line } i inställningsfilen har ”{ $key }”, som bestäms inne i valvet.
+fix-config-in-vault = Ta bort raden, och ändra det i det öppna valvets inställningar.
+err-config-not-toml = Inställningsfilen går inte att läsa på rad { $line }; standardvärdena gäller.
+fix-config-not-toml = Skriv ett ”nyckel = värde” per rad, med text inom citattecken.
+err-config-key = Rad { $line } i inställningsfilen har ”{ $key }”, som inte är någon inställning.
+fix-config-key = Inställningarna är: { $keys }.
+fix-config-key-meant = Kanske avsågs ”{ $key }”.
+config-wants-codes = Det kan vara "shown" eller "hidden".
+config-wants-color = Det kan vara "auto", "always" eller "never".
+config-wants-language = Det kan vara "en", "sv" eller "id".
+config-wants-seconds = Det kan vara ett tal från 1 till 3600, utan citattecken.
+config-wants-switch = Det kan vara true eller false, utan citattecken.
