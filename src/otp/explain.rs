@@ -1,7 +1,23 @@
-//! What the errors of keys and numbers say to a person.
+//! What the errors of keys, numbers and codes say to a person.
 
-use crate::otp::{KeyError, OutOfRange};
+use crate::otp::{CodeError, KeyError, OutOfRange};
 use crate::text::{Explain, Text};
+
+impl Explain for CodeError {
+    fn what(&self) -> Text {
+        Text::new(match self {
+            Self::Before1970 => "err-code-before-1970",
+            Self::CounterAtItsEnd => "err-code-counter-end",
+        })
+    }
+
+    fn fix(&self) -> Option<Text> {
+        Some(Text::new(match self {
+            Self::Before1970 => "fix-code-before-1970",
+            Self::CounterAtItsEnd => "fix-code-counter-end",
+        }))
+    }
+}
 
 impl Explain for KeyError {
     fn what(&self) -> Text {

@@ -8,6 +8,7 @@ mod hotp;
 mod key;
 mod motp;
 mod params;
+pub mod uri;
 mod yandex;
 
 pub use code::{Code, CodeError, Window};

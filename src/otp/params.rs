@@ -1,5 +1,8 @@
 //! What a code is made from: kind, key and numbers, each checked once at the door.
 
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use zeroize::Zeroizing;
+
 use crate::otp::{KeyError, OtpKey, Pin};
 use crate::secret::Secret;
 
@@ -334,6 +337,18 @@ impl OtpParams {
             Self::Motp { secret, .. } => secret.expose().as_bytes(),
             Self::Yandex { key, .. } => key.key().expose(),
         }
+    }
+
+    /// The key as other programs and JSON carry it: base32, upper case, without padding. For mOTP it is that of the
+    /// bytes which its hexadecimal text stands for; a text that is no hexadecimal goes in as it is.
+    #[must_use]
+    pub fn key_base32(&self) -> Zeroizing<String> {
+        let decoded = match self {
+            Self::Motp { secret, .. } => HEXLOWER.decode(secret.expose().as_bytes()).ok().map(Zeroizing::new),
+            _ => None,
+        };
+        let bytes = decoded.as_deref().map_or_else(|| self.expose_key(), Vec::as_slice);
+        Zeroizing::new(BASE32_NOPAD.encode(bytes))
     }
 
     /// A second copy, wiped on its own.

@@ -1,0 +1,91 @@
+//! Writing: one canonical form, so that two programs never argue about a space.
+
+use std::fmt::Write;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use zeroize::Zeroizing;
+
+use crate::otp::OtpParams;
+
+/// All but the unreserved characters of RFC 3986, section 2.3: no reader can take one of these for syntax.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// How a Steam account is written: apps do not agree.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum SteamForm {
+    /// `otpauth://totp/…&encoder=steam`, for KeePassXC and gopass.
+    Encoder,
+    /// `otpauth://steam/…`, for Aegis, Ente, andOTP and cotp.
+    #[default]
+    Host,
+    /// `steam://KEY`, for Bitwarden and Proton; it has no name.
+    Scheme,
+}
+
+/// The canonical URI of an account. The PIN of Mobile-OTP is not in it; nothing else of the code is lost.
+#[must_use]
+pub fn write(issuer: &str, name: &str, params: &OtpParams) -> Zeroizing<String> {
+    write_as(issuer, name, params, SteamForm::default())
+}
+
+/// As [`write()`], with another form for Steam.
+#[must_use]
+pub fn write_as(issuer: &str, name: &str, params: &OtpParams, steam: SteamForm) -> Zeroizing<String> {
+    let label = label(issuer, name);
+    let head = |type_: &str| format!("otpauth://{type_}/{label}?secret=");
+    // Room for the longest key, so that the text never grows and leaves a copy behind.
+    let mut uri = Zeroizing::new(String::with_capacity(3 * (label.len() + issuer.len()) + 2 * 1024 + 256));
+    let key = params.key_base32();
+    match params {
+        OtpParams::Hotp { .. } => uri.push_str(&head("hotp")),
+        OtpParams::Motp { secret, .. } => {
+            let _ = write!(uri, "motp://{label}?secret={}", escaped(secret.expose()));
+            return uri;
+        }
+        OtpParams::Steam { .. } if steam == SteamForm::Scheme => {
+            let _ = write!(uri, "steam://{}", key.as_str());
+            return uri;
+        }
+        OtpParams::Steam { .. } if steam == SteamForm::Host => uri.push_str(&head("steam")),
+        OtpParams::Steam { .. } | OtpParams::Totp { .. } => uri.push_str(&head("totp")),
+        OtpParams::Yandex { .. } => uri.push_str(&head("yaotp")),
+    }
+    uri.push_str(&key);
+    if !issuer.is_empty() {
+        let _ = write!(uri, "&issuer={}", escaped(issuer));
+    }
+    push_numbers(&mut uri, params, steam);
+    uri
+}
+
+fn push_numbers(uri: &mut Zeroizing<String>, params: &OtpParams, steam: SteamForm) {
+    let _ = match params {
+        OtpParams::Hotp { algorithm, digits, counter, .. } => {
+            let (algorithm, digits, counter) = (algorithm.name(), digits.get(), counter.get());
+            write!(uri, "&algorithm={algorithm}&digits={digits}&counter={counter}")
+        }
+        OtpParams::Steam { .. } if steam == SteamForm::Encoder => write!(uri, "&digits=5&period=30&encoder=steam"),
+        OtpParams::Totp { algorithm, digits, period, .. } => {
+            let (algorithm, digits, period) = (algorithm.name(), digits.get(), period.seconds());
+            write!(uri, "&algorithm={algorithm}&digits={digits}&period={period}")
+        }
+        OtpParams::Yandex { pin, .. } => {
+            let pin = Zeroizing::new(data_encoding::BASE32_NOPAD.encode(pin.expose().as_bytes()));
+            write!(uri, "&pin={}", pin.as_str())
+        }
+        OtpParams::Motp { .. } | OtpParams::Steam { .. } => Ok(()),
+    };
+}
+
+/// `issuer:name`. A name with a colon and no issuer gets the empty issuer written out; a reader would otherwise take
+/// the half before its colon for one.
+fn label(issuer: &str, name: &str) -> String {
+    match (issuer.is_empty(), name.contains(':')) {
+        (true, false) => escaped(name).to_string(),
+        _ => format!("{}:{}", escaped(issuer), escaped(name)),
+    }
+}
+
+fn escaped(text: &str) -> impl std::fmt::Display + '_ {
+    utf8_percent_encode(text, RESERVED)
+}
