@@ -1,6 +1,8 @@
 //! Codes against published vectors: the RFCs' in full, the others' where a public program states one. With
 //! `PULIH_FIXTURES` set, all vectors of that folder too.
 
+#![expect(clippy::panic, clippy::print_stdout, clippy::unwrap_used, reason = "a test says what it saw and stops")]
+
 use pulih::moment::Moment;
 use pulih::otp::uri::{self, UriAccount, UriKey, UriNote};
 use pulih::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
