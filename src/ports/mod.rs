@@ -1,0 +1,63 @@
+//! What the world can do, as traits: the only list of it. `edge` implements them; tests put their own in place.
+
+mod absent;
+mod clipboard;
+mod console;
+mod files;
+mod machine;
+mod signals;
+mod surroundings;
+mod vision;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use crate::chance::{Entropy, NoEntropy};
+use crate::moment::{Moment, Tick};
+
+pub use absent::Absent;
+pub use clipboard::{Clipboard, ClipboardError, ClipboardRoute, CopiedTo};
+pub use console::{Console, ConsoleError};
+pub use files::{FileError, FileErrorKind, FileLock, Files, Look, LookKind, NewFile};
+pub use machine::{Guard, GuardKind, GuardState, KeyStore, KeyStoreError, LockedMemory, Memory};
+pub use signals::{Signal, Signals, Stopper};
+pub use surroundings::Surroundings;
+pub use vision::{ScanError, Scanner};
+
+/// Clocks.
+pub trait Clock: Send + Sync {
+    /// The wall clock.
+    fn now(&self) -> Moment;
+
+    /// A clock that never goes backwards and stands still for nobody.
+    fn tick(&self) -> Tick;
+}
+
+/// The ports, paths and facts that deeds work with. Cheap to clone; a worker takes its own.
+#[derive(Clone)]
+pub struct World {
+    /// Clocks.
+    pub clock: Arc<dyn Clock>,
+    /// The clipboard.
+    pub clipboard: Arc<dyn Clipboard>,
+    /// The person at the terminal.
+    pub console: Arc<dyn Console>,
+    /// Random bytes.
+    pub entropy: Arc<dyn Entropy>,
+    /// Files.
+    pub files: Arc<dyn Files>,
+    /// What was done to protect the process at its start, for the doctor.
+    pub guards: Arc<[Guard]>,
+    /// The key store.
+    pub key_store: Arc<dyn KeyStore>,
+    /// Locked memory.
+    pub memory: Arc<dyn Memory>,
+    /// QR codes.
+    pub scanner: Arc<dyn Scanner>,
+    /// What the environment said when the program started.
+    pub surroundings: Arc<Surroundings>,
+    /// The vault file.
+    pub vault: PathBuf,
+    /// The folder of rollback marks and counters.
+    pub state: PathBuf,
+}
