@@ -2,13 +2,14 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use zeroize::Zeroizing;
 
 use crate::ports::{
     Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind, FileLock,
-    Files, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, ScanError, Scanner,
+    Files, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Process, ScanError, Scanner, Signal,
 };
 use crate::secret::{Key32, Passphrase};
 
@@ -124,6 +125,16 @@ impl Memory for Absent {
     }
 
     fn scrub_stack(&self) {}
+}
+
+impl Process for Absent {
+    fn watch_signals(&self) -> Option<Receiver<Signal>> {
+        None
+    }
+
+    fn suspend(&self) {}
+
+    fn end_by(&self, _signal: Signal) {}
 }
 
 impl Scanner for Absent {

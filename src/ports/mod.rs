@@ -20,7 +20,7 @@ pub use clipboard::{Clipboard, ClipboardError, ClipboardRoute, CopiedTo};
 pub use console::{Console, ConsoleError};
 pub use files::{FileError, FileErrorKind, FileLock, Files, Look, LookKind, NewFile};
 pub use machine::{Guard, GuardKind, GuardState, KeyStore, KeyStoreError, LockedMemory, Memory};
-pub use signals::{Signal, Signals, Stopper};
+pub use signals::{Process, Signal};
 pub use surroundings::Surroundings;
 pub use vision::{ScanError, Scanner};
 
@@ -52,6 +52,8 @@ pub struct World {
     pub key_store: Arc<dyn KeyStore>,
     /// Locked memory.
     pub memory: Arc<dyn Memory>,
+    /// This process among others: signals, stopping, ending.
+    pub process: Arc<dyn Process>,
     /// QR codes.
     pub scanner: Arc<dyn Scanner>,
     /// What the environment said when the program started.

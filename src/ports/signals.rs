@@ -1,18 +1,18 @@
-//! Signals of the system, as values: what wants the program to end, to stop for a while, or to go on.
+//! This process among others: signals as values, stopping for a while, ending by a signal.
 
-/// Signals of the system, as values: what wants the program to end, to stop for a while, or to go on.
-pub trait Signals: Send {
-    /// Waits for the next one. `None`: no more will come.
-    fn wait(&mut self) -> Option<Signal>;
+use std::sync::mpsc::Receiver;
 
-    /// Something that stops the process, to be used while another thread waits here.
-    fn stopper(&self) -> Box<dyn Stopper>;
-}
+/// This process among others.
+pub trait Process: Send + Sync {
+    /// From now on these signals come as values, and no longer end or stop the program by themselves. They come to
+    /// the receiver of the newest call. `None` where the system has no signals.
+    fn watch_signals(&self) -> Option<Receiver<Signal>>;
 
-/// Stops the process as the shell's Ctrl-Z does.
-pub trait Stopper: Send {
-    /// Stops the whole process; returns when it is told to go on.
-    fn stop(&self);
+    /// Stops the whole process, as the shell's Ctrl-Z does, and comes back when it is told to go on.
+    fn suspend(&self);
+
+    /// Ends this process the way an uncaught signal does, so that whoever started it can tell. Nothing is dropped.
+    fn end_by(&self, signal: Signal);
 }
 
 /// The signals that make a difference to a program on a terminal.
@@ -26,6 +26,8 @@ pub enum Signal {
     Interrupt,
     /// SIGQUIT.
     Quit,
+    /// SIGWINCH: the terminal has another size.
+    Resize,
     /// SIGTSTP: the person wants the shell back for a while.
     Suspend,
     /// SIGTERM.
@@ -33,7 +35,7 @@ pub enum Signal {
 }
 
 impl Signal {
-    /// The number that POSIX gives it, where it ends a program: exit codes are 128 and this.
+    /// The number that Linux gives it; an exit code of 128 and this is how a shell tells of a program that it ended.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -41,6 +43,7 @@ impl Signal {
             Self::HangUp => 1,
             Self::Interrupt => 2,
             Self::Quit => 3,
+            Self::Resize => 28,
             Self::Suspend => 20,
             Self::Terminate => 15,
         }

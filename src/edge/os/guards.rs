@@ -1,0 +1,48 @@
+//! Unix: the process itself.
+
+use rustix::process::{Resource, Rlimit, getegid, geteuid, getgid, getrlimit, getuid, setrlimit, umask};
+
+use crate::edge::process::state_of;
+use crate::ports::GuardState;
+
+/// Whether the program was started with another person's rights.
+pub(in crate::edge) fn has_borrowed_rights() -> bool {
+    getuid() != geteuid() || getgid() != getegid()
+}
+
+/// `umask 077`.
+pub(in crate::edge) fn hide_new_files() -> GuardState {
+    umask(rustix::fs::Mode::from_bits_retain(0o077));
+    GuardState::Holds
+}
+
+/// `RLIMIT_CORE` 0, also for what is started from here.
+pub(in crate::edge) fn forbid_core_dumps() -> GuardState {
+    state_of(setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }))
+}
+
+/// `PR_SET_DUMPABLE` 0: no debugger, and `/proc/PID` belongs to root.
+pub(in crate::edge) fn forbid_looking_in() -> GuardState {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        state_of(set_dumpable_behavior(DumpableBehavior::NotDumpable))
+    }
+    #[cfg(not(target_os = "linux"))]
+    GuardState::NotHere
+}
+
+/// Programs started from here gain no rights by being started.
+pub(in crate::edge) fn forbid_new_rights() -> GuardState {
+    GuardState::NotHere
+}
+
+/// The bytes that this process may lock; `None` without a limit.
+pub(in crate::edge) fn lockable_bytes() -> Option<u64> {
+    getrlimit(Resource::Memlock).current
+}
+
+/// The size of a page.
+pub(in crate::edge) fn page_size() -> usize {
+    rustix::param::page_size()
+}

@@ -1,0 +1,41 @@
+//! Where systems differ, and the only room with `unsafe`: file flags, locked pages, the process itself.
+
+#[cfg(unix)]
+mod guards;
+#[cfg(unix)]
+mod pages;
+#[cfg(not(unix))]
+mod plain;
+#[cfg(unix)]
+mod signals;
+#[cfg(unix)]
+mod unix;
+
+#[cfg(unix)]
+pub(super) use guards::{
+    forbid_core_dumps, forbid_looking_in, forbid_new_rights, has_borrowed_rights, hide_new_files, lockable_bytes,
+    page_size,
+};
+#[cfg(unix)]
+pub(super) use pages::lock_page;
+#[cfg(not(unix))]
+pub(super) use plain::{
+    end_by, folder_builder, for_owner_only, forbid_core_dumps, forbid_looking_in, forbid_new_rights,
+    has_borrowed_rights, hide_new_files, is_link_refusal, lock_page, lockable_bytes, open_for_reading, open_lock,
+    ownership, page_size, rename_without_replacing, suspend, sync_folder, watch_signals,
+};
+#[cfg(unix)]
+pub(super) use signals::{end_by, suspend, watch_signals};
+#[cfg(unix)]
+pub(super) use unix::{
+    folder_builder, for_owner_only, is_link_refusal, open_for_reading, open_lock, ownership, rename_without_replacing,
+    sync_folder,
+};
+
+/// Whose a file is, and who else may touch it.
+pub(super) struct Ownership {
+    pub is_ours: bool,
+    pub is_open_to_others: bool,
+    pub others_may_replace: bool,
+    pub links: u64,
+}

@@ -1,0 +1,98 @@
+//! Systems that are no Unix, in what the standard library offers.
+
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::Receiver;
+
+use super::Ownership;
+use crate::ports::{GuardState, Signal};
+
+/// Opens for reading.
+pub(in crate::edge) fn open_for_reading(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).open(path)
+}
+
+/// Opens a lock file, making it where there is none.
+pub(in crate::edge) fn open_lock(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
+}
+
+/// A person's own folders on Windows are theirs alone already; new files take that over.
+pub(in crate::edge) fn for_owner_only(_how: &mut OpenOptions) {}
+
+/// Makes folders.
+pub(in crate::edge) fn folder_builder() -> DirBuilder {
+    DirBuilder::new()
+}
+
+/// Windows has no call for this; NTFS keeps names in its journal.
+pub(in crate::edge) fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Not here: the caller links and removes instead.
+pub(in crate::edge) fn rename_without_replacing(_from: &Path, _to: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// The standard library tells nothing of owners here.
+pub(in crate::edge) fn ownership(_facts: &Metadata) -> Ownership {
+    Ownership { is_ours: true, is_open_to_others: false, others_may_replace: false, links: 1 }
+}
+
+/// Links are followed here.
+pub(in crate::edge) fn is_link_refusal(_error: &io::Error) -> bool {
+    false
+}
+
+/// No rights are borrowed by files here.
+pub(in crate::edge) fn has_borrowed_rights() -> bool {
+    false
+}
+
+/// See [`for_owner_only`].
+pub(in crate::edge) fn hide_new_files() -> GuardState {
+    GuardState::NotHere
+}
+
+/// Not asked for here yet.
+pub(in crate::edge) fn forbid_core_dumps() -> GuardState {
+    GuardState::NotHere
+}
+
+/// Not asked for here yet.
+pub(in crate::edge) fn forbid_looking_in() -> GuardState {
+    GuardState::NotHere
+}
+
+/// Not asked for here yet.
+pub(in crate::edge) fn forbid_new_rights() -> GuardState {
+    GuardState::NotHere
+}
+
+/// Unknown.
+pub(in crate::edge) fn lockable_bytes() -> Option<u64> {
+    None
+}
+
+/// What Windows uses on every computer it runs on.
+pub(in crate::edge) fn page_size() -> usize {
+    4096
+}
+
+/// Not asked for here yet; keys are wiped all the same.
+pub(in crate::edge) fn lock_page(_address: usize, _size: usize) -> bool {
+    false
+}
+
+/// No signals here.
+pub(in crate::edge) fn watch_signals() -> Option<Receiver<Signal>> {
+    None
+}
+
+/// Nothing stops a process here.
+pub(in crate::edge) fn suspend() {}
+
+/// Nothing ends a process by a signal here.
+pub(in crate::edge) fn end_by(_signal: Signal) {}

@@ -1,0 +1,52 @@
+//! Unix: signals.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use rustix::process::{getpid, kill_process};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use crate::ports::Signal;
+
+/// The signals that are watched, as numbers and as values.
+const WATCHED: [(i32, Signal); 7] = [
+    (SIGCONT, Signal::Continue),
+    (SIGHUP, Signal::HangUp),
+    (SIGINT, Signal::Interrupt),
+    (SIGQUIT, Signal::Quit),
+    (SIGTERM, Signal::Terminate),
+    (SIGTSTP, Signal::Suspend),
+    (SIGWINCH, Signal::Resize),
+];
+
+/// Starts to watch. The thread ends when the receiver is gone and one more signal comes.
+pub(in crate::edge) fn watch_signals() -> Option<Receiver<Signal>> {
+    let mut signals = Signals::new(WATCHED.map(|(number, _)| number)).ok()?;
+    let (send, receive) = channel();
+    let watch = move || {
+        for number in signals.forever() {
+            let Some((_, signal)) = WATCHED.iter().find(|(watched, _)| *watched == number) else { continue };
+            if send.send(*signal).is_err() {
+                break;
+            }
+        }
+    };
+    thread::Builder::new().name("signals".to_owned()).spawn(watch).ok()?;
+    Some(receive)
+}
+
+/// Stops the whole process. `SIGSTOP` and not `SIGTSTP`, which is watched and would only come back as a value.
+pub(in crate::edge) fn suspend() {
+    // It cannot be refused: a process may always signal itself.
+    drop(kill_process(getpid(), rustix::process::Signal::STOP));
+}
+
+/// Ends the process as the signal would have ended it unwatched.
+pub(in crate::edge) fn end_by(signal: Signal) {
+    let number = WATCHED.iter().find(|(_, watched)| *watched == signal).map(|(number, _)| *number);
+    if let Some(number) = number {
+        drop(emulate_default_handler(number));
+    }
+}
