@@ -453,7 +453,8 @@ mod tests {
     use crate::otp::KeyError;
 
     const NOW: Moment = Moment::from_unix(1_700_000_000);
-    const RECEIPT: SaveReceipt = SaveReceipt { generation: 2, digest: [0; 32], is_confirmed: true };
+    const RECEIPT: SaveReceipt =
+        SaveReceipt { generation: 2, digest: [0; 32], is_confirmed: true, is_previous_kept: true, is_marked: true };
 
     struct Counting(std::sync::atomic::AtomicU8);
 

@@ -3,9 +3,15 @@
 pub mod accounts;
 pub mod demo;
 pub mod groups;
+mod mark;
 pub mod passphrase;
+mod save;
+mod save_error;
 mod session;
+mod vault_file;
 
-pub use session::{LoadError, Locked, SaveError, SaveJob, SaveReceipt, Session, SessionRemark, create, load};
+pub use save::{SaveJob, SaveReceipt};
+pub use save_error::{LoadError, SaveError};
+pub use session::{Locked, Session, SessionRemark, create, load};
 
 pub use crate::ports::World;

@@ -1,48 +1,79 @@
-//! A vault in use: load, open, change, save.
+//! A vault in use: load, open, change, save. How a save goes is for `save`, what is remembered of it for `mark`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::account::Book;
-use crate::ops::World;
-use crate::ports::FileError;
+use crate::account::{Book, Credential};
+use crate::ops::mark::{self, SealedMark, Verdict};
+use crate::ops::save::{Onto, ToDisk, sha256, write_beside};
+use crate::ops::vault_file::{MOST_BYTES, VaultFile};
+use crate::ops::{LoadError, SaveError, SaveJob, SaveReceipt, World};
+use crate::ports::{FileError, FileErrorKind};
 use crate::secret::Passphrase;
-use crate::vault::{KdfParams, OpenError, OpenVault, Opener, ParseError, SealError, SealedVault};
+use crate::text::Text;
+use crate::vault::{KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, SealedVault, SlotSummary};
 
 /// A vault file that was read and not opened yet.
 #[derive(Debug)]
 pub struct Locked {
-    #[expect(dead_code, reason = "stub")]
     sealed: SealedVault,
+    file: VaultFile,
+    digest: [u8; 32],
+    names: u64,
 }
 
 /// An open vault and what is known of its file. In memory only for the demo.
 #[derive(Debug)]
-pub struct Session {}
+pub struct Session {
+    vault: OpenVault,
+    home: Option<Home>,
+    remarks: Vec<SessionRemark>,
+    is_read_only: bool,
+}
+
+/// The file of a session, and its state when it was last read or saved.
+#[derive(Debug)]
+struct Home {
+    file: VaultFile,
+    digest: Option<[u8; 32]>,
+    migrated_from: Option<u16>,
+}
 
 /// What the person should hear of after opening.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum SessionRemark {
     /// First time this computer sees the vault: no rollback mark yet.
     FirstUseHere,
+    /// This computer saved another state of the same generation: two programs went on from one state.
+    Forked,
     /// The file has more than one name; saving detaches the others.
     HardLinked,
+    /// The rollback mark can't be read, so it is not known whether this is the newest state.
+    MarkUnreadable,
+    /// The rollback mark could not be written; the state folder needs a look.
+    NotMarked,
+    /// The vault is older than the one last used on this computer.
+    Older {
+        /// By this many saves.
+        by: u64,
+    },
     /// The vault said something (healed, weak cost, migrated).
-    Vault(crate::vault::OpenRemark),
+    Vault(OpenRemark),
 }
 
-/// A save that can run on a worker: it carries ciphertext only.
-#[derive(Debug)]
-pub struct SaveJob {}
-
-/// A save that is safe on the disk.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct SaveReceipt {
-    /// The generation that was written.
-    pub generation: u64,
-    /// SHA-256 of the file.
-    pub digest: [u8; 32],
-    /// Whether the disk confirmed it; otherwise "saved, but this disk did not confirm it".
-    pub is_confirmed: bool,
+impl SessionRemark {
+    /// The remark as a sentence; `None` for what the vault said, which has its own words.
+    #[must_use]
+    pub fn text(&self) -> Option<Text> {
+        Some(match self {
+            Self::FirstUseHere => Text::new("remark-first-use-here"),
+            Self::Forked => Text::new("remark-forked"),
+            Self::HardLinked => Text::new("remark-hard-linked"),
+            Self::MarkUnreadable => Text::new("remark-mark-unreadable"),
+            Self::NotMarked => Text::new("remark-not-marked"),
+            Self::Older { by } => Text::new("remark-older").number("by", *by),
+            Self::Vault(_) => return None,
+        })
+    }
 }
 
 /// Reads the vault file. Opening it never changes it.
@@ -50,142 +81,230 @@ pub struct SaveReceipt {
 /// # Errors
 /// [`LoadError`].
 pub fn load(world: &World, path: &Path) -> Result<Locked, LoadError> {
-    let _ = (world, path);
-    todo!()
+    let files = &*world.files;
+    let Some((file, names)) = VaultFile::find(files, path)? else { return Err(LoadError::None) };
+    let bytes = files.read(file.path(), MOST_BYTES)?;
+    let digest = sha256(&bytes);
+    Ok(Locked { sealed: SealedVault::parse(bytes)?, file, digest, names })
 }
 
-/// Makes a vault where none is, and saves it.
+/// Makes a vault where none is, and saves it. Slow: run it on a worker.
 ///
 /// # Errors
 /// [`SaveError`]; [`SaveError::Exists`] when there is one.
 pub fn create(world: &World, path: &Path, passphrase: &Passphrase, kdf: KdfParams) -> Result<Session, SaveError> {
-    let _ = (world, path, passphrase, kdf);
-    todo!()
+    if world.files.look(path)?.is_some() {
+        return Err(SaveError::Exists);
+    }
+    let file = VaultFile::place(&*world.files, path)?;
+    let vault = OpenVault::create(passphrase, kdf, world.clock.now(), &*world.entropy)?;
+    let home = Home { file, digest: None, migrated_from: None };
+    let mut session = Session { vault, home: Some(home), remarks: Vec::new(), is_read_only: false };
+    session.keep_from_swap(world);
+    session.save(world)?;
+    Ok(session)
 }
 
 impl Locked {
     /// The ways to open it.
     #[must_use]
-    pub fn slots(&self) -> Vec<crate::vault::SlotSummary> {
-        todo!()
+    pub fn slots(&self) -> Vec<SlotSummary> {
+        self.sealed.slots()
     }
-    /// The vault's id, not yet authenticated: what its key is called in the key store.
-    #[must_use]
-    pub fn id(&self) -> crate::vault::VaultId {
-        todo!()
-    }
+
     /// Opens it and checks the rollback mark. Slow for a passphrase: run it on a worker.
     ///
     /// # Errors
     /// The vault as it was, and why.
     pub fn open(self, world: &World, opener: &Opener<'_>, accept_older: bool) -> Result<Session, (Self, OpenError)> {
-        let _ = (world, opener, accept_older);
-        todo!()
+        let Self { sealed, file, digest, names } = self;
+        let opened = open_apart(sealed, opener);
+        world.memory.scrub_stack();
+        match opened {
+            Err((sealed, error)) => Err((Self { sealed, file, digest, names }, error)),
+            Ok(vault) => Ok(Session::begin(world, vault, file, digest, names, accept_older)),
+        }
     }
+}
+
+/// In a frame of its own, so that what it leaves on the stack lies below the caller's and is wiped from there.
+#[inline(never)]
+fn open_apart(sealed: SealedVault, opener: &Opener<'_>) -> Result<OpenVault, (SealedVault, OpenError)> {
+    sealed.open(opener)
 }
 
 impl Session {
     /// A session without a file, for the demo: saving does nothing.
     #[must_use]
     pub fn in_memory(vault: OpenVault) -> Self {
-        let _ = vault;
-        todo!()
+        Self { vault, home: None, remarks: Vec::new(), is_read_only: false }
     }
+
+    fn begin(
+        world: &World,
+        vault: OpenVault,
+        file: VaultFile,
+        digest: [u8; 32],
+        names: u64,
+        accept_older: bool,
+    ) -> Self {
+        let mut remarks: Vec<_> = vault.remarks().iter().copied().map(SessionRemark::Vault).collect();
+        if names > 1 {
+            remarks.push(SessionRemark::HardLinked);
+        }
+        let migrated_from = vault.remarks().iter().find_map(|remark| match remark {
+            OpenRemark::Migrated { from } => Some(*from),
+            _ => None,
+        });
+        let home = Home { file, digest: Some(digest), migrated_from };
+        let mut session = Self { vault, home: Some(home), remarks, is_read_only: false };
+        session.keep_from_swap(world);
+        session.check_mark(world, digest, accept_older);
+        session
+    }
+
+    fn check_mark(&mut self, world: &World, digest: [u8; 32], accept_older: bool) {
+        let verdict = mark::judge(world, &self.vault, digest);
+        self.remarks.extend(match verdict {
+            Verdict::Forked => Some(SessionRemark::Forked),
+            Verdict::Known | Verdict::Newer => None,
+            Verdict::Older { by } => Some(SessionRemark::Older { by }),
+            Verdict::Unknown => Some(SessionRemark::FirstUseHere),
+            Verdict::Unreadable => Some(SessionRemark::MarkUnreadable),
+        });
+        match verdict {
+            Verdict::Known => {}
+            Verdict::Newer | Verdict::Unknown if mark::catch_up(world, &self.vault, digest) => {}
+            Verdict::Newer | Verdict::Unknown => self.remarks.push(SessionRemark::NotMarked),
+            Verdict::Forked | Verdict::Older { .. } | Verdict::Unreadable => self.is_read_only = !accept_older,
+        }
+    }
+
+    /// Keeps the keys that codes are made from out of the swap file, as far as the system allows.
+    fn keep_from_swap(&self, world: &World) {
+        for account in self.vault.book().all() {
+            if let Credential::Ready(params) = &account.credential {
+                world.memory.lock(params.expose_key());
+            }
+        }
+    }
+
     /// The accounts.
     #[must_use]
     pub fn book(&self) -> &Book {
-        todo!()
+        self.vault.book()
     }
+
     /// The accounts, to change them; the next save carries it.
     pub fn book_mut(&mut self) -> &mut Book {
-        todo!()
+        self.vault.book_mut()
     }
+
     /// The vault itself (settings, slots, passphrase).
     #[must_use]
     pub fn vault(&self) -> &OpenVault {
-        todo!()
+        &self.vault
     }
+
     /// The vault itself, to change it.
     pub fn vault_mut(&mut self) -> &mut OpenVault {
-        todo!()
+        &mut self.vault
     }
+
+    /// The file, with links resolved; `None` for a vault that lives in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.home.as_ref().map(|home| home.file.path())
+    }
+
     /// What the person should hear of after opening.
     #[must_use]
     pub fn remarks(&self) -> &[SessionRemark] {
-        todo!()
+        &self.remarks
     }
+
     /// Whether this vault is older than the one last used on this computer, and so is not written until accepted.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        todo!()
+        self.is_read_only
     }
-    /// Seals what is to be saved.
+
+    /// The person says that this state is the one they want, older or not: from here it is written again.
+    pub fn accept(&mut self) {
+        self.is_read_only = false;
+    }
+
+    /// Seals what is to be saved, and opens it once more before anything is written.
+    ///
+    /// One job at a time: call it again after [`Self::saved`] has heard of the one before.
     ///
     /// # Errors
-    /// [`SaveError`].
+    /// [`SaveError::ReadOnly`], [`SaveError::Seal`], [`SaveError::Unopenable`].
     pub fn save_job(&self, world: &World) -> Result<SaveJob, SaveError> {
-        let _ = world;
-        todo!()
+        if self.is_read_only {
+            return Err(SaveError::ReadOnly);
+        }
+        let generation = self.vault.generation().saturating_add(1);
+        let Some(home) = &self.home else { return Ok(SaveJob { generation, digest: [0; 32], to_disk: None }) };
+        let bytes = self.sealed(world)?;
+        let digest = sha256(&bytes);
+        let mark = SealedMark::seal(world, &self.vault, Mark { generation, digest })?;
+        let onto = match home.digest {
+            None => Onto::Nothing,
+            Some(digest) => Onto::Known { digest, migrated_from: home.migrated_from },
+        };
+        Ok(SaveJob { generation, digest, to_disk: Some(ToDisk { file: home.file.clone(), onto, bytes, mark }) })
     }
+
     /// A save has come back.
     pub fn saved(&mut self, receipt: SaveReceipt) {
-        let _ = receipt;
-        todo!()
+        self.vault.saved(receipt.generation);
+        if let Some(home) = &mut self.home {
+            home.digest = Some(receipt.digest);
+            home.migrated_from = None;
+        }
     }
+
     /// Seals and writes at once, for the command line.
     ///
     /// # Errors
     /// [`SaveError`].
     pub fn save(&mut self, world: &World) -> Result<SaveReceipt, SaveError> {
-        let _ = world;
-        todo!()
+        let receipt = self.save_job(world)?.run(world)?;
+        self.saved(receipt);
+        Ok(receipt)
     }
-}
 
-impl SaveJob {
-    /// Writes it: lock, compare, temporary file, sync, read back, keep the previous one, rename, sync the folder, mark.
+    /// Writes what is in memory beside the vault, as `<vault>.conflict-<generation>-<writer>`: after
+    /// [`SaveError::ChangedElsewhere`], so that neither writer's work is lost. The vault file is not touched.
     ///
     /// # Errors
     /// [`SaveError`].
-    pub fn run(self, world: &World) -> Result<SaveReceipt, SaveError> {
-        let _ = world;
-        todo!()
+    pub fn save_beside(&self, world: &World) -> Result<PathBuf, SaveError> {
+        let Some(home) = &self.home else { return Err(SaveError::ReadOnly) };
+        let bytes = self.sealed(world)?;
+        let writer: String = sha256(&bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let path = home.file.conflict(self.vault.generation().saturating_add(1), &writer);
+        write_beside(world, &home.file, &path, &bytes)?;
+        Ok(path)
     }
-}
 
-/// Why the vault file was not read.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-pub enum LoadError {
-    /// The file system said no.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// No vault there.
-    #[error("no vault")]
-    None,
-    /// What is there is no vault that can be opened.
-    #[error(transparent)]
-    Parse(#[from] ParseError),
-}
+    /// Removes `<vault>.prev`, which still opens with the old passphrase or words: after a change of them was saved.
+    ///
+    /// # Errors
+    /// [`FileError`]; none where there is no such file.
+    pub fn forget_previous(&self, world: &World) -> Result<(), FileError> {
+        let Some(home) = &self.home else { return Ok(()) };
+        match world.files.remove(&home.file.previous()) {
+            Err(FileError { kind: FileErrorKind::NotFound, .. }) => Ok(()),
+            other => other.and_then(|()| world.files.sync_folder(home.file.folder())),
+        }
+    }
 
-/// Why nothing was saved. The file on the disk is as it was.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-pub enum SaveError {
-    /// There is a vault already.
-    #[error("exists")]
-    Exists,
-    /// The file system said no.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// Somebody else wrote the file since it was read.
-    #[error("changed by somebody else")]
-    ChangedElsewhere,
-    /// What was read back is not what was written.
-    #[error("read back differs")]
-    ReadBack,
-    /// The vault is older than the mark and was not accepted.
-    #[error("read only")]
-    ReadOnly,
-    /// Sealing did not work.
-    #[error(transparent)]
-    Seal(#[from] SealError),
+    /// The next generation, sealed, and opened again from its bytes: what is written is a vault that opens.
+    fn sealed(&self, world: &World) -> Result<Vec<u8>, SaveError> {
+        let bytes = self.vault.seal(&*world.entropy)?;
+        self.vault.verify(&bytes).map_err(SaveError::Unopenable)?;
+        Ok(bytes)
+    }
 }

@@ -18,7 +18,7 @@ pub(in crate::edge) fn lock_page(address: usize, size: usize) -> bool {
 fn keep_from_dumps(page: *mut c_void, size: usize) {
     #[cfg(target_os = "linux")]
     // SAFETY: the advice touches no content; it only says what a dump is to leave out.
-    drop(unsafe { rustix::mm::madvise(page, size, rustix::mm::Advice::LinuxDontDump) });
+    let _ = unsafe { rustix::mm::madvise(page, size, rustix::mm::Advice::LinuxDontDump) };
     #[cfg(not(target_os = "linux"))]
     let _ = (page, size);
 }

@@ -40,7 +40,7 @@ pub(in crate::edge) fn watch_signals() -> Option<Receiver<Signal>> {
 /// Stops the whole process. `SIGSTOP` and not `SIGTSTP`, which is watched and would only come back as a value.
 pub(in crate::edge) fn suspend() {
     // It cannot be refused: a process may always signal itself.
-    drop(kill_process(getpid(), rustix::process::Signal::STOP));
+    let _ = kill_process(getpid(), rustix::process::Signal::STOP);
 }
 
 /// Ends the process as the signal would have ended it unwatched.
