@@ -1,1 +1,35 @@
-## vault
+# Berkas brankas: apa yang salah, dan apa yang membantu.
+err-vault-foreign = Berkas ini bukan brankas Pulih.
+fix-vault-foreign = Periksa nama berkas, atau impor berkas itu jika ditulis oleh aplikasi lain.
+err-vault-damaged = Brankas rusak: isinya berubah setelah disimpan.
+fix-vault-damaged = Buka salinan di sebelahnya yang berakhiran .prev, atau pulihkan dari cadangan.
+err-vault-is-a-backup = Ini cadangan, bukan brankas.
+fix-vault-is-a-backup = Pulihkan: pilih Pulihkan dari cadangan.
+err-vault-is-an-export = Ini ekspor Pulih, bukan brankas.
+fix-vault-is-an-export = Impor ke dalam sebuah brankas.
+err-vault-too-new = Brankas ini ditulis oleh versi yang lebih baru ({ $found }).
+fix-vault-too-new = Perbarui program ini, lalu buka brankas lagi.
+err-vault-too-large = Berkas ini lebih besar dari 64 MiB; tidak ada brankas sebesar itu.
+fix-vault-too-large = Periksa nama berkas.
+err-vault-too-costly = Berkas ini meminta memori { $memory } MiB, dilalui { $passes } kali, untuk dibuka. Ditolak.
+fix-vault-too-costly = Periksa asal berkas ini; tidak ada versi Pulih yang menulis seperti itu.
+err-vault-no-memory = Membuka brankas ini memerlukan memori { $memory } MiB, dan di komputer ini tidak ada yang kosong sebanyak itu.
+fix-vault-no-memory = Tutup program lain, lalu coba lagi.
+err-vault-no-such-slot = Brankas ini tidak dapat dibuka dengan cara ini.
+fix-vault-no-such-slot = Gunakan frasa sandi.
+err-vault-wrong-key = Frasa sandi, kata pemulihan, atau kunci tidak membuka brankas ini.
+fix-vault-wrong-key = Periksa tata letak papan tombol dan Caps Lock, lalu ketik lagi.
+err-vault-wrong-passphrase = Itu bukan frasa sandi brankas ini.
+err-vault-cost = Biaya penurunan kunci itu di luar yang boleh dimiliki brankas.
+fix-vault-cost = Pilih memori 64 sampai 1024 MiB dan 3 sampai 16 putaran, paling banyak 8192 MiB kali putaran.
+err-vault-no-entropy = Sistem operasi tidak memberi angka acak, jadi tidak ada yang disegel.
+fix-vault-no-entropy = Nyalakan ulang komputer, lalu coba lagi.
+err-vault-seal-no-memory = Memori kosong tidak cukup untuk menurunkan kunci.
+err-vault-seal-too-large = Brankas akan lebih besar dari yang diizinkan formatnya, jadi tidak ada yang disegel.
+fix-vault-seal-too-large = Persingkat catatan panjang atau hapus akun yang tidak diperlukan.
+err-vault-words-checksum = Semua kata ada dalam daftar, tetapi tidak cocok satu sama lain.
+fix-vault-words-checksum = Periksa urutannya, dan kata yang mirip.
+err-vault-words-unknown = Kata { $position } tidak ada dalam daftar kata pemulihan.
+fix-vault-words-unknown = Periksa ejaannya; empat huruf pertama sudah cukup.
+err-vault-words-count = Ada { $found } kata; kata pemulihan berjumlah 12.
+fix-vault-words-count = Ketik semua 12 kata berurutan, dengan spasi di antaranya.

@@ -1,0 +1,331 @@
+//! The container: header, payload box, the header again, an end mark. Form only; nothing is opened here.
+
+use std::ops::Range;
+
+use crate::vault::payload::is_padded_size;
+use crate::vault::slot::{Slot, SlotKind};
+use crate::vault::{ParseError, VaultId, boxed};
+
+/// The largest file that is read or written.
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+
+/// The version of the container that this program writes, and the newest that it reads.
+const VERSION: u16 = 1;
+
+const VAULT_MAGIC: [u8; 8] = *b"\x89PLV\r\n\x1a\n";
+const BACKUP_MAGIC: [u8; 8] = *b"\x89PLB\r\n\x1a\n";
+const EXPORT_MAGIC: [u8; 8] = *b"\x89PLX\r\n\x1a\n";
+const END_MAGIC: [u8; 8] = *b"\x89PLVE\x1a\n\0";
+
+/// Magic, version, least reader, length of what follows.
+const PREFIX: usize = 16;
+/// Length of the mirror, end magic.
+const TRAILER: usize = 12;
+const LARGEST_HEADER: usize = 65_536;
+const MOST_SLOTS: usize = 16;
+/// Each costs an Argon2 run when a passphrase is wrong.
+const MOST_PASSPHRASE_SLOTS: usize = 8;
+
+const VAULT_ID: u16 = 0x0001;
+const GENERATION: u16 = 0x0002;
+const WRITER: u16 = 0x0003;
+const SLOT: u16 = 0x0010;
+const CRITICAL: u16 = 0x8000;
+
+/// What the header says.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Header {
+    /// The vault's id.
+    pub vault: VaultId,
+    /// One more with every save.
+    pub generation: u64,
+    /// 16 random bytes of who wrote it.
+    pub writer: [u8; 16],
+    /// The ways to open it, in order.
+    pub slots: Vec<Slot>,
+    /// Parts that this version does not know and may ignore, kept byte for byte.
+    pub unknown: Vec<(u16, Vec<u8>)>,
+}
+
+impl Header {
+    /// The bytes of the header, prefix included.
+    pub fn encode(&self) -> Vec<u8> {
+        let body = encode_parts(self.parts());
+        let mut out = VAULT_MAGIC.to_vec();
+        out.extend_from_slice(&VERSION.to_le_bytes());
+        out.extend_from_slice(&VERSION.to_le_bytes());
+        out.extend_from_slice(&length32(body.len()));
+        out.extend_from_slice(&body);
+        out
+    }
+
+    /// Reads a header from the start of `bytes`; also how long it is.
+    fn parse(bytes: &[u8]) -> Result<(Self, usize), ParseError> {
+        let prefix: &[u8; PREFIX] = bytes.first_chunk().ok_or(ParseError::Damaged)?;
+        let (magic, rest) = prefix.split_first_chunk::<8>().ok_or(ParseError::Damaged)?;
+        let &[v0, v1, r0, r1, l0, l1, l2, l3] = rest else { return Err(ParseError::Damaged) };
+        let (version, min_reader) = (u16::from_le_bytes([v0, v1]), u16::from_le_bytes([r0, r1]));
+        if *magic != VAULT_MAGIC || version == 0 || min_reader == 0 || min_reader > version {
+            return Err(ParseError::Damaged);
+        }
+        if min_reader > VERSION {
+            return Err(ParseError::TooNew { found: min_reader });
+        }
+        let length = u32::from_le_bytes([l0, l1, l2, l3]) as usize;
+        let end = PREFIX + length;
+        let body = bytes.get(PREFIX..end).filter(|_| length <= LARGEST_HEADER).ok_or(ParseError::Damaged)?;
+        let parts = parse_parts(body).ok_or(ParseError::Damaged)?;
+        let header = Self::from_parts(&parts)?;
+        // What does not encode to the same bytes could be read in two ways.
+        if encode_parts(header.parts()) == body { Ok((header, end)) } else { Err(ParseError::Damaged) }
+    }
+
+    fn from_parts(parts: &[(u16, &[u8])]) -> Result<Self, ParseError> {
+        let (mut vault, mut generation, mut writer) = (None, None, None);
+        let (mut slots, mut unknown) = (Vec::new(), Vec::new());
+        for &(tag, value) in parts {
+            match tag {
+                VAULT_ID => vault = Some(fixed(value)?),
+                GENERATION => generation = Some(u64::from_le_bytes(fixed(value)?)),
+                WRITER => writer = Some(fixed(value)?),
+                SLOT => slots.push(Slot::parse(value).ok_or(ParseError::Damaged)?),
+                tag if tag & CRITICAL != 0 => return Err(ParseError::TooNew { found: tag }),
+                _ => unknown.push((tag, value.to_vec())),
+            }
+        }
+        let passphrases = slots.iter().filter(|slot| slot.kind() == SlotKind::Passphrase).count();
+        let (Some(vault), Some(generation), Some(writer)) = (vault, generation, writer) else {
+            return Err(ParseError::Damaged);
+        };
+        if slots.is_empty() || slots.len() > MOST_SLOTS || passphrases > MOST_PASSPHRASE_SLOTS {
+            return Err(ParseError::Damaged);
+        }
+        Ok(Self { vault: VaultId(vault), generation, writer, slots, unknown })
+    }
+
+    /// All parts in the order of their tags; slots keep theirs.
+    fn parts(&self) -> Vec<(u16, Vec<u8>)> {
+        let mut parts = vec![
+            (VAULT_ID, self.vault.0.to_vec()),
+            (GENERATION, self.generation.to_le_bytes().to_vec()),
+            (WRITER, self.writer.to_vec()),
+        ];
+        parts.extend(self.slots.iter().map(|slot| (SLOT, slot.encode())));
+        parts.extend(self.unknown.iter().cloned());
+        parts.sort_by_key(|(tag, _)| *tag);
+        parts
+    }
+}
+
+/// One reading of a file: a header, and where the payload lies by it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct View {
+    /// The header that was read.
+    pub header: Header,
+    /// Its bytes, which the payload's seal binds.
+    pub header_at: Range<usize>,
+    /// The payload box.
+    pub payload_at: Range<usize>,
+    /// Whether header, mirror and end agree; if not, opening by this view is a repair.
+    pub is_whole: bool,
+}
+
+/// The ways to read a file: by its front header, by the mirror at its end, or both where they differ.
+///
+/// # Errors
+/// [`ParseError`] where neither can be read.
+pub fn parse(bytes: &[u8]) -> Result<Vec<View>, ParseError> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(ParseError::TooLarge);
+    }
+    if bytes.starts_with(&BACKUP_MAGIC) {
+        return Err(ParseError::Backup);
+    }
+    if bytes.starts_with(&EXPORT_MAGIC) {
+        return Err(ParseError::Export);
+    }
+    let front = front(bytes);
+    if let Ok(view) = &front
+        && view.is_whole
+    {
+        return front.map(|view| vec![view]);
+    }
+    match (front, mirror(bytes)) {
+        (Ok(front), Ok(mirror)) => Ok(vec![front, mirror]),
+        (Ok(view), Err(_)) | (Err(_), Ok(view)) => Ok(vec![view]),
+        (Err(error @ ParseError::TooNew { .. }), Err(_)) | (Err(_), Err(error @ ParseError::TooNew { .. })) => {
+            Err(error)
+        }
+        _ if looks_like_a_vault(bytes) => Err(ParseError::Damaged),
+        _ => Err(ParseError::NotAVault),
+    }
+}
+
+/// A whole file around an encoded header: `fill` adds the payload box.
+pub fn assemble<E>(header: &[u8], fill: impl FnOnce(&mut Vec<u8>) -> Result<(), E>) -> Result<Vec<u8>, E> {
+    let mut out = header.to_vec();
+    fill(&mut out)?;
+    out.extend_from_slice(header);
+    out.extend_from_slice(&length32(header.len()));
+    out.extend_from_slice(&END_MAGIC);
+    Ok(out)
+}
+
+fn front(bytes: &[u8]) -> Result<View, ParseError> {
+    let (header, length) = Header::parse(bytes)?;
+    let view = view(bytes, header, 0, length)?;
+    let again = bytes.get(view.payload_at.end..).unwrap_or_default();
+    let expected = [bytes.get(..length).unwrap_or_default(), &length32(length), &END_MAGIC].concat();
+    Ok(View { is_whole: again == expected, ..view })
+}
+
+fn mirror(bytes: &[u8]) -> Result<View, ParseError> {
+    let (rest, end) = bytes.split_last_chunk::<8>().ok_or(ParseError::Damaged)?;
+    let (rest, length) = rest.split_last_chunk::<4>().ok_or(ParseError::Damaged)?;
+    let length = u32::from_le_bytes(*length) as usize;
+    let start = rest.len().checked_sub(length).ok_or(ParseError::Damaged)?;
+    let (header, read) = Header::parse(rest.get(start..).unwrap_or_default())?;
+    if *end != END_MAGIC || read != length {
+        return Err(ParseError::Damaged);
+    }
+    view(bytes, header, start, length)
+}
+
+fn view(bytes: &[u8], header: Header, start: usize, length: usize) -> Result<View, ParseError> {
+    let end = bytes.len().checked_sub(TRAILER + length).ok_or(ParseError::Damaged)?;
+    let inside = end.checked_sub(length + boxed::OVERHEAD).ok_or(ParseError::Damaged)?;
+    if !is_padded_size(inside) {
+        return Err(ParseError::Damaged);
+    }
+    Ok(View { header, header_at: start..start + length, payload_at: length..end, is_whole: false })
+}
+
+/// Begins or ends as our vaults do, even where line ends were translated or the file was cut.
+fn looks_like_a_vault(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(4)).unwrap_or_default();
+    (!start.is_empty() && VAULT_MAGIC.starts_with(start)) || bytes.ends_with(&END_MAGIC)
+}
+
+fn encode_parts(parts: Vec<(u16, Vec<u8>)>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (tag, value) in parts {
+        out.extend_from_slice(&tag.to_le_bytes());
+        out.extend_from_slice(&length32(value.len()));
+        out.extend_from_slice(&value);
+    }
+    out
+}
+
+/// The parts of a header body: tags never decrease, and only slots repeat.
+fn parse_parts(mut bytes: &[u8]) -> Option<Vec<(u16, &[u8])>> {
+    let mut parts: Vec<(u16, &[u8])> = Vec::new();
+    while !bytes.is_empty() {
+        let (tag, rest) = bytes.split_first_chunk::<2>()?;
+        let (length, rest) = rest.split_first_chunk::<4>()?;
+        let tag = u16::from_le_bytes(*tag);
+        let (value, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        if parts.last().is_some_and(|&(before, _)| tag < before || (tag == before && tag != SLOT)) {
+            return None;
+        }
+        parts.push((tag, value));
+        bytes = rest;
+    }
+    Some(parts)
+}
+
+fn fixed<const N: usize>(value: &[u8]) -> Result<[u8; N], ParseError> {
+    value.try_into().map_err(|_| ParseError::Damaged)
+}
+
+/// Every length here is below the 64 MiB of a file.
+fn length32(length: usize) -> [u8; 4] {
+    u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Header, assemble, parse};
+    use crate::secret::Key32;
+    use crate::vault::slot::{Slot, SlotKind};
+    use crate::vault::testing::Counting;
+    use crate::vault::{ParseError, VaultId};
+
+    fn header() -> Header {
+        let key = Key32::copied(&[1; 32]).unwrap();
+        let slot = Slot::for_key(SlotKind::Words, VaultId([9; 16]), &key, &key, &Counting::new()).unwrap();
+        Header { vault: VaultId([9; 16]), generation: 7, writer: [3; 16], slots: vec![slot], unknown: Vec::new() }
+    }
+
+    fn file(header: &Header) -> Vec<u8> {
+        let fill = |out: &mut Vec<u8>| {
+            out.extend_from_slice(&[0; 16_384 + 72]);
+            Ok::<(), ()>(())
+        };
+        assemble(&header.encode(), fill).unwrap()
+    }
+
+    #[test]
+    fn a_whole_file_is_read_in_one_way() {
+        let views = parse(&file(&header())).unwrap();
+        assert_eq!(views.len(), 1);
+        assert_eq!(views[0].header, header());
+        assert_eq!(views[0].payload_at.len(), 16_384 + 72);
+    }
+
+    #[test]
+    fn a_part_that_may_be_ignored_is_kept_and_one_that_may_not_is_refused() {
+        let mut header = header();
+        header.unknown = vec![(0x0007, vec![1, 2, 3]), (0x0099, vec![])];
+        assert_eq!(parse(&file(&header)).unwrap()[0].header, header);
+        header.unknown.push((0x8050, vec![]));
+        assert_eq!(parse(&file(&header)), Err(ParseError::TooNew { found: 0x8050 }));
+    }
+
+    #[test]
+    fn a_header_that_is_not_in_order_or_says_something_twice_is_damaged() {
+        let swapped = |mut bytes: Vec<u8>| {
+            let (vault, generation) = (bytes[16..38].to_vec(), bytes[38..52].to_vec());
+            bytes.splice(16..52, [generation, vault].concat());
+            bytes
+        };
+        let bytes = header().encode();
+        assert!(Header::parse(&bytes).is_ok());
+        assert_eq!(Header::parse(&swapped(bytes.clone())).err(), Some(ParseError::Damaged));
+        let mut header = header();
+        header.unknown = vec![(0x0003, vec![3; 16])];
+        assert_eq!(Header::parse(&header.encode()).err(), Some(ParseError::Damaged));
+    }
+
+    #[test]
+    fn too_many_slots_are_refused() {
+        let mut header = header();
+        header.slots = vec![header.slots[0].clone(); 16];
+        assert!(Header::parse(&header.encode()).is_ok());
+        header.slots.push(header.slots[0].clone());
+        assert_eq!(Header::parse(&header.encode()).err(), Some(ParseError::Damaged));
+        header.slots.clear();
+        assert_eq!(Header::parse(&header.encode()).err(), Some(ParseError::Damaged));
+    }
+
+    #[test]
+    fn each_foreign_start_has_its_own_answer() {
+        let answer = |bytes: &[u8]| parse(bytes).err();
+        assert_eq!(answer(b""), Some(ParseError::NotAVault));
+        assert_eq!(answer(b"{\"accounts\":[]}"), Some(ParseError::NotAVault));
+        assert_eq!(answer(b"\x89PLB\r\n\x1a\n rest"), Some(ParseError::Backup));
+        assert_eq!(answer(b"\x89PLX\r\n\x1a\n rest"), Some(ParseError::Export));
+        assert_eq!(answer(b"\x89PLV\n\x1a\n rest"), Some(ParseError::Damaged));
+        assert_eq!(answer(b"\x89P"), Some(ParseError::Damaged));
+        assert_eq!(answer(&vec![0; 64 * 1024 * 1024 + 1]), Some(ParseError::TooLarge));
+    }
+
+    #[test]
+    fn a_newer_container_is_refused_by_its_number() {
+        let mut bytes = file(&header());
+        let mirror = bytes.len() - 12 - header().encode().len();
+        for at in [8, 10, mirror + 8, mirror + 10] {
+            bytes[at] = 2;
+        }
+        assert_eq!(parse(&bytes), Err(ParseError::TooNew { found: 2 }));
+    }
+}

@@ -1,0 +1,145 @@
+//! Schema 1, frozen: these structs are the bytes (docs/vault-format.md, "Payload, schema 1"). Never change a released
+//! one; what is new goes into `ext` or into a schema of its own.
+
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// A fact that a newer version wrote: a number and bytes, kept as they are.
+pub type ExtV1 = (u16, Vec<u8>);
+
+/// All that a vault holds.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct PayloadV1 {
+    pub created: i64,
+    pub mark_key: [u8; 32],
+    pub words_key: Option<[u8; 32]>,
+    pub settings: SettingsV1,
+    pub groups: Vec<String>,
+    pub accounts: Vec<AccountV1>,
+    pub ext: Vec<ExtV1>,
+}
+
+/// Settings that nobody edits from outside.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct SettingsV1 {
+    pub auto_lock_seconds: u32,
+}
+
+/// One account.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct AccountV1 {
+    pub id: [u8; 16],
+    pub kind: u8,
+    pub passwordless: bool,
+    pub protection: u8,
+    pub issuer: String,
+    pub name: String,
+    pub note: String,
+    pub groups: Vec<String>,
+    pub pinned: bool,
+    pub credential: CredentialV1,
+    pub sign_in: Option<SignInV1>,
+    pub recovery_codes: Vec<RecoveryCodeV1>,
+    pub use_count: u64,
+    pub last_used: Option<i64>,
+    pub created: i64,
+    pub changed: i64,
+    pub trashed: Option<i64>,
+    pub history: Vec<OldKeyV1>,
+    pub accepted: Option<i64>,
+    pub refused: Option<i64>,
+    pub provider_pin: Option<ProviderPinV1>,
+    pub icon: String,
+    pub ext: Vec<ExtV1>,
+}
+
+/// The key, or what stands in its place. The order is the number on the wire: 0, 1, 2.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub enum CredentialV1 {
+    Missing(MissingV1),
+    Ready(OtpV1),
+    Sealed(SealedV1),
+}
+
+/// Only the name is here.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct MissingV1 {
+    pub reason: u8,
+    pub type_name: String,
+    pub device_sealed: Option<Vec<u8>>,
+}
+
+/// What codes are made from.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct OtpV1 {
+    pub otp_type: u8,
+    pub algorithm: u8,
+    pub digits: u8,
+    pub period: u32,
+    pub counter: u64,
+    pub key: Vec<u8>,
+    pub pin: String,
+}
+
+/// A key under the account's own sign-in.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct SealedV1 {
+    pub seal_id: [u8; 16],
+    pub label: LabelV1,
+    pub slots: Vec<SignInSlotV1>,
+    pub sealed: Vec<u8>,
+}
+
+/// What a seal binds.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct LabelV1 {
+    pub issuer: String,
+    pub name: String,
+    pub otp_type: u8,
+    pub algorithm: u8,
+    pub digits: u8,
+    pub period: u32,
+}
+
+/// One contact's way to the account key.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct SignInSlotV1 {
+    pub contact_kind: u8,
+    pub hint: String,
+    pub memory_kib: u32,
+    pub passes: u32,
+    pub lanes: u32,
+    pub salt: [u8; 32],
+    pub sealed: Vec<u8>,
+}
+
+/// What a live vault keeps for an account with sign-in protection.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct SignInV1 {
+    pub account_key: [u8; 32],
+    pub slots: Vec<SignInSlotV1>,
+    pub seal_id: [u8; 16],
+}
+
+/// A recovery code of the service.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct RecoveryCodeV1 {
+    pub code: Vec<u8>,
+    pub used: bool,
+}
+
+/// A key that was replaced.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct OldKeyV1 {
+    pub otp: OtpV1,
+    pub replaced: i64,
+}
+
+/// Who signed in at the provider.
+#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct ProviderPinV1 {
+    pub issuer: String,
+    pub subject: String,
+    pub confirmed: i64,
+    pub second_factor: u8,
+}
