@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the wall: disk, clock and environment are touched here only")]
 
 mod clock;
+mod console;
 mod entropy;
 mod files;
 mod memory;
@@ -16,6 +17,7 @@ mod surroundings;
 use std::sync::Arc;
 
 pub use clock::SystemClock;
+pub use console::Terminal;
 pub use entropy::SystemEntropy;
 pub use files::SystemFiles;
 pub use memory::SystemMemory;
@@ -32,7 +34,7 @@ pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> Wor
     World {
         clipboard: Arc::new(Absent),
         clock: Arc::new(SystemClock::new()),
-        console: Arc::new(Absent),
+        console: Arc::new(Terminal::new(surroundings.askpass.clone())),
         entropy: Arc::new(SystemEntropy),
         files: Arc::new(SystemFiles),
         guards: guards.into(),

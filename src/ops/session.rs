@@ -106,6 +106,12 @@ pub fn create(world: &World, path: &Path, passphrase: &Passphrase, kdf: KdfParam
 }
 
 impl Locked {
+    /// The vault's id, not yet authenticated: what its key is called in the key store.
+    #[must_use]
+    pub fn id(&self) -> crate::vault::VaultId {
+        self.sealed.id()
+    }
+
     /// The ways to open it.
     #[must_use]
     pub fn slots(&self) -> Vec<SlotSummary> {

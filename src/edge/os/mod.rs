@@ -1,6 +1,8 @@
 //! Where systems differ, and the only room with `unsafe`: file flags, locked pages, the process itself.
 
 #[cfg(unix)]
+mod descriptor;
+#[cfg(unix)]
 mod guards;
 #[cfg(unix)]
 mod pages;
@@ -10,7 +12,11 @@ mod plain;
 mod signals;
 #[cfg(unix)]
 mod unix;
+#[cfg(unix)]
+mod unseen;
 
+#[cfg(unix)]
+pub(super) use descriptor::read_byte;
 #[cfg(unix)]
 pub(super) use guards::{
     forbid_core_dumps, forbid_looking_in, forbid_new_rights, has_borrowed_rights, hide_new_files, lockable_bytes,
@@ -20,9 +26,9 @@ pub(super) use guards::{
 pub(super) use pages::lock_page;
 #[cfg(not(unix))]
 pub(super) use plain::{
-    end_by, folder_builder, for_owner_only, forbid_core_dumps, forbid_looking_in, forbid_new_rights,
+    TERMINAL, Unseen, end_by, folder_builder, for_owner_only, forbid_core_dumps, forbid_looking_in, forbid_new_rights,
     has_borrowed_rights, hide_new_files, is_link_refusal, lock_page, lockable_bytes, open_for_reading, open_lock,
-    ownership, page_size, rename_without_replacing, suspend, sync_folder, watch_signals,
+    ownership, page_size, read_byte, rename_without_replacing, suspend, sync_folder, watch_signals,
 };
 #[cfg(unix)]
 pub(super) use signals::{end_by, suspend, watch_signals};
@@ -31,6 +37,9 @@ pub(super) use unix::{
     folder_builder, for_owner_only, is_link_refusal, open_for_reading, open_lock, ownership, rename_without_replacing,
     sync_folder,
 };
+
+#[cfg(unix)]
+pub(super) use unseen::{TERMINAL, Unseen};
 
 /// Whose a file is, and who else may touch it.
 pub(super) struct Ownership {

@@ -96,3 +96,22 @@ pub(in crate::edge) fn suspend() {}
 
 /// Nothing ends a process by a signal here.
 pub(in crate::edge) fn end_by(_signal: Signal) {}
+
+/// The console that a program was started from.
+pub(in crate::edge) const TERMINAL: &str = "CON";
+
+/// Not here yet: keys cannot be read unseen, and so no secret is asked for.
+pub(in crate::edge) struct Unseen;
+
+impl Unseen {
+    /// # Errors
+    /// Always.
+    pub(in crate::edge) fn start(_terminal: &File) -> io::Result<Self> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+/// Descriptors by number are a matter of Unix.
+pub(in crate::edge) fn read_byte(_descriptor: i32, _byte: &mut [u8; 1]) -> io::Result<Option<()>> {
+    Err(io::ErrorKind::Unsupported.into())
+}
