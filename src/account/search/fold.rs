@@ -75,6 +75,11 @@ impl Letters {
         }
     }
 
+    /// The letters of both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether all of `wanted` may be there.
     pub(super) const fn have(self, wanted: Self) -> bool {
         self.0 & wanted.0 == wanted.0

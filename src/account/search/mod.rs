@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::account::search::fold::{Letters, each_letter, folded_length};
 use crate::account::search::query::{Query, squeezed};
+use crate::account::search::word::{IN_GROUP, IN_NOTE, Word};
 use crate::account::{Account, AccountId, Book};
 
 /// Everything that can be searched, folded once. Rebuilt when the book changes, not when a key is pressed.
@@ -173,15 +174,16 @@ impl fmt::Debug for Index {
 impl Row {
     /// The hit, if every word of the query is found. `places` is scratch space that lives as long as the search.
     fn hit(&self, query: &Query, texts: &Texts<'_>, places: &mut Vec<usize>) -> Option<Hit> {
-        if !query.admits(self.needs_sign_in, texts.groups) {
+        let may_have = |word: &Word| self.head.or(self.note).have(word.letters) || word.is_in_groups(texts.groups);
+        if !query.admits(self.needs_sign_in, texts.groups) || !query.words.iter().all(may_have) {
             return None;
         }
         let mut score = 0;
         for word in &query.words {
             let in_head = self.head.have(word.letters).then(|| word.find(texts.head, self.starts, places)).flatten();
             score += in_head
-                .or_else(|| word.is_in_groups(texts.groups).then_some(word::IN_GROUP))
-                .or_else(|| (self.note.have(word.letters) && word.stands_in(texts.note)).then_some(word::IN_NOTE))?;
+                .or_else(|| word.is_in_groups(texts.groups).then_some(IN_GROUP))
+                .or_else(|| (self.note.have(word.letters) && word.stands_in(texts.note)).then_some(IN_NOTE))?;
         }
         Some(Hit { id: self.id, row: self.row, score })
     }
@@ -200,7 +202,7 @@ pub fn marks(query: &str, account: &Account) -> Marks {
     });
     let (mut marks, mut places) = (Marks::default(), Vec::new());
     for word in &Query::parse(query, &[]).words {
-        if word.find(&head, starts, &mut places).is_none() {
+        if word.places(&head, starts, &mut places).is_none() {
             continue;
         }
         for (field, index) in places.iter().filter_map(|place| owners.get(*place)) {

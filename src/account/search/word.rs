@@ -29,6 +29,7 @@ pub(super) struct Word {
     /// The groups whose names have the word in them.
     groups: Vec<usize>,
     pub(super) letters: Letters,
+    is_ascii: bool,
 }
 
 impl Word {
@@ -37,17 +38,29 @@ impl Word {
         let folded = Zeroizing::new(fold(typed));
         let having = groups.iter().enumerate().filter(|(_, name)| name.contains(folded.as_str()));
         let groups = having.map(|(place, _)| place).collect();
-        (!folded.is_empty()).then(|| Self { letters: Letters::of(folded.as_bytes()), groups, folded })
+        (!folded.is_empty()).then(|| Self {
+            letters: Letters::of(folded.as_bytes()),
+            is_ascii: folded.is_ascii(),
+            groups,
+            folded,
+        })
     }
 
-    /// How well the word matches `text`, and in `places` the bytes that match; `None` when it does not.
+    /// How well the word matches `text`; `None` when it does not. `places` is scratch space.
     pub(super) fn find(&self, text: &[u8], starts: u64, places: &mut Vec<usize>) -> Option<i32> {
-        places.clear();
-        match self.best_whole(text, starts) {
-            Some(begin) => places.extend(begin..begin + self.folded.len()),
-            None => self.strewn(text, places)?,
+        if let Some(begin) = self.best_whole(text, starts) {
+            return Some(score_whole(begin, self.folded.len(), text, starts));
         }
-        Some(score(places, text, starts))
+        self.strewn(text, places)?;
+        Some(score_strewn(places, text, starts))
+    }
+
+    /// The bytes of `text` that [`Word::find`] scores, ascending.
+    pub(super) fn places(&self, text: &[u8], starts: u64, places: &mut Vec<usize>) -> Option<()> {
+        let Some(begin) = self.best_whole(text, starts) else { return self.strewn(text, places) };
+        places.clear();
+        places.extend(begin..begin + self.folded.len());
+        Some(())
     }
 
     /// Whether the word stands in `text` as it is.
@@ -72,17 +85,36 @@ impl Word {
         first
     }
 
-    /// The letters one after another with anything between: the first place they end at, and from there back, so that
-    /// they lie as close as they can.
-    fn strewn(&self, text: &[u8], places: &mut Vec<usize>) -> Option<()> {
-        let mut end = 0;
-        for letter in letters(&self.folded) {
-            end += occurrences(text.get(end..)?, letter).next()? + letter.len();
+    /// Where the letters, one after another with anything between, end first.
+    fn first_end(&self, text: &[u8]) -> Option<usize> {
+        if self.is_ascii {
+            let mut wanted = self.folded.bytes();
+            let mut next = wanted.next()?;
+            let is_last = |byte: &u8| *byte == next && wanted.next().map(|after| next = after).is_none();
+            return text.iter().position(is_last).map(|last| last + 1);
         }
-        for letter in letters(&self.folded).rev() {
-            let begin = text.get(..end)?.windows(letter.len()).rposition(|window| window == letter)?;
-            places.extend((begin..begin + letter.len()).rev());
-            end = begin;
+        letters(&self.folded)
+            .try_fold(0, |end, letter| Some(end + occurrences(text.get(end..)?, letter).next()? + letter.len()))
+    }
+
+    /// The letters with anything between: from where they end first back, so that they lie as close as they can.
+    fn strewn(&self, text: &[u8], places: &mut Vec<usize>) -> Option<()> {
+        // One letter stands in one piece or not at all.
+        if self.folded.len() == 1 {
+            return None;
+        }
+        let mut end = self.first_end(text)?;
+        places.clear();
+        if self.is_ascii {
+            let mut wanted = self.folded.bytes().rev().peekable();
+            let read_back = text.get(..end)?.iter().enumerate().rev();
+            places.extend(read_back.filter(|(_, byte)| wanted.next_if_eq(*byte).is_some()).map(|(at, _)| at));
+        } else {
+            for letter in letters(&self.folded).rev() {
+                let begin = text.get(..end)?.windows(letter.len()).rposition(|window| window == letter)?;
+                places.extend((begin..begin + letter.len()).rev());
+                end = begin;
+            }
         }
         places.reverse();
         Some(())
@@ -94,27 +126,44 @@ fn letters(text: &str) -> impl DoubleEndedIterator<Item = &[u8]> {
     text.char_indices().filter_map(|(at, letter)| text.as_bytes().get(at..at + letter.len_utf8()))
 }
 
-/// The places at which `wanted` begins in `text`.
+/// The places at which `wanted` begins in `text`. Two letters are compared at once where there are two: a branch that
+/// is hardly ever taken costs nothing, one that is taken now and then costs most.
 fn occurrences<'a>(text: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> {
-    let first = wanted.first().copied();
-    text.iter()
-        .enumerate()
-        .filter(move |(_, byte)| Some(**byte) == first)
-        .map(|(at, _)| at)
-        .filter(move |at| text.get(*at..).is_some_and(|rest| rest.starts_with(wanted)))
+    let (one, two) = match wanted {
+        [one] => (Some(*one), None),
+        [first, second, ..] => (None, Some((*first, *second))),
+        [] => (None, None),
+    };
+    let alone = text.iter().enumerate().filter(move |(_, byte)| Some(**byte) == one).map(|(at, _)| at);
+    let pairs = text.windows(2).enumerate().filter(move |(_, pair)| match (pair, two) {
+        ([a, b], Some((first, second))) => (*a == first) & (*b == second),
+        _ => false,
+    });
+    let begins = pairs.map(|(at, _)| at).filter(move |at| text.get(*at..).is_some_and(|rest| rest.starts_with(wanted)));
+    alone.take(if one.is_some() { usize::MAX } else { 0 }).chain(begins)
 }
 
-fn score(places: &[usize], text: &[u8], starts: u64) -> i32 {
+/// The score of a word that stands at `begin` in one piece: [`score_strewn`] without looking at each letter.
+fn score_whole(begin: usize, length: usize, text: &[u8], starts: u64) -> i32 {
+    let followers = length - 1;
+    let bonus = if is_set(starts, begin) {
+        2 * WORD_STARTS + WORD_STARTS * count(followers)
+    } else {
+        let inner = starts.checked_shr(shift(begin + 1)).unwrap_or(0) & mask(followers);
+        FOLLOWS * count(followers) + (WORD_STARTS - FOLLOWS) * count(inner.count_ones())
+    };
+    LETTER * count(length) + bonus + at_the_ends(begin, begin + length, text)
+}
+
+/// The score of letters at these places.
+fn score_strewn(places: &[usize], text: &[u8], starts: u64) -> i32 {
     let (mut total, mut run, mut before) = (0i32, 0, None);
     for place in places.iter().copied() {
         let start = if is_set(starts, place) { WORD_STARTS } else { 0 };
         let bonus = match before {
             Some(before) if before + 1 == place => start.max(run).max(FOLLOWS),
-            Some(before) => {
-                total -= GAP_BEGINS + GAP_GOES_ON * i32::try_from(place - before - 2).unwrap_or(i32::MAX / 2);
-                start
-            }
-            None => 2 * start + if place == 0 { TEXT_STARTS } else { 0 },
+            Some(before) => start - GAP_BEGINS - GAP_GOES_ON * count(place - before - 2),
+            None => 2 * start,
         };
         if before.is_none_or(|before| before + 1 != place) {
             run = start;
@@ -122,10 +171,61 @@ fn score(places: &[usize], text: &[u8], starts: u64) -> i32 {
         total = total.saturating_add(LETTER + bonus);
         before = Some(place);
     }
-    let ends_word = before.is_some_and(|last| text.get(last + 1).is_none_or(|next| !next.is_ascii_alphanumeric()));
-    (total + if ends_word { WORD_ENDS } else { 0 }).max(LEAST)
+    let ends = places.first().zip(before).map_or(0, |(first, last)| at_the_ends(*first, last + 1, text));
+    total.saturating_add(ends).max(LEAST)
+}
+
+/// What a match gets for where it begins and ends.
+fn at_the_ends(begin: usize, end: usize, text: &[u8]) -> i32 {
+    let starts_text = if begin == 0 { TEXT_STARTS } else { 0 };
+    let ends_word = text.get(end).is_none_or(|next| !next.is_ascii_alphanumeric());
+    starts_text + if ends_word { WORD_ENDS } else { 0 }
+}
+
+/// A count as a score has it; more than a score can tell is as much as it can tell.
+fn count(number: impl TryInto<i32>) -> i32 {
+    number.try_into().unwrap_or(i32::MAX / 64)
+}
+
+fn shift(places: usize) -> u32 {
+    u32::try_from(places).unwrap_or(u32::MAX)
+}
+
+/// As many low bits as asked for.
+const fn mask(bits: usize) -> u64 {
+    if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
 const fn is_set(bits: u64, place: usize) -> bool {
     place < 64 && bits >> place & 1 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Word, score_strewn, score_whole};
+
+    #[test]
+    fn a_word_in_one_piece_scores_the_same_letter_by_letter() {
+        let text = [b'a'; 90];
+        for starts in [0, 1, 0b1010_0110, u64::MAX, 1 << 63, 0x8000_0000_0000_0003] {
+            for (begin, length) in [(0, 1), (0, 9), (1, 5), (2, 1), (60, 8), (63, 2), (64, 3), (80, 10)] {
+                let places: Vec<usize> = (begin..begin + length).collect();
+                assert_eq!(
+                    score_whole(begin, length, &text, starts),
+                    score_strewn(&places, &text, starts),
+                    "{starts:b} {begin} {length}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn letters_of_one_byte_are_found_as_letters_of_several_are() {
+        let text = "örebro läns bibliotek".as_bytes();
+        for typed in ["bib", "rbt", "olk", "xyz", "oreb", "k"] {
+            let Some(word) = Word::new(typed, &[]) else { panic!("{typed} is a word") };
+            let slow = Word { is_ascii: false, ..Word::new(typed, &[]).expect("a word") };
+            assert_eq!(word.find(text, 0, &mut Vec::new()), slow.find(text, 0, &mut Vec::new()), "{typed}");
+        }
+    }
 }

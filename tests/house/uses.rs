@@ -1,0 +1,197 @@
+//! What the sources say is in the catalogue, with the arguments it takes; and what is in the catalogue is said somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalogue::{Sentence, english};
+use crate::lexer::{line_of, parts};
+use crate::{Source, no_complaints, sources};
+
+/// Ids that begin like this are sentences wherever they stand, in tables too.
+const FAMILIES: &[&str] =
+    &["badge-", "cli-", "config-", "count-", "err-", "field-", "fix-", "frame-", "kind-", "protection-", "tui-"];
+
+#[test]
+fn every_sentence_that_the_sources_name_is_in_the_catalogue() {
+    let catalogue = english();
+    no_complaints(&said(&catalogue).iter().flat_map(|source| unknown(source, &catalogue)).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_sentence_of_the_catalogue_is_said_somewhere() {
+    let catalogue = english();
+    no_complaints(&unsaid(&said(&catalogue), &catalogue));
+}
+
+#[test]
+fn every_sentence_is_given_the_arguments_it_takes() {
+    let catalogue = english();
+    no_complaints(&said(&catalogue).iter().flat_map(|source| arguments(source, &catalogue)).collect::<Vec<_>>());
+}
+
+/// The sources that speak; what their tests say counts like the rest, except here in `words`, whose tests make ids up.
+fn said(catalogue: &BTreeMap<String, Sentence>) -> Vec<Source> {
+    assert!(!catalogue.is_empty(), "there is no catalogue");
+    let mut all = sources("src", &[".rs"]);
+    for source in &mut all {
+        if source.path.starts_with("src/words/") {
+            source.text = source.text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+        }
+    }
+    all
+}
+
+/// What looks like an id: small letters and figures in groups, with dashes between.
+fn is_id(text: &str) -> bool {
+    text.contains('-')
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+fn unknown(source: &Source, catalogue: &BTreeMap<String, Sentence>) -> Vec<String> {
+    let parts = parts(&source.text);
+    let asked = |at: usize| {
+        let before = parts.code[..at].trim_end();
+        before.ends_with("Text::new(") || before.ends_with(".line(")
+    };
+    parts
+        .strings
+        .iter()
+        .filter(|(at, text)| asked(*at) || is_id(text) && FAMILIES.iter().any(|family| text.starts_with(family)))
+        .filter(|(_, text)| !catalogue.contains_key(text))
+        .map(|(at, text)| format!("{}:{}: \"{text}\" is not in the catalogue", source.path, line_of(&source.text, *at)))
+        .collect()
+}
+
+fn unsaid(all: &[Source], catalogue: &BTreeMap<String, Sentence>) -> Vec<String> {
+    let said: BTreeSet<String> = all
+        .iter()
+        .flat_map(|source| parts(&source.text).strings)
+        .map(|(_, text)| text)
+        .filter(|text| is_id(text))
+        .collect();
+    catalogue
+        .iter()
+        .filter(|(id, _)| !said.contains(*id))
+        .map(|(id, sentence)| format!("{}: {id} is said nowhere", sentence.file))
+        .collect()
+}
+
+/// `Text::new("id").number("count", …).word(…)`: the names must be the sentence's. A text that goes on being built
+/// elsewhere may lack some here, and is known by not ending where its chain ends.
+fn arguments(source: &Source, catalogue: &BTreeMap<String, Sentence>) -> Vec<String> {
+    let parts = parts(&source.text);
+    let mut complaints = Vec::new();
+    for (at, id) in &parts.strings {
+        if !parts.code[..*at].trim_end().ends_with("Text::new(") {
+            continue;
+        }
+        let Some(sentence) = catalogue.get(id) else { continue };
+        let (given, is_open) = chain(&source.text, &parts.code, *at);
+        let line = line_of(&source.text, *at);
+        for name in given.difference(&sentence.arguments) {
+            complaints.push(format!("{}:{line}: {id} takes no ${name}", source.path));
+        }
+        if !is_open {
+            for name in sentence.arguments.difference(&given) {
+                complaints.push(format!("{}:{line}: {id} is not given ${name}", source.path));
+            }
+        }
+    }
+    complaints
+}
+
+/// The names of the arguments in the chain of calls after the string at `at`, and whether the text may get more of
+/// them elsewhere: when it is bound to a name, or is an arm of a choice that a chain follows.
+fn chain(text: &str, code: &str, at: usize) -> (BTreeSet<String>, bool) {
+    let mut names = BTreeSet::new();
+    let Some(mut end) = code[at..].find(')').map(|length| at + length + 1) else { return (names, true) };
+    loop {
+        let rest = &code[end..];
+        let call = rest.trim_start();
+        let Some(method) = [".number(", ".text(", ".word("].iter().find(|method| call.starts_with(**method)) else {
+            break;
+        };
+        let open = end + (rest.len() - call.len()) + method.len();
+        let argument = text[open..].trim_start();
+        let Some(name) = argument.strip_prefix('"').and_then(|name| name.split('"').next()) else {
+            return (names, true);
+        };
+        names.insert(name.to_owned());
+        end = closed(code, open);
+    }
+    (names, is_open(code, at, end))
+}
+
+/// Where the bracket that was opened just before `open` closes.
+fn closed(code: &str, open: usize) -> usize {
+    let mut depth = 1;
+    for (at, letter) in code[open..].char_indices() {
+        match letter {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return open + at + 1;
+        }
+    }
+    code.len()
+}
+
+fn is_open(code: &str, at: usize, end: usize) -> bool {
+    let before = code[..at].trim_end().trim_end_matches("Text::new(").trim_end();
+    let is_bound = before.ends_with('=') && !before.ends_with("=>");
+    let after = code[end..].trim_start();
+    let is_arm_of_a_chain = {
+        let rest = after.trim_start_matches(|c: char| c == ',' || c == '}' || c == ')' || c.is_whitespace());
+        rest.len() < after.len()
+            && (rest.starts_with(".number(") || rest.starts_with(".word(") || rest.starts_with(".text("))
+    };
+    is_bound || is_arm_of_a_chain || after.starts_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{arguments, unknown, unsaid};
+    use crate::Source;
+    use crate::catalogue::{Sentence, read};
+
+    fn catalogue() -> BTreeMap<String, Sentence> {
+        read(&[Source::new("x.ftl", "err-a = A.\nerr-b = B { $count }.\ntui-c = C\n")]).0
+    }
+
+    fn source(text: &str) -> Source {
+        Source::new("src/a.rs", text)
+    }
+
+    #[test]
+    fn a_sentence_that_is_not_there_is_seen() {
+        let count = |text| unknown(&source(text), &catalogue()).len();
+        assert_eq!(count("Text::new(\"err-a\"); words.line(\"tui-c\")"), 0);
+        assert_eq!(count("Text::new(\n    \"err-x\",\n)"), 1);
+        assert_eq!(count("words.line(\"anything\")"), 1);
+        assert_eq!(count("const TABLE: &[&str] = &[\"tui-c\", \"tui-d\"];"), 1);
+        assert_eq!(count("// Text::new(\"err-x\")\nlet a = \"device-bound\";"), 0);
+    }
+
+    #[test]
+    fn a_sentence_that_nobody_says_is_seen() {
+        assert_eq!(unsaid(&[source("[\"err-a\", \"err-b\"]")], &catalogue()), ["x.ftl: tui-c is said nowhere"]);
+    }
+
+    #[test]
+    fn an_argument_too_few_or_too_many_is_seen() {
+        let count = |text| arguments(&source(text), &catalogue()).len();
+        assert_eq!(count("f(Text::new(\"err-b\").number(\"count\", g(1)))"), 0);
+        assert_eq!(count("f(Text::new(\"err-b\"))"), 1);
+        assert_eq!(count("Self::A => Text::new(\"err-b\"),"), 1);
+        assert_eq!(count("f(Text::new(\"err-a\").word(\"path\", x))"), 1);
+        assert_eq!(count("f(Text::new(\"err-b\")\n    .number(\"cuont\", 1))"), 2);
+        assert_eq!(count("let text = Text::new(\"err-b\");"), 0);
+        assert_eq!(count("match x { _ => Text::new(\"err-b\"), }.number(\"count\", 1)"), 0);
+    }
+}
