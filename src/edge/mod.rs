@@ -3,47 +3,77 @@
 //! Only `main` and integration tests import this room.
 #![expect(clippy::disallowed_methods, reason = "this is the wall: disk, clock and environment are touched here only")]
 
+mod clipboard;
 mod clock;
 mod console;
 mod entropy;
 mod files;
+#[cfg(feature = "keystore")]
+mod key_store;
 mod memory;
 mod os;
 mod paths;
 mod process;
+#[cfg(feature = "qr")]
+mod scanner;
 mod signals;
 mod surroundings;
 
 use std::sync::Arc;
 
+pub use clipboard::PersonsClipboard;
 pub use clock::SystemClock;
 pub use console::Terminal;
 pub use entropy::SystemEntropy;
 pub use files::SystemFiles;
+#[cfg(feature = "keystore")]
+pub use key_store::SystemKeyStore;
 pub use memory::SystemMemory;
 pub use paths::{NoHome, Places};
 pub use process::guard_process;
+#[cfg(feature = "qr")]
+pub use scanner::SystemScanner;
 pub use signals::SystemProcess;
 pub use surroundings::read_surroundings;
 
-use crate::ports::{Absent, Guard, Surroundings, World};
+use crate::ports::{Absent, Guard, KeyStore, Scanner, Surroundings, World};
 
 /// The world as it is. `guards` is what [`guard_process`] answered at the start.
 #[must_use]
 pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> World {
     World {
-        clipboard: Arc::new(Absent),
+        clipboard: Arc::new(PersonsClipboard::new(&surroundings)),
         clock: Arc::new(SystemClock::new()),
         console: Arc::new(Terminal::new(surroundings.askpass.clone())),
         entropy: Arc::new(SystemEntropy),
         files: Arc::new(SystemFiles),
         guards: guards.into(),
-        key_store: Arc::new(Absent),
+        key_store: key_store(),
         memory: Arc::new(SystemMemory::new()),
         process: Arc::new(SystemProcess::new()),
-        scanner: Arc::new(Absent),
+        scanner: scanner(&surroundings),
         surroundings: Arc::new(surroundings),
         state: at.state.clone(),
         vault: at.vault.clone(),
     }
+}
+
+#[cfg(feature = "keystore")]
+fn key_store() -> Arc<dyn KeyStore> {
+    Arc::new(SystemKeyStore::new())
+}
+
+#[cfg(not(feature = "keystore"))]
+fn key_store() -> Arc<dyn KeyStore> {
+    Arc::new(Absent)
+}
+
+#[cfg(feature = "qr")]
+fn scanner(around: &Surroundings) -> Arc<dyn Scanner> {
+    Arc::new(SystemScanner::new(around))
+}
+
+#[cfg(not(feature = "qr"))]
+fn scanner(_around: &Surroundings) -> Arc<dyn Scanner> {
+    Arc::new(Absent)
 }

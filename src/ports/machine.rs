@@ -33,6 +33,9 @@ pub enum KeyStoreError {
     /// It is there, and locked or refusing.
     #[error("the key store is locked")]
     Locked,
+    /// What lies there under our name is none of our keys.
+    #[error("not a key of ours")]
+    NotAKey,
 }
 
 /// Memory that is kept from the swap file.
@@ -97,6 +100,7 @@ impl Explain for KeyStoreError {
         Text::new(match self {
             Self::Absent => "err-key-store-absent",
             Self::Locked => "err-key-store-locked",
+            Self::NotAKey => "err-key-store-not-a-key",
         })
     }
 
@@ -104,6 +108,7 @@ impl Explain for KeyStoreError {
         Some(Text::new(match self {
             Self::Absent => "fix-key-store-absent",
             Self::Locked => "fix-key-store-locked",
+            Self::NotAKey => "fix-key-store-not-a-key",
         }))
     }
 }

@@ -1,0 +1,83 @@
+//! A picture file as shades of grey, refused by its header when it would cost too much.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader, Limits};
+use zeroize::Zeroizing;
+
+use crate::ports::ScanError;
+
+/// The largest file, side and number of pixels, and the most memory a decoder may take (docs/threat-model.md).
+const MOST_FILE_BYTES: usize = 32 * 1024 * 1024;
+const MOST_SIDE: u32 = 10_000;
+const MOST_PIXELS: u64 = 64 * 1024 * 1024;
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+
+/// Shades of grey, row by row. Wiped when dropped: a QR code is a key.
+pub(super) struct Grey {
+    pub shades: Zeroizing<Vec<u8>>,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Decodes a PNG or JPEG file.
+pub(super) fn decode(bytes: &[u8]) -> Result<Grey, ScanError> {
+    if bytes.len() > MOST_FILE_BYTES {
+        return Err(ScanError::TooLarge);
+    }
+    let format = match image::guess_format(bytes) {
+        Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
+        _ => return Err(ScanError::NotAPicture),
+    };
+    let size = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
+    let (width, height) = size.map_err(|_| ScanError::NotAPicture)?;
+    if width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(ScanError::TooLarge);
+    }
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let shades = reader.decode().map_err(|_| ScanError::NotAPicture)?.into_luma8();
+    Ok(Grey { shades: Zeroizing::new(shades.into_raw()), width, height })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+    use crate::ports::ScanError;
+
+    /// The first bytes of a PNG file that claims a size; nothing follows.
+    fn claiming(width: u32, height: u32) -> Vec<u8> {
+        let mut chunk = b"IHDR".to_vec();
+        chunk.extend(width.to_be_bytes());
+        chunk.extend(height.to_be_bytes());
+        chunk.extend([8, 0, 0, 0, 0]);
+        let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\x0d".to_vec();
+        file.extend(&chunk);
+        file.extend(crc32(&chunk).to_be_bytes());
+        file.extend(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
+        file
+    }
+
+    fn crc32(bytes: &[u8]) -> u32 {
+        !bytes.iter().fold(u32::MAX, |sum, byte| {
+            (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
+        })
+    }
+
+    #[test]
+    fn a_picture_that_claims_to_be_huge_is_refused_by_its_header() {
+        assert_eq!(decode(&claiming(10_001, 1)).err(), Some(ScanError::TooLarge));
+        assert_eq!(decode(&claiming(10_000, 10_000)).err(), Some(ScanError::TooLarge));
+        assert_eq!(decode(&claiming(4_000_000_000, 4_000_000_000)).err(), Some(ScanError::TooLarge));
+    }
+
+    #[test]
+    fn what_is_no_picture_is_said_to_be_none() {
+        for bytes in [&b""[..], b"otpauth://totp/x", b"GIF89a\x01\0\x01\0\0\0\0;", b"\x89PNG\r\n\x1a\n"] {
+            assert_eq!(decode(bytes).err(), Some(ScanError::NotAPicture));
+        }
+        assert_eq!(decode(&claiming(10, 10)).err(), Some(ScanError::NotAPicture), "a header and nothing behind it");
+    }
+}
