@@ -50,7 +50,7 @@ impl Explain for LoadError {
         match self {
             Self::File(error) => error.what(),
             Self::None => Text::new("err-load-none"),
-            Self::Parse(_) => Text::new("err-load-parse"),
+            Self::Parse(error) => error.what(),
         }
     }
 
@@ -58,7 +58,7 @@ impl Explain for LoadError {
         match self {
             Self::File(error) => error.fix(),
             Self::None => Some(Text::new("fix-load-none")),
-            Self::Parse(_) => None,
+            Self::Parse(error) => error.fix(),
         }
     }
 }
@@ -71,7 +71,7 @@ impl Explain for SaveError {
             Self::File(error) => Text::new("err-save-file").text("why", error.what()),
             Self::ReadBack => Text::new("err-save-read-back"),
             Self::ReadOnly => Text::new("err-save-read-only"),
-            Self::Seal(_) => Text::new("err-save-seal"),
+            Self::Seal(error) => error.what(),
             Self::Unopenable(_) => Text::new("err-save-unopenable"),
         }
     }
@@ -83,7 +83,7 @@ impl Explain for SaveError {
             Self::File(error) => error.fix(),
             Self::ReadBack => Some(Text::new("fix-save-read-back")),
             Self::ReadOnly => Some(Text::new("fix-save-read-only")),
-            Self::Seal(_) => None,
+            Self::Seal(error) => error.fix(),
             Self::Unopenable(_) => Some(Text::new("fix-save-unopenable")),
         }
     }

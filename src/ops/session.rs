@@ -289,7 +289,7 @@ impl Session {
     pub fn save_beside(&self, world: &World) -> Result<PathBuf, SaveError> {
         let Some(home) = &self.home else { return Err(SaveError::ReadOnly) };
         let bytes = self.sealed(world)?;
-        let writer: String = sha256(&bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let writer: String = self.vault.writer().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
         let path = home.file.conflict(self.vault.generation().saturating_add(1), &writer);
         write_beside(world, &home.file, &path, &bytes)?;
         Ok(path)

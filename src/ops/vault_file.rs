@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::ports::{FileError, FileErrorKind, Files, Look, LookKind};
 
 /// The largest vault file that is read: the format's own bound (docs/vault-format.md).
-pub(super) const MOST_BYTES: u64 = 64 * 1024 * 1024;
+pub(super) const MOST_BYTES: u64 = crate::vault::LARGEST_FILE as u64;
 
 /// A vault file with links resolved, in a folder where nobody else may replace it.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -31,8 +31,6 @@ fix-no-home = Name the files yourself with --vault and --state.
 
 err-load-none = There is no vault here yet.
 fix-load-none = Make a new one, or give the path of yours.
-err-load-parse = This file is no vault that can be opened.
-err-save-seal = The vault could not be sealed.
 err-save-changed-elsewhere = Another program changed the vault file, so it was not written over.
 fix-save-changed-elsewhere = Keep your changes in a file beside it, or open the vault again without them.
 err-save-exists = There is already a vault at this place.

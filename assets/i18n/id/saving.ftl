@@ -31,8 +31,6 @@ fix-no-home = Sebutkan sendiri berkasnya dengan --vault dan --state.
 
 err-load-none = Belum ada brankas di sini.
 fix-load-none = Buat yang baru, atau berikan jalur brankas Anda.
-err-load-parse = Berkas ini bukan brankas yang dapat dibuka.
-err-save-seal = Brankas tidak dapat disegel.
 err-save-changed-elsewhere = Program lain mengubah berkas brankas, jadi berkas itu tidak ditimpa.
 fix-save-changed-elsewhere = Simpan perubahan Anda di berkas di sampingnya, atau buka lagi brankas tanpa perubahan itu.
 err-save-exists = Sudah ada brankas di tempat ini.

@@ -31,8 +31,6 @@ fix-no-home = Ange filerna själv med --vault och --state.
 
 err-load-none = Det finns inget valv här ännu.
 fix-load-none = Skapa ett nytt, eller ange sökvägen till ditt.
-err-load-parse = Filen är inget valv som kan öppnas.
-err-save-seal = Valvet kunde inte förseglas.
 err-save-changed-elsewhere = Ett annat program har ändrat valvfilen, så den skrevs inte över.
 fix-save-changed-elsewhere = Behåll dina ändringar i en fil bredvid, eller öppna valvet på nytt utan dem.
 err-save-exists = Det finns redan ett valv på den här platsen.
