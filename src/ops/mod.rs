@@ -2,7 +2,9 @@
 
 pub mod accounts;
 pub mod demo;
+pub mod doctor;
 pub mod groups;
+pub mod keys;
 mod mark;
 pub mod passphrase;
 mod save;
