@@ -36,7 +36,9 @@ pub use scanner::SystemScanner;
 pub use signals::SystemProcess;
 pub use surroundings::read_surroundings;
 
-use crate::ports::{Absent, Guard, KeyStore, Scanner, Surroundings, World};
+#[cfg(not(all(feature = "keystore", feature = "qr")))]
+use crate::ports::Absent;
+use crate::ports::{Guard, KeyStore, Scanner, Surroundings, World};
 
 /// The world as it is. `guards` is what [`guard_process`] answered at the start.
 #[must_use]

@@ -6,7 +6,7 @@ use crate::moment::Moment;
 use crate::ops::{LoadError, World};
 use crate::ports::{ClipboardRoute, FileError, GuardKind, GuardState, KeyStoreError, Look};
 use crate::text::{Explain, Text};
-use crate::vault::SealedVault;
+use crate::vault::{LARGEST_FILE, SealedVault};
 
 /// Before this moment the program was not written: 2026-01-01. A clock that says so is wrong.
 const BORN: Moment = Moment::from_unix(1_767_225_600);
@@ -106,7 +106,7 @@ fn read_vault(world: &World) -> Result<SealedVault, LoadError> {
         return Err(LoadError::None);
     }
     let file = world.files.resolve(&world.vault)?;
-    Ok(SealedVault::parse(world.files.read(&file, crate::vault::LARGEST_FILE as u64)?)?)
+    Ok(SealedVault::parse(world.files.read(&file, u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX))?)?)
 }
 
 /// Who else may touch the vault, its folder and the state folder.
@@ -157,9 +157,7 @@ fn key_store(world: &World) -> Check {
         Err(KeyStoreError::Absent) => {
             fair("key-store", Text::new("doctor-key-store-absent"), Text::new("doctor-fix-key-store-absent"))
         }
-        Err(error @ KeyStoreError::Locked) => {
-            Check { name: "key-store", state: Health::Fair, what: error.what(), repair: error.fix() }
-        }
+        Err(error) => Check { name: "key-store", state: Health::Fair, what: error.what(), repair: error.fix() },
     }
 }
 
@@ -219,4 +217,65 @@ fn clipboard(world: &World) -> Check {
 
 fn path(path: &Path) -> String {
     path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Check, Health, examine, owned};
+    use crate::moment::Moment;
+    use crate::ops::testing::{NOW, Ring, world};
+    use crate::ports::{Guard, GuardKind, GuardState, Look, LookKind};
+
+    fn named<'a>(checks: &'a [Check], name: &str) -> &'a Check {
+        checks.iter().find(|check| check.name == name).expect("a check of this name")
+    }
+
+    #[test]
+    fn whatever_is_not_good_comes_with_its_repair() {
+        let mut world = world(Moment::from_unix(0), Arc::new(crate::ports::Absent));
+        let guard = |kind| Guard { kind, state: GuardState::Refused };
+        world.guards = [GuardKind::CoreDumps, GuardKind::Dumpable].map(guard).into();
+        let checks = examine(&world);
+        for check in &checks {
+            assert_eq!(check.state == Health::Good, check.repair.is_none(), "{check:?}");
+        }
+        assert_eq!(named(&checks, "core-dumps").state, Health::Fair);
+    }
+
+    #[test]
+    fn a_clock_before_the_program_was_written_is_wrong() {
+        let clock = |seconds| {
+            let checks = examine(&world(Moment::from_unix(seconds), Arc::new(Ring::default())));
+            named(&checks, "clock").state
+        };
+        assert_eq!(clock(NOW.unix()), Health::Good);
+        assert_eq!(clock(-1), Health::Bad);
+        assert_eq!(clock(5_000_000_000), Health::Bad);
+    }
+
+    #[test]
+    fn a_key_store_that_is_absent_or_locked_is_no_reason_for_alarm() {
+        let state = |ring: Ring| named(&examine(&world(NOW, Arc::new(ring))), "key-store").state;
+        assert_eq!(state(Ring::default()), Health::Good);
+        assert_eq!(state(Ring { refuses: true, ..Ring::default() }), Health::Fair);
+    }
+
+    #[test]
+    fn a_vault_that_others_may_read_is_bad() {
+        let ours = Look {
+            kind: LookKind::File,
+            length: 1,
+            modified: None,
+            is_ours: true,
+            is_open_to_others: false,
+            others_may_replace: false,
+            links: 1,
+        };
+        let health = |look| owned(std::path::Path::new("/v"), look, true).state;
+        assert_eq!(health(ours), Health::Good);
+        assert_eq!(health(Look { is_open_to_others: true, ..ours }), Health::Bad);
+        assert_eq!(health(Look { is_ours: false, ..ours }), Health::Bad);
+    }
 }

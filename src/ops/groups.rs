@@ -2,7 +2,7 @@
 
 use crate::account::{AccountId, Book};
 use crate::moment::Moment;
-use crate::ops::accounts::{DeedError, Field, line};
+use crate::ops::deed_error::{DeedError, Field, line};
 use crate::secret::Private;
 use crate::text::fold;
 

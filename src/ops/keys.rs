@@ -196,3 +196,91 @@ impl KeysError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{change_passphrase, has_slot, key_name, key_store_off, key_store_on, places_to_ask, renew_words};
+    use crate::ops::Session;
+    use crate::ops::testing::{NOW, Ring, world};
+    use crate::ports::{KeyStore, World};
+    use crate::secret::Passphrase;
+    use crate::vault::{KdfParams, OpenVault, SlotKind};
+
+    const OLD: &str = "four words like these";
+
+    fn passphrase(text: &str) -> Passphrase {
+        Passphrase::parse(text).unwrap()
+    }
+
+    fn opened(ring: Arc<Ring>) -> (World, Session) {
+        let world = world(NOW, ring);
+        let vault = OpenVault::create(&passphrase(OLD), KdfParams::LEAST, NOW, &*world.entropy).unwrap();
+        (world, Session::in_memory(vault))
+    }
+
+    fn has_store(session: &Session) -> bool {
+        has_slot(&session.vault().slots(), SlotKind::KeyStore)
+    }
+
+    #[test]
+    fn the_key_store_opens_the_vault_after_it_was_turned_on_and_not_after_off() {
+        let ring = Arc::new(Ring::default());
+        let (world, mut session) = opened(ring.clone());
+        key_store_on(&world, &mut session).unwrap();
+        assert!(has_store(&session));
+        let name = key_name(session.vault().id());
+        assert!(ring.get(&name).unwrap().is_some());
+        key_store_off(&world, &mut session, &passphrase(OLD)).unwrap();
+        assert!(!has_store(&session) && ring.get(&name).unwrap().is_none());
+    }
+
+    #[test]
+    fn without_a_key_store_nothing_is_changed() {
+        let (world, mut session) = opened(Arc::new(Ring { refuses: true, ..Ring::default() }));
+        assert!(key_store_on(&world, &mut session).is_err());
+        assert!(!has_store(&session));
+    }
+
+    #[test]
+    fn a_new_passphrase_keeps_the_key_store_if_its_key_can_be_had() {
+        let ring = Arc::new(Ring::default());
+        let (world, mut session) = opened(ring.clone());
+        key_store_on(&world, &mut session).unwrap();
+        let change = |session: &mut Session, new: &str| {
+            change_passphrase(&world, session, &passphrase(new), KdfParams::LEAST).unwrap()
+        };
+        assert!(!change(&mut session, "another four words").lost_key_store);
+        assert!(has_store(&session));
+        ring.keys.lock().unwrap().clear();
+        assert!(change(&mut session, "yet other four words").lost_key_store);
+        assert!(!has_store(&session));
+        assert!(session.vault().check_passphrase(&passphrase("yet other four words")).is_ok());
+    }
+
+    #[test]
+    fn a_passphrase_that_is_refused_changes_nothing() {
+        let (world, mut session) = opened(Arc::new(Ring::default()));
+        assert!(change_passphrase(&world, &mut session, &passphrase("password1"), KdfParams::LEAST).is_err());
+        assert!(session.vault().check_passphrase(&passphrase(OLD)).is_ok());
+    }
+
+    #[test]
+    fn new_words_need_the_passphrase() {
+        let (world, mut session) = opened(Arc::new(Ring::default()));
+        assert!(renew_words(&world, &mut session, &passphrase("not this one")).is_err());
+        assert!(!has_slot(&session.vault().slots(), SlotKind::Words));
+        assert!(renew_words(&world, &mut session, &passphrase(OLD)).is_ok());
+        assert!(has_slot(&session.vault().slots(), SlotKind::Words));
+    }
+
+    #[test]
+    fn three_different_places_are_asked_back_in_order() {
+        let world = world(NOW, Arc::new(Ring::default()));
+        for _ in 0..50 {
+            let [first, second, third] = places_to_ask(&world).unwrap();
+            assert!(first < second && second < third && third < 12);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! What the program can do, one deed a function. Both faces call these and nothing below them that acts.
 
 pub mod accounts;
+mod deed_error;
 pub mod demo;
 pub mod doctor;
 pub mod groups;
@@ -10,6 +11,10 @@ pub mod passphrase;
 mod save;
 mod save_error;
 mod session;
+mod taking;
+#[cfg(test)]
+mod testing;
+mod typed_key;
 mod vault_file;
 
 pub use save::{SaveJob, SaveReceipt};

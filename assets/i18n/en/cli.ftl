@@ -52,8 +52,6 @@ fix-passphrase-words = Choose four or more words that do not belong together.
 
 ## Ways to open the vault
 
-err-keys-store-has-none = The key store has no key for this vault.
-fix-keys-store-has-none = Open the vault with its passphrase, then turn the key store off and on.
 err-keys-answer-differs = That is not the word on the sheet.
 fix-keys-answer-differs = Look at the words again; the old ones stay in force until the new ones are known.
 
@@ -72,3 +70,54 @@ config-wants-color = It may be "auto", "always" or "never".
 config-wants-language = It may be "en", "sv" or "id".
 config-wants-seconds = It may be a number from 1 to 3600, without quotation marks.
 config-wants-switch = It may be true or false, without quotation marks.
+
+## The doctor
+
+doctor-clock = The clock says { $now }.
+doctor-clock-wrong = The clock says { $now }, which cannot be.
+doctor-fix-clock = Set the date and time, and let the system keep them right over the network.
+doctor-vault =
+    The vault { $path } is whole as far as can be seen from outside; { $ways ->
+        [one] { $ways } way opens it
+       *[other] { $ways } ways open it
+    }.
+doctor-vault-none = There is no vault at { $path }.
+doctor-fix-vault-none = Make one with “pulih init”, or name yours with --vault.
+doctor-owned = { $path } is yours alone.
+doctor-not-ours = { $path } belongs to somebody else.
+doctor-fix-not-ours = Make yourself the owner of { $path }, or use another place.
+doctor-open = Others may read or change { $path }.
+doctor-replaceable = Others may replace what lies in { $path }.
+doctor-fix-open-file = Take the right from them: chmod 600 { $path }
+doctor-fix-open-folder = Take the right from them: chmod 700 { $path }
+doctor-state = The state folder { $path } can be used.
+doctor-state-none = The state folder { $path } is made with the first save.
+doctor-key-store = The key store answers.
+doctor-key-store-absent = This computer has no key store that answers.
+doctor-fix-key-store-absent = None is needed: the passphrase always opens the vault. Install gnome-keyring or KWallet to have one.
+doctor-memory = Memory can be kept out of the swap file, up to { $kib } KiB.
+doctor-memory-unlimited = Memory can be kept out of the swap file.
+doctor-memory-short = Only { $kib } KiB of memory can be kept out of the swap file.
+doctor-fix-memory = Raise the limit (ulimit -l 1024), or see that the swap file is encrypted.
+doctor-core-dumps = A crash leaves no picture of the memory on the disk.
+doctor-core-dumps-open = A crash may leave a picture of the memory on the disk.
+doctor-fix-core-dumps = Turn core dumps off: ulimit -c 0
+doctor-dumpable = Other programs of yours cannot look into this one.
+doctor-dumpable-open = Other programs of yours can look into this one.
+doctor-file-mode = New files are for you alone.
+doctor-file-mode-open = New files may be open to others.
+doctor-new-privileges = Programs started from here gain no rights.
+doctor-new-privileges-open = Programs started from here may gain rights.
+doctor-fix-guard = Look at what starts this program: a sandbox or policy refuses it.
+doctor-fix-guard-not-here = Nothing can be done on this kind of computer; lock the screen when you leave.
+doctor-terminal = The terminal is { $term }.
+doctor-terminal-none = There is no terminal, so nothing can be asked.
+doctor-fix-terminal-none = Run it in a terminal, or give answers with flags such as --passphrase-fd.
+doctor-terminal-dumb = The terminal does not say what it can do (TERM).
+doctor-fix-terminal-dumb = Use --plain, or set TERM to what the terminal is.
+doctor-clipboard = The system’s clipboard is used.
+doctor-clipboard-terminal = The terminal is asked to copy; it gives no answer.
+doctor-clipboard-tmux = The terminal is asked to copy, and tmux stands between.
+doctor-fix-clipboard-tmux = Let tmux pass it on: set -s set-clipboard on
+doctor-clipboard-none = No clipboard can be reached.
+doctor-fix-clipboard-none = Codes can still be read and typed.

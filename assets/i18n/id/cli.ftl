@@ -52,8 +52,6 @@ fix-passphrase-words = Pilih empat kata atau lebih yang tidak saling berkaitan.
 
 ## Cara membuka brankas
 
-err-keys-store-has-none = Penyimpan kunci tidak memiliki kunci untuk brankas ini.
-fix-keys-store-has-none = Buka brankas dengan frasa sandinya, lalu matikan dan nyalakan lagi penyimpan kunci.
 err-keys-answer-differs = Itu bukan kata yang tertulis.
 fix-keys-answer-differs = Lihat lagi katanya; kata yang lama tetap berlaku sampai yang baru dikuasai.
 
@@ -72,3 +70,50 @@ config-wants-color = Nilainya boleh "auto", "always" atau "never".
 config-wants-language = Nilainya boleh "en", "sv" atau "id".
 config-wants-seconds = Nilainya boleh angka 1 sampai 3600, tanpa tanda kutip.
 config-wants-switch = Nilainya boleh true atau false, tanpa tanda kutip.
+
+## Dokter
+
+doctor-clock = Jam menunjukkan { $now }.
+doctor-clock-wrong = Jam menunjukkan { $now }, yang tidak mungkin benar.
+doctor-fix-clock = Atur tanggal dan waktu, dan biarkan sistem menjaganya lewat jaringan.
+doctor-vault = Brankas { $path } utuh sejauh terlihat dari luar; ada { $ways } cara untuk membukanya.
+doctor-vault-none = Tidak ada brankas di { $path }.
+doctor-fix-vault-none = Buat dengan “pulih init”, atau sebutkan milik Anda dengan --vault.
+doctor-owned = { $path } hanya milik Anda.
+doctor-not-ours = { $path } milik orang lain.
+doctor-fix-not-ours = Jadikan diri Anda pemilik { $path }, atau gunakan tempat lain.
+doctor-open = Orang lain boleh membaca atau mengubah { $path }.
+doctor-replaceable = Orang lain boleh mengganti isi { $path }.
+doctor-fix-open-file = Cabut hak mereka: chmod 600 { $path }
+doctor-fix-open-folder = Cabut hak mereka: chmod 700 { $path }
+doctor-state = Folder status { $path } dapat dipakai.
+doctor-state-none = Folder status { $path } dibuat saat penyimpanan pertama.
+doctor-key-store = Penyimpan kunci menjawab.
+doctor-key-store-absent = Komputer ini tidak punya penyimpan kunci yang menjawab.
+doctor-fix-key-store-absent = Tidak wajib ada: frasa sandi selalu membuka brankas. Pasang gnome-keyring atau KWallet untuk memilikinya.
+doctor-memory = Memori dapat dijauhkan dari berkas swap, sampai { $kib } KiB.
+doctor-memory-unlimited = Memori dapat dijauhkan dari berkas swap.
+doctor-memory-short = Hanya { $kib } KiB memori yang dapat dijauhkan dari berkas swap.
+doctor-fix-memory = Naikkan batasnya (ulimit -l 1024), atau pastikan berkas swap terenkripsi.
+doctor-core-dumps = Program yang mogok tidak meninggalkan gambaran memori di disk.
+doctor-core-dumps-open = Program yang mogok bisa meninggalkan gambaran memori di disk.
+doctor-fix-core-dumps = Matikan core dump: ulimit -c 0
+doctor-dumpable = Program Anda yang lain tidak dapat melihat isi program ini.
+doctor-dumpable-open = Program Anda yang lain dapat melihat isi program ini.
+doctor-file-mode = Berkas baru hanya untuk Anda.
+doctor-file-mode-open = Berkas baru mungkin terbuka bagi orang lain.
+doctor-new-privileges = Program yang dijalankan dari sini tidak mendapat hak tambahan.
+doctor-new-privileges-open = Program yang dijalankan dari sini bisa mendapat hak tambahan.
+doctor-fix-guard = Periksa yang menjalankan program ini: ada sandbox atau kebijakan yang menolaknya.
+doctor-fix-guard-not-here = Tidak ada yang bisa dilakukan pada jenis komputer ini; kunci layar saat Anda pergi.
+doctor-terminal = Terminalnya { $term }.
+doctor-terminal-none = Tidak ada terminal, jadi tidak ada yang bisa ditanyakan.
+doctor-fix-terminal-none = Jalankan di terminal, atau berikan jawaban lewat opsi seperti --passphrase-fd.
+doctor-terminal-dumb = Terminal tidak menyebutkan kemampuannya (TERM).
+doctor-fix-terminal-dumb = Gunakan --plain, atau atur TERM sesuai terminalnya.
+doctor-clipboard = Papan klip sistem dipakai.
+doctor-clipboard-terminal = Terminal diminta menyalin; ia tidak memberi jawaban.
+doctor-clipboard-tmux = Terminal diminta menyalin, dan ada tmux di antaranya.
+doctor-fix-clipboard-tmux = Biarkan tmux meneruskannya: set -s set-clipboard on
+doctor-clipboard-none = Tidak ada papan klip yang bisa dijangkau.
+doctor-fix-clipboard-none = Kode tetap bisa dibaca dan diketik.

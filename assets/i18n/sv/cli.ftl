@@ -52,8 +52,6 @@ fix-passphrase-words = Välj fyra eller fler ord som inte hör ihop.
 
 ## Sätt att öppna valvet
 
-err-keys-store-has-none = Nyckelringen har ingen nyckel till det här valvet.
-fix-keys-store-has-none = Öppna valvet med lösenfrasen, och slå sedan av och på nyckelringen.
 err-keys-answer-differs = Det är inte ordet på lappen.
 fix-keys-answer-differs = Titta på orden igen; de gamla gäller tills de nya är kända.
 
@@ -72,3 +70,54 @@ config-wants-color = Det kan vara "auto", "always" eller "never".
 config-wants-language = Det kan vara "en", "sv" eller "id".
 config-wants-seconds = Det kan vara ett tal från 1 till 3600, utan citattecken.
 config-wants-switch = Det kan vara true eller false, utan citattecken.
+
+## Doktorn
+
+doctor-clock = Klockan visar { $now }.
+doctor-clock-wrong = Klockan visar { $now }, vilket inte kan stämma.
+doctor-fix-clock = Ställ datum och tid, och låt systemet hålla dem rätt över nätet.
+doctor-vault =
+    Valvet { $path } är helt så långt det syns utifrån; { $ways ->
+        [one] { $ways } sätt öppnar det
+       *[other] { $ways } sätt öppnar det
+    }.
+doctor-vault-none = Det finns inget valv på { $path }.
+doctor-fix-vault-none = Skapa ett med ”pulih init”, eller ange ditt med --vault.
+doctor-owned = { $path } är bara ditt.
+doctor-not-ours = { $path } tillhör någon annan.
+doctor-fix-not-ours = Gör dig till ägare av { $path }, eller använd en annan plats.
+doctor-open = Andra får läsa eller ändra { $path }.
+doctor-replaceable = Andra får byta ut det som ligger i { $path }.
+doctor-fix-open-file = Ta ifrån dem rätten: chmod 600 { $path }
+doctor-fix-open-folder = Ta ifrån dem rätten: chmod 700 { $path }
+doctor-state = Tillståndsmappen { $path } kan användas.
+doctor-state-none = Tillståndsmappen { $path } skapas när valvet sparas första gången.
+doctor-key-store = Nyckelringen svarar.
+doctor-key-store-absent = Den här datorn har ingen nyckelring som svarar.
+doctor-fix-key-store-absent = Ingen behövs: lösenfrasen öppnar alltid valvet. Installera gnome-keyring eller KWallet för att få en.
+doctor-memory = Minne kan hållas utanför växlingsfilen, upp till { $kib } KiB.
+doctor-memory-unlimited = Minne kan hållas utanför växlingsfilen.
+doctor-memory-short = Bara { $kib } KiB minne kan hållas utanför växlingsfilen.
+doctor-fix-memory = Höj gränsen (ulimit -l 1024), eller se till att växlingsfilen är krypterad.
+doctor-core-dumps = En krasch lämnar ingen bild av minnet på disken.
+doctor-core-dumps-open = En krasch kan lämna en bild av minnet på disken.
+doctor-fix-core-dumps = Stäng av minnesdumpar: ulimit -c 0
+doctor-dumpable = Andra program som du kör kan inte se in i det här.
+doctor-dumpable-open = Andra program som du kör kan se in i det här.
+doctor-file-mode = Nya filer är bara för dig.
+doctor-file-mode-open = Nya filer kan vara öppna för andra.
+doctor-new-privileges = Program som startas härifrån får inga fler rättigheter.
+doctor-new-privileges-open = Program som startas härifrån kan få fler rättigheter.
+doctor-fix-guard = Titta på det som startar programmet: en sandlåda eller policy vägrar det.
+doctor-fix-guard-not-here = Inget kan göras på den här sortens dator; lås skärmen när du går.
+doctor-terminal = Terminalen är { $term }.
+doctor-terminal-none = Det finns ingen terminal, så inget kan frågas.
+doctor-fix-terminal-none = Kör det i en terminal, eller ge svar med flaggor som --passphrase-fd.
+doctor-terminal-dumb = Terminalen säger inte vad den kan (TERM).
+doctor-fix-terminal-dumb = Använd --plain, eller sätt TERM till vad terminalen är.
+doctor-clipboard = Systemets urklipp används.
+doctor-clipboard-terminal = Terminalen ombeds kopiera; den ger inget svar.
+doctor-clipboard-tmux = Terminalen ombeds kopiera, och tmux står emellan.
+doctor-fix-clipboard-tmux = Låt tmux skicka det vidare: set -s set-clipboard on
+doctor-clipboard-none = Inget urklipp kan nås.
+doctor-fix-clipboard-none = Koder kan ändå läsas och skrivas av.
