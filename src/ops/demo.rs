@@ -16,7 +16,7 @@ use crate::vault::{KdfParams, OpenVault, SealError};
 pub const DEMO_PASSPHRASE: &str = "pulih demo";
 
 /// What the demo's passphrase costs: next to nothing, there is nothing to protect.
-const DEMO_COST: KdfParams = KdfParams { memory_kib: 8 * 1024, passes: 1, lanes: 1 };
+const DEMO_COST: KdfParams = KdfParams::LEAST;
 
 /// A session in memory with the sample accounts.
 ///
