@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where something is not as it must be")]
 
 mod catalogue;
+mod documents;
 mod files;
 mod floors;
 mod lexer;
