@@ -58,7 +58,9 @@ fn every_link_between_the_documents_leads_somewhere() {
     for name in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"] {
         pages.push(Source { path: name.to_owned(), text: read(name) });
     }
-    no_complaints(&pages.iter().flat_map(|page| dead_links(page, &|path| top().join(path).exists())).collect::<Vec<_>>());
+    no_complaints(
+        &pages.iter().flat_map(|page| dead_links(page, &|path| top().join(path).exists())).collect::<Vec<_>>(),
+    );
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test that reads the project's own files")]
@@ -68,8 +70,13 @@ fn read(path: &str) -> String {
 
 /// The names that a page does not set as code.
 fn unnamed(page: &str, names: impl Iterator<Item = String>) -> Vec<String> {
-    let has = |name: &str| page.contains(&format!("`{name}`")) || page.contains(&format!("`{name}/")) || page.contains(&format!("`{name}."));
-    let mut missing: Vec<String> = names.filter(|name| !has(name)).map(|name| format!("`{name}` is not named")).collect();
+    let has = |name: &str| {
+        page.contains(&format!("`{name}`"))
+            || page.contains(&format!("`{name}/"))
+            || page.contains(&format!("`{name}."))
+    };
+    let mut missing: Vec<String> =
+        names.filter(|name| !has(name)).map(|name| format!("`{name}` is not named")).collect();
     missing.dedup();
     missing
 }
