@@ -1,1 +1,152 @@
-//! What other apps read and write: one file a format behind one trait, found by content.
+//! What other apps read and write: one file a format behind one trait, found by content. Bytes in, bytes out; which
+//! accounts are new, and files on a disk, are for `ops`.
+
+mod error;
+mod explain;
+mod foreign;
+mod gathering;
+mod imported;
+mod json;
+mod lines;
+mod migration;
+mod protobuf;
+mod raw_code;
+mod target;
+mod transfer;
+mod uri_list;
+
+use std::fmt;
+
+pub use error::{FormatError, UnlockError, WriteError};
+pub use foreign::{Foreign, LONGEST_FILE};
+pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
+pub use target::{Loss, Target, Unfit};
+
+/// Every format, the likeliest first: detection asks all of them, and the first of the surest answers wins.
+pub const FORMATS: &[&dyn Format] = &[&migration::Migration, &uri_list::UriList];
+
+/// A foreign format.
+pub trait Format: Sync {
+    /// The name in commands and JSON: lower case, with hyphens.
+    fn id(&self) -> &'static str;
+
+    /// Which app it is of and how the file is got out of it.
+    fn about(&self) -> About;
+
+    /// How much a file looks like one, judged by content; the name of the file is a hint at most.
+    fn sniff(&self, file: &Foreign) -> Likeness;
+
+    /// Reads a file. What one entry gets wrong is a complaint about that entry, never an error.
+    ///
+    /// # Errors
+    /// [`FormatError`] when nothing of the file can be used.
+    fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError>;
+
+    /// How it is written, where it is.
+    fn target(&self) -> Option<&dyn Target> {
+        None
+    }
+}
+
+/// What a format is, for lists and for the manual.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct About {
+    /// The app's own name, the same in every language.
+    pub app: &'static str,
+    /// The id of the sentence that says how the file is got out of the app.
+    pub how: &'static str,
+    /// What is read: versions and variants, in English for the manual.
+    pub reads: &'static str,
+}
+
+/// How much a file looks like a format.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Likeness {
+    /// Not at all.
+    None,
+    /// It could be, if nothing else claims it.
+    Possible,
+    /// Without doubt.
+    Sure,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub enum Parsed {
+    /// It needs a password first. What the password costs is known to be bearable.
+    Locked(Box<dyn Locked>),
+    /// Its content.
+    Plain(Imported),
+}
+
+/// A file that waits for its password.
+pub trait Locked: fmt::Debug + Send {
+    /// The [`Format::id`] of the file.
+    fn format(&self) -> &'static str;
+
+    /// Opens it. Slow: run it on a worker. The password is taken byte for byte as it was typed, not normalised, since
+    /// the other app did not either. After [`UnlockError::WrongPassword`] it can be tried again.
+    ///
+    /// # Errors
+    /// [`UnlockError`].
+    fn open(&self, password: &str) -> Result<Imported, UnlockError>;
+}
+
+/// The format of this id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static dyn Format> {
+    FORMATS.iter().copied().find(|format| format.id() == id)
+}
+
+/// The format that a file looks most like.
+///
+/// # Errors
+/// [`FormatError::NotRecognised`], or what is wrong with a JSON file that no format could look into.
+pub fn detect(file: &Foreign) -> Result<&'static dyn Format, FormatError> {
+    let mut best: Option<(&'static dyn Format, Likeness)> = None;
+    for format in FORMATS {
+        let likeness = format.sniff(file);
+        if likeness > best.map_or(Likeness::None, |(_, best)| best) {
+            best = Some((*format, likeness));
+        }
+    }
+    match best {
+        Some((format, _)) => Ok(format),
+        None => Err(file.trouble().unwrap_or(FormatError::NotRecognised)),
+    }
+}
+
+/// Reads a file of any format, or of the one that is named.
+///
+/// # Errors
+/// [`FormatError`].
+pub fn read(file: &Foreign, format: Option<&dyn Format>) -> Result<Parsed, FormatError> {
+    match format {
+        Some(format) => format.parse(file),
+        None => detect(file)?.parse(file),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMATS, Foreign, FormatError, by_id, detect};
+
+    #[test]
+    fn every_format_has_an_id_of_its_own_and_is_found_by_it() {
+        for format in FORMATS {
+            assert_eq!(FORMATS.iter().filter(|other| other.id() == format.id()).count(), 1, "{}", format.id());
+            assert!(by_id(format.id()).is_some());
+        }
+    }
+
+    #[test]
+    fn a_file_of_nobody_is_refused_with_the_reason() {
+        let trouble = |bytes: &[u8]| detect(&Foreign::new(bytes.to_vec(), None).unwrap()).err();
+        assert_eq!(trouble(b""), Some(FormatError::Empty));
+        assert_eq!(trouble(b"\x00\x01\x02"), Some(FormatError::NotRecognised));
+        assert_eq!(trouble(b"{\"a\":1}"), Some(FormatError::NotRecognised));
+        assert!(matches!(trouble(b"{\"a\":1,"), Some(FormatError::BrokenJson { line: 1, .. })));
+        let deep = "[".repeat(33) + &"]".repeat(33);
+        assert_eq!(trouble(deep.as_bytes()), Some(FormatError::TooDeep));
+    }
+}

@@ -1,0 +1,209 @@
+//! What files of other apps say to a person: errors, complaints, notes, losses.
+
+use crate::formats::{Complaint, FormatError, Loss, Note, Reason, Remark, Spot, Unfit, UnlockError, WriteError};
+use crate::text::{Explain, Text};
+
+impl Explain for FormatError {
+    fn what(&self) -> Text {
+        match self {
+            Self::BrokenJson { line, column } => {
+                Text::new("err-format-broken-json").number("line", *line).number("column", *column)
+            }
+            Self::Damaged(part) => Text::new("err-format-damaged").word("part", *part),
+            Self::Empty => Text::new("err-format-empty"),
+            Self::NoAccounts => Text::new("err-format-no-accounts"),
+            Self::NoPassword => Text::new("err-format-no-password"),
+            Self::NotRecognised => Text::new("err-format-not-recognised"),
+            Self::TooCostly { mebibytes } => Text::new("err-format-too-costly").number("mebibytes", *mebibytes),
+            Self::TooDeep => Text::new("err-format-too-deep"),
+            Self::TooLarge => Text::new("err-format-too-large"),
+            Self::TooMany => Text::new("err-format-too-many"),
+            Self::TooNew { found } => Text::new("err-format-too-new").word("found", found.to_string()),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        Some(Text::new(match self {
+            Self::BrokenJson { .. } | Self::Damaged(_) | Self::Empty => "fix-format-export-again",
+            Self::NoAccounts | Self::NotRecognised => "fix-format-not-recognised",
+            Self::NoPassword => "fix-format-no-password",
+            Self::TooCostly { .. } | Self::TooDeep | Self::TooLarge | Self::TooMany => "fix-format-suspicious",
+            Self::TooNew { .. } => "fix-format-too-new",
+        }))
+    }
+}
+
+impl Explain for UnlockError {
+    fn what(&self) -> Text {
+        match self {
+            Self::Format(error) => error.what(),
+            Self::WrongPassword => Text::new("err-format-wrong-password"),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        match self {
+            Self::Format(error) => error.fix(),
+            Self::WrongPassword => Some(Text::new("fix-format-wrong-password")),
+        }
+    }
+}
+
+impl Explain for WriteError {
+    fn what(&self) -> Text {
+        match self {
+            Self::NoAccounts => Text::new("err-format-nothing-to-write"),
+            Self::NoEntropy(error) => error.what(),
+            Self::NoLock => Text::new("err-format-no-lock"),
+            Self::NotReadBack => Text::new("err-format-not-read-back"),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        match self {
+            Self::NoAccounts => Some(Text::new("fix-format-nothing-to-write")),
+            Self::NoEntropy(error) => error.fix(),
+            Self::NoLock => Some(Text::new("fix-format-no-lock")),
+            Self::NotReadBack => Some(Text::new("fix-format-not-read-back")),
+        }
+    }
+}
+
+impl Spot {
+    /// Where that is: "Line 4".
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Item(number) => Text::new("spot-item").number("number", number),
+            Self::Line(number) => Text::new("spot-line").number("number", number),
+        }
+    }
+
+    /// Where that is and what it is called, where it has a name: "Line 4 (Example)".
+    #[must_use]
+    pub fn named(self, title: &str) -> Text {
+        if title.is_empty() {
+            return self.text();
+        }
+        Text::new("spot-named").text("spot", self.text()).word("title", title)
+    }
+}
+
+impl Complaint {
+    /// The entry that it is about.
+    #[must_use]
+    pub fn entry(&self) -> Text {
+        self.spot.named(&self.title)
+    }
+}
+
+impl Explain for Complaint {
+    fn what(&self) -> Text {
+        Text::new("complaint").text("entry", self.entry()).text("reason", self.reason.what())
+    }
+
+    fn fix(&self) -> Option<Text> {
+        self.reason.fix()
+    }
+}
+
+impl Explain for Reason {
+    fn what(&self) -> Text {
+        match self {
+            Self::BadField(name) => Text::new("err-entry-bad-field").word("name", *name),
+            Self::Key(error) => error.what(),
+            Self::NotAUri => Text::new("err-entry-not-a-uri"),
+            Self::NotAnEntry => Text::new("err-entry-not-an-entry"),
+            Self::OutOfRange(error) => error.what(),
+            Self::Transfer => Text::new("err-entry-transfer"),
+            Self::UnknownAlgorithm(name) => Text::new("err-uri-unknown-algorithm").word("name", name),
+            Self::UnknownType(name) => Text::new("err-uri-unknown-type").word("name", name),
+            Self::Uri(error) => error.what(),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        match self {
+            Self::Key(error) => error.fix(),
+            Self::OutOfRange(error) => error.fix(),
+            Self::Transfer => Some(Text::new("fix-entry-transfer")),
+            Self::Uri(error) => error.fix(),
+            Self::BadField(_) | Self::NotAUri | Self::NotAnEntry | Self::UnknownAlgorithm(_) | Self::UnknownType(_) => {
+                None
+            }
+        }
+    }
+}
+
+impl Explain for Note {
+    fn what(&self) -> Text {
+        match &self.entry {
+            Some((spot, title)) => {
+                Text::new("complaint").text("entry", spot.named(title)).text("reason", self.remark.what())
+            }
+            None => self.remark.what(),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        self.remark.fix()
+    }
+}
+
+impl Explain for Remark {
+    fn what(&self) -> Text {
+        match self {
+            Self::AlgorithmReplaced(name) => Text::new("note-algorithm-replaced").word("name", *name),
+            Self::GroupUnknown(name) => Text::new("note-group-unknown").word("name", name),
+            Self::IconsLeftOut(count) => Text::new("note-icons-left-out").number("count", *count),
+            Self::KeyMissing => Text::new("note-key-missing"),
+            Self::Named => Text::new("note-named"),
+            Self::PartsMissing { missing, of, .. } => {
+                let parts: Vec<String> = missing.iter().map(u32::to_string).collect();
+                let count = missing.len();
+                Text::new("note-parts-missing").number("count", count).word("parts", parts.join(", ")).number("of", *of)
+            }
+            Self::PinMissing => Text::new("note-pin-missing"),
+            Self::Trashed => Text::new("note-trashed"),
+            Self::Uri(note) => note.what(),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        match self {
+            Self::PartsMissing { .. } => Some(Text::new("fix-entry-transfer")),
+            _ => None,
+        }
+    }
+}
+
+impl Loss {
+    /// What cannot be held, as part of a list: "the note".
+    #[must_use]
+    pub fn text(self) -> Text {
+        Text::new(match self {
+            Self::Groups => "loss-groups",
+            Self::History => "loss-history",
+            Self::Icon => "loss-icon",
+            Self::Kind => "loss-kind",
+            Self::Note => "loss-note",
+            Self::Pin => "loss-pin",
+            Self::Pinned => "loss-pinned",
+            Self::RecoveryCodes => "loss-recovery-codes",
+            Self::Usage => "loss-usage",
+        })
+    }
+}
+
+impl Explain for Unfit {
+    fn what(&self) -> Text {
+        Text::new(match self {
+            Self::Kind => "err-unfit-kind",
+            Self::TooLong => "err-unfit-too-long",
+        })
+    }
+
+    fn fix(&self) -> Option<Text> {
+        None
+    }
+}

@@ -1,0 +1,135 @@
+//! A file of another app: its bytes, and its text and JSON as far as it has them, each looked at once.
+
+use std::cell::OnceCell;
+
+use zeroize::Zeroizing;
+
+use crate::formats::FormatError;
+use crate::formats::json::{self, Json};
+
+/// The largest file that is looked at, in bytes.
+pub const LONGEST_FILE: u64 = 64 * 1024 * 1024;
+
+/// A file of another app, wiped when dropped.
+#[derive(Debug)]
+pub struct Foreign {
+    bytes: Zeroizing<Vec<u8>>,
+    name: String,
+    text: OnceCell<Option<Zeroizing<String>>>,
+    json: OnceCell<Result<Json, FormatError>>,
+}
+
+impl Foreign {
+    /// A file's bytes, and its name where it has one.
+    ///
+    /// # Errors
+    /// [`FormatError::TooLarge`].
+    pub fn new(bytes: Vec<u8>, name: Option<&str>) -> Result<Self, FormatError> {
+        let bytes = Zeroizing::new(bytes);
+        if bytes.len() as u64 > LONGEST_FILE {
+            return Err(FormatError::TooLarge);
+        }
+        let name = name.unwrap_or_default().to_owned();
+        Ok(Self { bytes, name, text: OnceCell::new(), json: OnceCell::new() })
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The ending of the name in lower case, without the dot; a hint, never a proof.
+    #[must_use]
+    pub fn extension(&self) -> String {
+        self.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+    }
+
+    /// The text without its byte-order mark; `None` for what is no text in UTF-8 or in UTF-16 with a mark.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.text.get_or_init(|| decoded(&self.bytes)).as_deref().map(String::as_str)
+    }
+
+    /// The JSON value, for a text that begins like one.
+    pub(in crate::formats) fn json(&self) -> Option<&Json> {
+        self.json_result()?.as_ref().ok()
+    }
+
+    /// What keeps it from being looked into, where that is known.
+    pub(in crate::formats) fn trouble(&self) -> Option<FormatError> {
+        if self.bytes.is_empty() {
+            return Some(FormatError::Empty);
+        }
+        self.json_result()?.as_ref().err().cloned()
+    }
+
+    fn json_result(&self) -> Option<&Result<Json, FormatError>> {
+        let text = self.text()?.trim_start();
+        text.starts_with(['{', '[']).then(|| self.json.get_or_init(|| json::parse(text.as_bytes())))
+    }
+}
+
+fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
+    match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => utf8(bytes),
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Option<Zeroizing<String>> {
+    std::str::from_utf8(bytes).ok().map(|text| Zeroizing::new(text.to_owned()))
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Zeroizing<String>> {
+    let pairs = bytes.chunks_exact(2);
+    if !pairs.remainder().is_empty() {
+        return None;
+    }
+    let units = pairs.filter_map(|pair| pair.try_into().ok()).map(unit);
+    // Three bytes of UTF-8 for each unit are the most, so that the text never grows and leaves a copy behind.
+    let mut text = Zeroizing::new(String::with_capacity(bytes.len() / 2 * 3));
+    for character in char::decode_utf16(units) {
+        text.push(character.ok()?);
+    }
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Foreign, LONGEST_FILE};
+    use crate::formats::FormatError;
+
+    fn text(bytes: &[u8]) -> Option<String> {
+        Foreign::new(bytes.to_vec(), None).unwrap().text().map(str::to_owned)
+    }
+
+    #[test]
+    fn text_is_read_with_and_without_marks() {
+        assert_eq!(text(b"a\xc3\xa5").as_deref(), Some("aå"));
+        assert_eq!(text(b"\xef\xbb\xbfa").as_deref(), Some("a"));
+        assert_eq!(text(b"\xff\xfea\x00\xe5\x00").as_deref(), Some("aå"));
+        assert_eq!(text(b"\xfe\xff\x00a\xd8\x3d\xde\x00").as_deref(), Some("a😀"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_not_guessed_at() {
+        assert_eq!(text(b"\xff\xfea"), None);
+        assert_eq!(text(b"\xfe\xff\xd8\x3d\x00a"), None);
+        assert_eq!(text(b"caf\xe9"), None);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_refused_before_it_is_looked_at() {
+        let bytes = vec![0; usize::try_from(LONGEST_FILE).unwrap() + 1];
+        assert_eq!(Foreign::new(bytes, None).err(), Some(FormatError::TooLarge));
+    }
+
+    #[test]
+    fn the_ending_of_a_name_is_a_hint() {
+        let file = Foreign::new(Vec::new(), Some("backup.2026.JSON")).unwrap();
+        assert_eq!(file.extension(), "json");
+    }
+}

@@ -1,0 +1,257 @@
+//! What came out of a file: accounts on their way in, complaints about entries, notes on what was changed.
+
+use crate::account::{Account, AccountId, Credential, EnrolHint, MissingReason};
+use crate::moment::Moment;
+use crate::otp::uri::{KeyWithoutPin, UriError, UriKey, UriNote};
+use crate::otp::{KeyError, OtpParams, OutOfRange};
+use crate::secret::Private;
+
+/// The most entries that one file may hold.
+pub const MOST_ENTRIES: usize = 100_000;
+
+/// The content of a file. Nothing is lost without a word: each entry is an arrival or a complaint.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Imported {
+    /// The [`Format::id`](super::Format::id) it was read by.
+    pub format: &'static str,
+    /// The accounts, in the file's order.
+    pub arrivals: Vec<Arrival>,
+    /// The names of all groups, in the file's order, those without accounts included.
+    pub groups: Vec<Private>,
+    /// Entries that could not be read.
+    pub complaints: Vec<Complaint>,
+    /// What was changed, left out or looks odd.
+    pub notes: Vec<Note>,
+}
+
+impl Imported {
+    /// Puts the content of another file behind this one, such as the next picture of the same transfer. Parts of a
+    /// transfer that one of them misses and the other has are no longer missed.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.arrivals.extend(other.arrivals);
+        self.groups.extend(other.groups);
+        self.complaints.extend(other.complaints);
+        self.notes.extend(other.notes);
+        self.notes = joined(self.notes);
+        self
+    }
+}
+
+/// Notes of missing parts of the same transfer joined into one, or into none once all parts are there.
+fn joined(notes: Vec<Note>) -> Vec<Note> {
+    let mut kept: Vec<Note> = Vec::with_capacity(notes.len());
+    for note in notes {
+        let Remark::PartsMissing { transfer, missing, .. } = &note.remark else {
+            kept.push(note);
+            continue;
+        };
+        let same = kept.iter_mut().find_map(|known| match &mut known.remark {
+            Remark::PartsMissing { transfer: known, missing, .. } if known == transfer => Some(missing),
+            _ => None,
+        });
+        match same {
+            Some(known) => known.retain(|part| missing.contains(part)),
+            None => kept.push(note),
+        }
+    }
+    kept.retain(|note| !matches!(&note.remark, Remark::PartsMissing { missing, .. } if missing.is_empty()));
+    kept
+}
+
+/// An account on its way in: it has no id and no place in the book yet.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Arrival {
+    /// Where it stood in the file.
+    pub spot: Spot,
+    /// The service.
+    pub issuer: Private,
+    /// The account at the service.
+    pub name: Private,
+    /// A free text, several lines.
+    pub note: Private,
+    /// The names of the groups it is in.
+    pub groups: Vec<Private>,
+    /// Whether it stays on top.
+    pub pinned: bool,
+    /// The key, or what stands in its place.
+    pub credential: Credential,
+    /// The key of an account that lacks only its PIN. The credential is [`Credential::Missing`] until it is given.
+    pub without_pin: Option<KeyWithoutPin>,
+    /// Whether it lay in the other app's trash; it then goes to ours.
+    pub trashed: bool,
+    /// The name of a picture.
+    pub icon: Private,
+    /// How often a code was taken.
+    pub use_count: u64,
+    /// When a code was last taken.
+    pub last_used: Option<Moment>,
+    /// When the other app says the account was made.
+    pub created: Option<Moment>,
+}
+
+impl Arrival {
+    /// An account with what a file gave of its key, and defaults for all else.
+    #[must_use]
+    pub fn new(issuer: &str, name: &str, key: Option<UriKey>) -> Self {
+        let (credential, without_pin) = match key {
+            Some(UriKey::Ready(params)) => (Credential::Ready(params), None),
+            Some(UriKey::NeedsPin(key)) => (missing(MissingReason::PinNotInImport, key.type_name()), Some(key)),
+            None => (missing(MissingReason::NotInImport, ""), None),
+        };
+        Self {
+            spot: Spot::Item(0),
+            issuer: issuer.into(),
+            name: name.into(),
+            note: Private::default(),
+            groups: Vec::new(),
+            pinned: false,
+            credential,
+            without_pin,
+            trashed: false,
+            icon: Private::default(),
+            use_count: 0,
+            last_used: None,
+            created: None,
+        }
+    }
+
+    /// The parameters of one whose key is complete.
+    #[must_use]
+    pub fn params(&self) -> Option<&OtpParams> {
+        match &self.credential {
+            Credential::Ready(params) => Some(params),
+            Credential::Missing(_) | Credential::Sealed(_) => None,
+        }
+    }
+
+    /// The kind of code, also where the key is not complete; empty where the file does not say.
+    #[must_use]
+    pub fn type_name(&self) -> &str {
+        match &self.credential {
+            Credential::Ready(params) => params.type_name(),
+            Credential::Missing(hint) => &hint.type_name,
+            Credential::Sealed(_) => "",
+        }
+    }
+
+    /// What a row is called, for lists and complaints.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match (self.issuer.is_empty(), self.name.is_empty()) {
+            (true, _) => self.name.to_string(),
+            (_, true) => self.issuer.to_string(),
+            _ => format!("{}: {}", &*self.issuer, &*self.name),
+        }
+    }
+
+    /// The account with an id. `now` is when it came in.
+    #[must_use]
+    pub fn into_account(self, id: AccountId, now: Moment) -> Account {
+        let mut account = Account::with_credential(id, &self.issuer, &self.name, self.credential, now);
+        account.note = self.note;
+        account.groups = self.groups;
+        account.pinned = self.pinned;
+        account.icon = self.icon;
+        account.trashed = self.trashed.then_some(now);
+        account.use_count = self.use_count;
+        account.last_used = self.last_used;
+        account.created = self.created.unwrap_or(now);
+        account
+    }
+}
+
+fn missing(reason: MissingReason, type_name: &str) -> Credential {
+    Credential::Missing(EnrolHint { reason, type_name: type_name.to_owned(), device_sealed: None })
+}
+
+/// Where an entry stands in its file, counted from 1.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Spot {
+    /// The entry of this number.
+    Item(usize),
+    /// The line of this number.
+    Line(usize),
+}
+
+/// An entry that could not be read.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Complaint {
+    /// Where it stands.
+    pub spot: Spot,
+    /// What it calls itself, as far as that can be read.
+    pub title: Private,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why an entry could not be read.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum Reason {
+    /// A field that holds another sort of thing than it should.
+    #[error("bad field {0}")]
+    BadField(&'static str),
+    /// The key cannot be read.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// It is no object.
+    #[error("not an entry")]
+    NotAnEntry,
+    /// A line that is no URI and no comment.
+    #[error("not a URI")]
+    NotAUri,
+    /// A number outside what can be.
+    #[error(transparent)]
+    OutOfRange(#[from] OutOfRange),
+    /// A transfer code that cannot be read.
+    #[error("damaged transfer")]
+    Transfer,
+    /// A hash that is none of the three.
+    #[error("unknown algorithm {0}")]
+    UnknownAlgorithm(String),
+    /// A type of code that is not known.
+    #[error("unknown type {0}")]
+    UnknownType(String),
+    /// A URI that gives no account.
+    #[error(transparent)]
+    Uri(#[from] UriError),
+}
+
+/// Something that a person may want to know of the file or of one entry.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Note {
+    /// Where it stands and what it is called; `None` for the file as a whole.
+    pub entry: Option<(Spot, Private)>,
+    /// What.
+    pub remark: Remark,
+}
+
+/// What a note says.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Remark {
+    /// The hash named there is not used for such codes; this one is, as in the app itself.
+    AlgorithmReplaced(&'static str),
+    /// The entry names this group, which the file does not have.
+    GroupUnknown(String),
+    /// This many pictures were left out.
+    IconsLeftOut(usize),
+    /// There is no key in it.
+    KeyMissing,
+    /// The name was empty and was given.
+    Named,
+    /// Parts of a transfer that are not there.
+    PartsMissing {
+        /// What the transfer calls itself.
+        transfer: i64,
+        /// The parts that are not there, from 1.
+        missing: Vec<u32>,
+        /// How many there are in all.
+        of: u32,
+    },
+    /// The key needs a PIN that the file does not have.
+    PinMissing,
+    /// It lay in the other app's trash.
+    Trashed,
+    /// Something about the URI, the names or the key.
+    Uri(UriNote),
+}

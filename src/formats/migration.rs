@@ -1,0 +1,39 @@
+//! Google Authenticator's transfer codes as a text, one `otpauth-migration://` a line: all versions that the app has
+//! shown since 2020. The message itself is read by `transfer`.
+
+use crate::formats::gathering::Gathering;
+use crate::formats::lines::lines;
+use crate::formats::transfer::{Transfers, is_transfer};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed};
+
+/// Transfer codes of Google Authenticator.
+#[derive(Debug)]
+pub struct Migration;
+
+impl Format for Migration {
+    fn id(&self) -> &'static str {
+        "google-migration"
+    }
+
+    fn about(&self) -> About {
+        About { app: "Google Authenticator", how: "how-google-migration", reads: "transfer codes, any number of parts" }
+    }
+
+    fn sniff(&self, file: &Foreign) -> Likeness {
+        let Some(text) = file.text() else { return Likeness::None };
+        let mut lines = lines(text).peekable();
+        let has_some = lines.peek().is_some();
+        if has_some && lines.all(|(_, line)| is_transfer(line)) { Likeness::Sure } else { Likeness::None }
+    }
+
+    fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
+        let (mut gathering, mut transfers) = (Gathering::new(self.id()), Transfers::default());
+        for (spot, line) in lines(file.text().ok_or(FormatError::NotRecognised)?) {
+            if let Err(reason) = transfers.take(spot, line) {
+                gathering.complain(spot, "", reason)?;
+            }
+        }
+        transfers.gather(&mut gathering)?;
+        Ok(Parsed::Plain(gathering.finish()?))
+    }
+}

@@ -1,0 +1,84 @@
+//! What nearly every file says of a code, as text and numbers, made into parameters. Defaults stand where a file says
+//! nothing; what it says and nobody knows is a reason to complain.
+
+use data_encoding::HEXLOWER;
+
+use crate::formats::Reason;
+use crate::otp::uri::{KeyWithoutPin, UriKey};
+use crate::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
+
+/// The types of code that files name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::formats) enum CodeType {
+    Hotp,
+    Motp,
+    Steam,
+    Totp,
+    Yandex,
+}
+
+impl CodeType {
+    /// Reads the names that apps use, in any case.
+    pub(in crate::formats) fn parse(name: &str) -> Result<Self, Reason> {
+        Ok(match name.trim().to_ascii_lowercase().as_str() {
+            "hotp" => Self::Hotp,
+            "motp" => Self::Motp,
+            "steam" | "steamtotp" => Self::Steam,
+            "totp" => Self::Totp,
+            "yandex" | "yaotp" => Self::Yandex,
+            _ => return Err(Reason::UnknownType(name.chars().take(32).collect())),
+        })
+    }
+}
+
+/// The parameters of a code as a file states them.
+pub(in crate::formats) struct RawCode<'a> {
+    pub(in crate::formats) type_: CodeType,
+    pub(in crate::formats) algorithm: &'a str,
+    pub(in crate::formats) digits: Option<u64>,
+    pub(in crate::formats) period: Option<u64>,
+    pub(in crate::formats) counter: Option<u64>,
+    pub(in crate::formats) pin: &'a str,
+}
+
+impl RawCode<'_> {
+    /// The parameters with a key. For Mobile-OTP the key is what its hexadecimal text stands for.
+    pub(in crate::formats) fn with_key(&self, key: OtpKey) -> Result<UriKey, Reason> {
+        match self.type_ {
+            CodeType::Hotp => {
+                let (algorithm, digits) = (self.algorithm()?, self.digits()?);
+                let counter = Counter::new(self.counter.unwrap_or(0))?;
+                Ok(UriKey::Ready(OtpParams::Hotp { key, algorithm, digits, counter }))
+            }
+            CodeType::Motp => {
+                let text = zeroize::Zeroizing::new(HEXLOWER.encode(key.expose()));
+                self.with_pin(KeyWithoutPin::Motp(MotpSecret::new(&text)?))
+            }
+            CodeType::Steam => Ok(UriKey::Ready(OtpParams::Steam { key })),
+            CodeType::Totp => {
+                let (algorithm, digits) = (self.algorithm()?, self.digits()?);
+                let period = self.period.map_or(Ok(Period::THIRTY), Period::new)?;
+                Ok(UriKey::Ready(OtpParams::Totp { key, algorithm, digits, period }))
+            }
+            CodeType::Yandex => self.with_pin(KeyWithoutPin::Yandex(YandexKey::new(key)?)),
+        }
+    }
+
+    fn with_pin(&self, key: KeyWithoutPin) -> Result<UriKey, Reason> {
+        if self.pin.is_empty() {
+            return Ok(UriKey::NeedsPin(key));
+        }
+        Ok(UriKey::Ready(key.with_pin(Pin::new(self.pin)?)))
+    }
+
+    fn algorithm(&self) -> Result<Algorithm, Reason> {
+        match self.algorithm.trim() {
+            "" => Ok(Algorithm::default()),
+            name => Algorithm::parse(name).ok_or_else(|| Reason::UnknownAlgorithm(name.chars().take(32).collect())),
+        }
+    }
+
+    fn digits(&self) -> Result<Digits, Reason> {
+        Ok(self.digits.map_or(Ok(Digits::SIX), Digits::new)?)
+    }
+}
