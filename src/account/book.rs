@@ -76,6 +76,12 @@ impl Book {
         self.complete_groups();
     }
 
+    /// Puts accounts at the end. One walk over the groups for all of them.
+    pub fn add_all(&mut self, accounts: Vec<Account>) {
+        self.accounts.extend(accounts);
+        self.complete_groups();
+    }
+
     /// Moves an account into the trash. Returns whether it was there and live.
     pub fn delete(&mut self, id: AccountId, now: Moment) -> bool {
         match self.get_mut(id) {

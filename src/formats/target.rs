@@ -12,6 +12,11 @@ pub trait Target: Sync {
     /// Whether it can be locked with a password.
     fn can_lock(&self) -> bool;
 
+    /// The name in commands under which a format that can be locked is written in plain text all the same.
+    fn plain_id(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What would be lost of an account.
     ///
     /// # Errors

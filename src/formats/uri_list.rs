@@ -61,8 +61,19 @@ impl Format for UriList {
     }
 }
 
-/// The schemes that a list may begin with.
-const SCHEMES: [&str; 5] = ["apple-otpauth:", "motp:", "otpauth-migration:", "otpauth:", "steam:"];
+/// The schemes that a list may begin with: also those that hold no key, so that a person hears what they are.
+const SCHEMES: [&str; 10] = [
+    "apple-otpauth:",
+    "com.okta.authenticator:",
+    "duo:",
+    "microsoft-authenticator:",
+    "motp:",
+    "oktaverify:",
+    "otpauth-migration:",
+    "otpauth:",
+    "phonefactor:",
+    "steam:",
+];
 
 fn begins_uri(line: &str) -> bool {
     let begins = |scheme: &&str| line.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));

@@ -37,3 +37,91 @@ note-digits-unusual =
         [one] The code has { $digits } digit; 6 to 8 are usual.
        *[other] The code has { $digits } digits; 6 to 8 are usual.
     }
+
+## Files of other apps
+
+# Why nothing of a file can be used.
+err-format-broken-json = The file is damaged: its JSON has a mistake in line { $line }, column { $column }.
+err-format-damaged = The file is damaged: { $part }.
+err-format-empty = The file is empty.
+fix-format-export-again = Export it again in the other app, and copy the whole file.
+err-format-no-accounts = There are no accounts in it.
+err-format-no-password = This backup was made without a password slot; only the app that wrote it can open it.
+fix-format-no-password = In the other app, export with a password.
+err-format-not-recognised = No known app writes such a file.
+fix-format-not-recognised = See docs/formats.md for what can be read, or name the format with --from.
+err-format-too-costly = Opening it would take { $mebibytes } MiB of work, more than a file may ask for.
+err-format-too-deep = Its JSON is nested deeper than 32 levels.
+err-format-too-large = The file is larger than 64 MiB.
+err-format-too-many = The file has more than 100,000 entries.
+fix-format-suspicious = No app writes such a file by itself; make sure where it came from.
+err-format-too-new = A newer version of the other app wrote it ({ $found }).
+fix-format-too-new = Update this program, or export in an older format.
+err-format-wrong-password = The password does not open the file.
+fix-format-wrong-password = Type the password that was set when the file was exported.
+
+# Why nothing was written.
+err-format-nothing-to-write = There is no account that this format can hold.
+fix-format-nothing-to-write = Choose another format.
+err-format-no-lock = This format cannot be locked with a password.
+fix-format-no-lock = Choose a format that can, such as aegis.
+err-format-not-read-back = What was made does not read back as what it should be, so nothing was written.
+fix-format-not-read-back = Choose another format, and please report this.
+
+# Where an entry stands. Used inside other sentences.
+spot-item = Entry { $number }
+spot-line = Line { $number }
+spot-named = { $spot } ({ $title })
+complaint = { $entry }: { $reason }
+
+# Why an entry could not be read.
+err-entry-bad-field = The field “{ $name }” holds something else than it should.
+err-entry-not-a-uri = This line is no account URI and no comment.
+err-entry-not-an-entry = This is no entry.
+err-entry-transfer = The transfer code cannot be read.
+fix-entry-transfer = Show the transfer codes again in the other app, and take all of them.
+
+# What was noticed while reading.
+note-algorithm-replaced = { $name } is not used for such codes; SHA1 was taken, as the other app does.
+note-group-unknown = The group “{ $name }” is not in the file.
+note-icons-left-out =
+    { $count ->
+        [one] { $count } picture was left out.
+       *[other] { $count } pictures were left out.
+    }
+note-key-missing = There is no key in it; the account comes in without codes.
+note-named = It had no name and was given one.
+note-parts-missing =
+    { $count ->
+        [one] Part { $parts } of { $of } is missing; scan it too, or these accounts are not complete.
+       *[other] Parts { $parts } of { $of } are missing; scan them too, or these accounts are not complete.
+    }
+note-pin-missing = The PIN is not in the file; without it there are no codes.
+note-trashed = It lay in the other app's trash and goes to the trash here.
+
+# What a format cannot hold; parts of a list.
+loss-groups = groups
+loss-history = replaced keys
+loss-icon = picture
+loss-kind = kind and protection
+loss-note = note
+loss-pin = PIN
+loss-pinned = pin to the top
+loss-recovery-codes = recovery codes
+loss-usage = how often it was used
+err-unfit-kind = The format has no such kind of code.
+err-unfit-too-long = Its names are too long for the format.
+
+# Import and export as deeds.
+err-import-unknown-format = There is no format “{ $id }”.
+fix-import-unknown-format = Known formats: { $ids }.
+err-export-unknown-format = No format “{ $id }” can be written.
+err-export-no-password = This format is locked with a password, and none was given.
+fix-export-no-password = Give one, or choose a format in plain text.
+err-export-read-back = What lies on the disk is not what was written.
+fix-export-read-back = Write to another disk; do not trust this one.
+
+# How the file is got out of the app.
+how-aegis = Settings, Import & Export, Export; with or without a password.
+how-google-migration = Menu, Transfer accounts, Export accounts; scan the codes with any reader and save their texts.
+how-uri-list = Many apps can export a list of otpauth URIs as a text file.

@@ -25,3 +25,83 @@ note-uri-repeated = “{ $name }” tertulis lebih dari sekali; yang pertama dip
 note-key-short = Kuncinya pendek: { $bytes } bita, padahal standar meminta 16.
 note-uri-unknown = Dilewati, tidak dikenal: { $names }.
 note-digits-unusual = Kode terdiri atas { $digits } angka; biasanya 6 sampai 8.
+
+## Berkas dari aplikasi lain
+
+# Mengapa isi berkas tidak dapat dipakai.
+err-format-broken-json = Berkas rusak: JSON-nya salah pada baris { $line }, kolom { $column }.
+err-format-damaged = Berkas rusak: { $part }.
+err-format-empty = Berkas kosong.
+fix-format-export-again = Ekspor lagi di aplikasi lain itu, lalu salin seluruh berkasnya.
+err-format-no-accounts = Tidak ada akun di dalamnya.
+err-format-no-password = Cadangan ini dibuat tanpa kata sandi; hanya aplikasi penulisnya yang dapat membukanya.
+fix-format-no-password = Di aplikasi lain itu, ekspor dengan kata sandi.
+err-format-not-recognised = Tidak ada aplikasi yang dikenal menulis berkas seperti ini.
+fix-format-not-recognised = Lihat docs/formats.md untuk yang dapat dibaca, atau sebut formatnya dengan --from.
+err-format-too-costly = Membukanya butuh kerja { $mebibytes } MiB, lebih dari yang boleh diminta sebuah berkas.
+err-format-too-deep = JSON-nya bersarang lebih dari 32 tingkat.
+err-format-too-large = Berkas lebih besar dari 64 MiB.
+err-format-too-many = Berkas berisi lebih dari 100.000 entri.
+fix-format-suspicious = Tidak ada aplikasi yang menulis berkas seperti ini dengan sendirinya; pastikan asalnya.
+err-format-too-new = Berkas ditulis oleh versi aplikasi yang lebih baru ({ $found }).
+fix-format-too-new = Perbarui program ini, atau ekspor dalam format yang lebih lama.
+err-format-wrong-password = Kata sandi tidak membuka berkas.
+fix-format-wrong-password = Ketik kata sandi yang dipasang saat berkas diekspor.
+
+# Mengapa tidak ada yang ditulis.
+err-format-nothing-to-write = Tidak ada akun yang dapat dimuat format ini.
+fix-format-nothing-to-write = Pilih format lain.
+err-format-no-lock = Format ini tidak dapat dikunci dengan kata sandi.
+fix-format-no-lock = Pilih format yang bisa, misalnya aegis.
+err-format-not-read-back = Hasilnya tidak terbaca kembali sebagaimana mestinya, jadi tidak ada yang ditulis.
+fix-format-not-read-back = Pilih format lain, dan mohon laporkan ini.
+
+# Letak sebuah entri. Dipakai di dalam kalimat lain.
+spot-item = Entri { $number }
+spot-line = Baris { $number }
+spot-named = { $spot } ({ $title })
+complaint = { $entry }: { $reason }
+
+# Mengapa sebuah entri tidak terbaca.
+err-entry-bad-field = Bidang “{ $name }” berisi hal lain dari yang semestinya.
+err-entry-not-a-uri = Baris ini bukan URI akun dan bukan komentar.
+err-entry-not-an-entry = Ini bukan entri.
+err-entry-transfer = Kode transfer tidak dapat dibaca.
+fix-entry-transfer = Tampilkan lagi kode transfer di aplikasi lain itu, dan ambil semuanya.
+
+# Yang diperhatikan saat membaca.
+note-algorithm-replaced = { $name } tidak dipakai untuk kode seperti ini; yang dipakai SHA1, seperti di aplikasi itu.
+note-group-unknown = Grup “{ $name }” tidak ada di berkas.
+note-icons-left-out = { $count } gambar dilewati.
+note-key-missing = Tidak ada kunci di dalamnya; akun masuk tanpa kode.
+note-named = Tadinya tanpa nama dan diberi nama.
+note-parts-missing = Bagian { $parts } dari { $of } tidak ada; pindai juga, kalau tidak akun-akun ini tidak lengkap.
+note-pin-missing = PIN tidak ada di berkas; tanpa PIN tidak ada kode.
+note-trashed = Tadinya di tempat sampah aplikasi lain dan masuk ke tempat sampah di sini.
+
+# Yang tidak dapat dimuat sebuah format; bagian dari daftar.
+loss-groups = grup
+loss-history = kunci yang sudah diganti
+loss-icon = gambar
+loss-kind = jenis dan perlindungan
+loss-note = catatan
+loss-pin = PIN
+loss-pinned = sematan di atas
+loss-recovery-codes = kode pemulihan
+loss-usage = seberapa sering dipakai
+err-unfit-kind = Format ini tidak mengenal jenis kode seperti itu.
+err-unfit-too-long = Namanya terlalu panjang untuk format ini.
+
+# Impor dan ekspor.
+err-import-unknown-format = Tidak ada format “{ $id }”.
+fix-import-unknown-format = Format yang dikenal: { $ids }.
+err-export-unknown-format = Format “{ $id }” tidak dapat ditulis.
+err-export-no-password = Format ini dikunci dengan kata sandi, dan tidak ada yang diberikan.
+fix-export-no-password = Berikan kata sandi, atau pilih format teks biasa.
+err-export-read-back = Yang ada di cakram bukan yang ditulis.
+fix-export-read-back = Tulis ke cakram lain; jangan percaya yang ini.
+
+# Cara mengeluarkan berkas dari aplikasi.
+how-aegis = Pengaturan, Impor & Ekspor, Ekspor; dengan atau tanpa kata sandi.
+how-google-migration = Menu, Transfer akun, Ekspor akun; pindai kodenya dengan pembaca apa pun dan simpan teksnya.
+how-uri-list = Banyak aplikasi dapat mengekspor daftar URI otpauth sebagai berkas teks.

@@ -33,3 +33,91 @@ note-digits-unusual =
         [one] Koden har { $digits } siffra; 6 till 8 är vanligt.
        *[other] Koden har { $digits } siffror; 6 till 8 är vanligt.
     }
+
+## Filer från andra appar
+
+# Varför inget i en fil kan användas.
+err-format-broken-json = Filen är skadad: dess JSON har ett fel på rad { $line }, kolumn { $column }.
+err-format-damaged = Filen är skadad: { $part }.
+err-format-empty = Filen är tom.
+fix-format-export-again = Exportera igen i den andra appen och kopiera hela filen.
+err-format-no-accounts = Det finns inga konton i den.
+err-format-no-password = Säkerhetskopian gjordes utan lösenord; bara appen som skrev den kan öppna den.
+fix-format-no-password = Exportera med ett lösenord i den andra appen.
+err-format-not-recognised = Ingen känd app skriver en sådan fil.
+fix-format-not-recognised = Se docs/formats.md för vad som kan läsas, eller ange formatet med --from.
+err-format-too-costly = Att öppna den skulle ta { $mebibytes } MiB arbete, mer än en fil får begära.
+err-format-too-deep = Dess JSON är nästlad djupare än 32 nivåer.
+err-format-too-large = Filen är större än 64 MiB.
+err-format-too-many = Filen har fler än 100 000 poster.
+fix-format-suspicious = Ingen app skriver en sådan fil av sig själv; ta reda på var den kommer ifrån.
+err-format-too-new = En nyare version av den andra appen skrev den ({ $found }).
+fix-format-too-new = Uppdatera det här programmet, eller exportera i ett äldre format.
+err-format-wrong-password = Lösenordet öppnar inte filen.
+fix-format-wrong-password = Skriv lösenordet som angavs när filen exporterades.
+
+# Varför inget skrevs.
+err-format-nothing-to-write = Det finns inget konto som formatet kan bära.
+fix-format-nothing-to-write = Välj ett annat format.
+err-format-no-lock = Formatet kan inte låsas med ett lösenord.
+fix-format-no-lock = Välj ett format som kan det, till exempel aegis.
+err-format-not-read-back = Det som gjordes läses inte tillbaka som det ska, så inget skrevs.
+fix-format-not-read-back = Välj ett annat format, och rapportera gärna detta.
+
+# Var en post står. Används inuti andra meningar.
+spot-item = Post { $number }
+spot-line = Rad { $number }
+spot-named = { $spot } ({ $title })
+complaint = { $entry }: { $reason }
+
+# Varför en post inte kunde läsas.
+err-entry-bad-field = Fältet ”{ $name }” innehåller något annat än det ska.
+err-entry-not-a-uri = Raden är ingen konto-URI och ingen kommentar.
+err-entry-not-an-entry = Det här är ingen post.
+err-entry-transfer = Överföringskoden kan inte läsas.
+fix-entry-transfer = Visa överföringskoderna igen i den andra appen och ta med alla.
+
+# Vad som märktes vid läsningen.
+note-algorithm-replaced = { $name } används inte för sådana koder; SHA1 togs, som den andra appen gör.
+note-group-unknown = Gruppen ”{ $name }” finns inte i filen.
+note-icons-left-out =
+    { $count ->
+        [one] { $count } bild utelämnades.
+       *[other] { $count } bilder utelämnades.
+    }
+note-key-missing = Det finns ingen nyckel i den; kontot kommer in utan koder.
+note-named = Den saknade namn och fick ett.
+note-parts-missing =
+    { $count ->
+        [one] Del { $parts } av { $of } saknas; skanna den också, annars är kontona inte fullständiga.
+       *[other] Delarna { $parts } av { $of } saknas; skanna dem också, annars är kontona inte fullständiga.
+    }
+note-pin-missing = PIN-koden finns inte i filen; utan den blir det inga koder.
+note-trashed = Den låg i den andra appens papperskorg och läggs i papperskorgen här.
+
+# Vad ett format inte kan bära; delar av en lista.
+loss-groups = grupper
+loss-history = ersatta nycklar
+loss-icon = bild
+loss-kind = typ och skydd
+loss-note = anteckning
+loss-pin = PIN-kod
+loss-pinned = fäst överst
+loss-recovery-codes = återställningskoder
+loss-usage = hur ofta det användes
+err-unfit-kind = Formatet har ingen sådan typ av kod.
+err-unfit-too-long = Namnen är för långa för formatet.
+
+# Import och export.
+err-import-unknown-format = Det finns inget format ”{ $id }”.
+fix-import-unknown-format = Kända format: { $ids }.
+err-export-unknown-format = Inget format ”{ $id }” kan skrivas.
+err-export-no-password = Formatet låses med ett lösenord, och inget angavs.
+fix-export-no-password = Ange ett, eller välj ett format i klartext.
+err-export-read-back = Det som ligger på disken är inte det som skrevs.
+fix-export-read-back = Skriv till en annan disk; lita inte på den här.
+
+# Hur filen fås ut ur appen.
+how-aegis = Inställningar, Import & export, Exportera; med eller utan lösenord.
+how-google-migration = Menyn, Överför konton, Exportera konton; skanna koderna med valfri läsare och spara texterna.
+how-uri-list = Många appar kan exportera en lista med otpauth-URI:er som textfil.

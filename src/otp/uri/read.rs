@@ -36,7 +36,8 @@ fn foreign_scheme(scheme: &str, rest: &str) -> UriError {
         "https" if rest.split('/').next().is_some_and(|host| host.ends_with(".duosecurity.com")) => {
             UriError::Push(PushApp::Duo)
         }
-        "lpaauth-migration" | "otpauth-migration" => UriError::Transfer,
+        "lpaauth-migration" => UriError::UnknownType(scheme.to_owned()),
+        "otpauth-migration" => UriError::Transfer,
         "com.okta.authenticator" | "oktaverify" => UriError::Push(PushApp::Okta),
         "microsoft-authenticator" | "phonefactor" => UriError::Push(PushApp::Microsoft),
         _ => UriError::NotAnAccount,

@@ -1,0 +1,59 @@
+//! An export on the disk: a new file that only its owner may read, whole or not there.
+
+use std::path::{Path, PathBuf};
+
+use data_encoding::HEXLOWER;
+
+use crate::chance::draw;
+use crate::formats::LONGEST_FILE;
+use crate::ops::World;
+use crate::ops::export::{ExportError, WriteError};
+use crate::ports::{FileError, FileErrorKind};
+
+/// Writes a file and reads it back. One that is there already is replaced only with `force`.
+///
+/// # Errors
+/// [`ExportError::File`], with [`FileErrorKind::Exists`] when something is there; [`ExportError::ReadBack`].
+pub fn write_file(world: &World, path: &Path, bytes: &[u8], force: bool) -> Result<(), ExportError> {
+    if !force && world.files.look(path)?.is_some() {
+        return Err(FileError { kind: FileErrorKind::Exists, path: path.to_owned() }.into());
+    }
+    let draft = beside(world, path)?;
+    let outcome = fill(world, &draft, bytes).and_then(|()| put(world, &draft, path, force));
+    if outcome.is_err() {
+        // The error that led here is the one to report; what cannot be removed is only a draft.
+        let _ = world.files.remove(&draft);
+    }
+    outcome?;
+    if let Some(folder) = folder(path) {
+        world.files.sync_folder(folder)?;
+    }
+    let written = zeroize::Zeroizing::new(world.files.read(path, LONGEST_FILE)?);
+    if written.as_slice() == bytes { Ok(()) } else { Err(ExportError::ReadBack) }
+}
+
+/// A name in the same folder that nobody has.
+fn beside(world: &World, path: &Path) -> Result<PathBuf, ExportError> {
+    let chance: [u8; 4] = draw(&*world.entropy).map_err(WriteError::NoEntropy)?;
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.new", HEXLOWER.encode(&chance)));
+    Ok(path.with_file_name(name))
+}
+
+fn fill(world: &World, draft: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let mut file = world.files.create_new(draft)?;
+    file.write_all(bytes)?;
+    file.sync()
+}
+
+/// Without `force` nothing is replaced even if it came since it was looked for.
+fn put(world: &World, draft: &Path, path: &Path, force: bool) -> Result<(), FileError> {
+    if force { world.files.rename(draft, path) } else { world.files.rename_new(draft, path) }
+}
+
+/// The folder of a path; the present one where the path is a bare name.
+fn folder(path: &Path) -> Option<&Path> {
+    let parent = path.parent()?;
+    Some(if parent.as_os_str().is_empty() { Path::new(".") } else { parent })
+}

@@ -1,0 +1,214 @@
+//! What an import would do: each arrival compared with the book, nothing touched yet.
+
+use std::collections::HashMap;
+
+use crate::account::{Account, AccountId, Book, Credential};
+use crate::formats::{Arrival, Complaint, Imported, Note};
+use crate::otp::OtpParams;
+use crate::secret::Private;
+
+/// What would be done with a file, for a preview and for [`apply`](super::apply).
+#[derive(Debug)]
+pub struct ImportPlan {
+    /// The id of the format.
+    pub format: &'static str,
+    /// Each account, in the file's order.
+    pub rows: Vec<Row>,
+    /// All groups of the file.
+    pub groups: Vec<Private>,
+    /// Entries that could not be read.
+    pub complaints: Vec<Complaint>,
+    /// What was changed, left out or looks odd.
+    pub notes: Vec<Note>,
+}
+
+/// An account of the file and how it stands to the book.
+#[derive(Debug)]
+pub struct Row {
+    /// The account.
+    pub arrival: Arrival,
+    /// How it stands.
+    pub standing: Standing,
+    /// Whether it is to be taken; a preview lets the person untick it.
+    pub is_wanted: bool,
+}
+
+/// How an account of a file stands to the book.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Standing {
+    /// The book has this account, with this difference.
+    Changed(AccountId, Difference),
+    /// The book has the name alone, and the file has its key.
+    Fills(AccountId),
+    /// The book has nothing like it.
+    New,
+    /// An earlier row of the same file is the same.
+    Repeated,
+    /// The book has it: same issuer, name and key.
+    Same(AccountId),
+}
+
+/// In what an account of the book differs from one of a file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Difference {
+    /// Same issuer and name, another key.
+    Key,
+    /// Same key and either issuer or name; the other differs.
+    Name,
+    /// Same issuer, name and key; digits, period or algorithm differ.
+    Parameters,
+}
+
+/// How many rows stand how.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct PlanCounts {
+    /// Rows that differ from an account of the book.
+    pub changed: usize,
+    /// Entries that could not be read.
+    pub complaints: usize,
+    /// Rows that bring the key of an account of the book.
+    pub fills: usize,
+    /// Rows that the book has nothing like.
+    pub new: usize,
+    /// Rows that the file has twice.
+    pub repeated: usize,
+    /// Rows that the book has already.
+    pub same: usize,
+}
+
+impl ImportPlan {
+    /// How many rows stand how, for the preview's summary.
+    #[must_use]
+    pub fn counts(&self) -> PlanCounts {
+        let mut counts = PlanCounts { complaints: self.complaints.len(), ..PlanCounts::default() };
+        for row in &self.rows {
+            *match row.standing {
+                Standing::Changed(..) => &mut counts.changed,
+                Standing::Fills(_) => &mut counts.fills,
+                Standing::New => &mut counts.new,
+                Standing::Repeated => &mut counts.repeated,
+                Standing::Same(_) => &mut counts.same,
+            } += 1;
+        }
+        counts
+    }
+}
+
+/// Compares a file with the book. The trash does not count: who deleted an account and imports it wants it back.
+#[must_use]
+pub fn plan(imported: Imported, book: &Book) -> ImportPlan {
+    let standings = {
+        let known = Known::new(book);
+        let repeated = repeated(&imported.arrivals);
+        let standing = |(arrival, is_repeated)| if is_repeated { Standing::Repeated } else { known.standing(arrival) };
+        imported.arrivals.iter().zip(repeated).map(standing).collect::<Vec<_>>()
+    };
+    let row = |(arrival, standing)| Row { arrival, standing, is_wanted: true };
+    let Imported { format, arrivals, groups, complaints, notes } = imported;
+    ImportPlan { format, rows: arrivals.into_iter().zip(standings).map(row).collect(), groups, complaints, notes }
+}
+
+/// For each arrival, whether an earlier one has the same issuer, name and key.
+fn repeated(arrivals: &[Arrival]) -> Vec<bool> {
+    let mut met: HashMap<(&str, &str), Vec<&Arrival>> = HashMap::new();
+    let mut is_repeated = |arrival| {
+        let others = met.entry(names(arrival)).or_default();
+        let is_repeated = others.iter().any(|other| is_same_key_of(arrival, other));
+        others.push(arrival);
+        is_repeated
+    };
+    arrivals.iter().map(&mut is_repeated).collect()
+}
+
+fn names(arrival: &Arrival) -> (&str, &str) {
+    (&arrival.issuer, &arrival.name)
+}
+
+fn is_same_key_of(one: &Arrival, other: &Arrival) -> bool {
+    match (one.params(), other.params()) {
+        (Some(one), Some(other)) => has_same_key(one, other),
+        _ => one.without_pin == other.without_pin && one.credential == other.credential,
+    }
+}
+
+/// Whether two codes are made from the same key in the same way, numbers aside.
+pub(in crate::ops) fn has_same_key(one: &OtpParams, other: &OtpParams) -> bool {
+    one.type_name() == other.type_name() && effective_key(one) == effective_key(other) && one.pin() == other.pin()
+}
+
+/// The bytes that codes are made from. A Yandex key may come with its checksum or without; it is the same key.
+fn effective_key(params: &OtpParams) -> &[u8] {
+    match params {
+        OtpParams::Yandex { key, .. } => key.expose(),
+        _ => params.expose_key(),
+    }
+}
+
+/// Whether two codes are the same but for the counter, which moves on by itself.
+pub(in crate::ops) fn is_same_code(one: &OtpParams, other: &OtpParams) -> bool {
+    has_same_key(one, other)
+        && one.algorithm() == other.algorithm()
+        && one.digits() == other.digits()
+        && one.period() == other.period()
+}
+
+/// The live accounts of a book, found by what an arrival has in common with them.
+struct Known<'a> {
+    by_names: HashMap<(&'a str, &'a str), Vec<&'a Account>>,
+    by_key: HashMap<&'a [u8], Vec<&'a Account>>,
+}
+
+impl<'a> Known<'a> {
+    fn new(book: &'a Book) -> Self {
+        let mut known = Self { by_names: HashMap::new(), by_key: HashMap::new() };
+        for account in book.live() {
+            known.by_names.entry((&account.issuer, &account.name)).or_default().push(account);
+            if let Credential::Ready(params) = &account.credential {
+                known.by_key.entry(effective_key(params)).or_default().push(account);
+            }
+        }
+        known
+    }
+
+    fn standing(&self, arrival: &Arrival) -> Standing {
+        match self.by_names.get(&names(arrival)) {
+            Some(namesakes) => among(namesakes, arrival),
+            None => self.by_key(arrival),
+        }
+    }
+
+    /// A key alone does not make two accounts one: only with the issuer or the name in common.
+    fn by_key(&self, arrival: &Arrival) -> Standing {
+        let Some(params) = arrival.params() else { return Standing::New };
+        let holders = self.by_key.get(effective_key(params)).map(Vec::as_slice).unwrap_or_default();
+        let has_kept_a_name = |account: &&&Account| {
+            let (issuer, name) = names(arrival);
+            !issuer.is_empty() && *account.issuer == *issuer || !name.is_empty() && *account.name == *name
+        };
+        let is_same = |account: &&&Account| account.params().is_ok_and(|old| has_same_key(old, params));
+        match holders.iter().filter(has_kept_a_name).find(is_same) {
+            Some(account) => Standing::Changed(account.id, Difference::Name),
+            None => Standing::New,
+        }
+    }
+}
+
+/// How an arrival stands to the accounts of the same issuer and name; there is at least one.
+fn among(namesakes: &[&Account], arrival: &Arrival) -> Standing {
+    let Some(params) = arrival.params() else {
+        return namesakes.first().map_or(Standing::New, |account| Standing::Same(account.id));
+    };
+    let with_same_key = namesakes
+        .iter()
+        .find_map(|account| account.params().ok().filter(|old| has_same_key(old, params)).map(|old| (account.id, old)));
+    if let Some((id, old)) = with_same_key {
+        let is_same = is_same_code(old, params);
+        return if is_same { Standing::Same(id) } else { Standing::Changed(id, Difference::Parameters) };
+    }
+    let nameless_key = namesakes.iter().find(|account| matches!(account.credential, Credential::Missing(_)));
+    match (nameless_key, namesakes.first()) {
+        (Some(account), _) => Standing::Fills(account.id),
+        (None, Some(account)) => Standing::Changed(account.id, Difference::Key),
+        (None, None) => Standing::New,
+    }
+}
