@@ -1,0 +1,96 @@
+//! What a key can mean. The names are those of `docs/keys.md` and, later, of the settings.
+
+/// A deed that a key asks for. What it does depends on the screen in front.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Action {
+    /// Go on: open, confirm, choose.
+    Accept,
+    /// Add an account by form.
+    Add,
+    /// One step back, or out.
+    Back,
+    /// Take an account out of the trash.
+    BringBack,
+    /// Open or close the card of the selected account.
+    Card,
+    /// Copy the code.
+    Copy,
+    /// Copy the next code.
+    CopyNext,
+    /// Put the selected account into the trash, after a question.
+    Delete,
+    /// One row down.
+    Down,
+    /// Remove for good, after a question.
+    Erase,
+    /// Wipe the field.
+    FieldClear,
+    /// To the end of the field.
+    FieldEnd,
+    /// Remove the character before the cursor.
+    FieldErase,
+    /// Remove the character after the cursor.
+    FieldEraseAfter,
+    /// Remove the word before the cursor.
+    FieldEraseWord,
+    /// One character to the left.
+    FieldLeft,
+    /// To the next field.
+    FieldNext,
+    /// To the previous field.
+    FieldPrevious,
+    /// One character to the right.
+    FieldRight,
+    /// Show or hide what was typed as a secret.
+    FieldShow,
+    /// To the start of the field.
+    FieldStart,
+    /// To the first row.
+    First,
+    /// The next group.
+    GroupNext,
+    /// The previous group.
+    GroupPrevious,
+    /// Help for the screen in front.
+    Help,
+    /// Hide the codes or show them again.
+    Hide,
+    /// Bring accounts in from another app.
+    Import,
+    /// The next language.
+    Language,
+    /// To the last row.
+    Last,
+    /// The next or previous choice of a row.
+    Less,
+    /// Lock the vault.
+    Lock,
+    /// The next choice of a row.
+    More,
+    /// No to a question.
+    No,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// Pin the account to the top, or let it go.
+    Pin,
+    /// Leave the program.
+    Quit,
+    /// Filter while typing.
+    Search,
+    /// The settings.
+    Settings,
+    /// Give the terminal back to the shell for a while.
+    Suspend,
+    /// The trash.
+    Trash,
+    /// Take the last deletion back.
+    Undo,
+    /// One row up.
+    Up,
+    /// Another way to open the vault.
+    Way,
+    /// Yes to a question.
+    Yes,
+}

@@ -1,0 +1,260 @@
+//! The one table of keys. Footer, help and `docs/keys.md` are read from it, so none of them can be wrong.
+
+use crossterm::event::KeyCode;
+
+use crate::tui::action::Action;
+use crate::tui::key::Key;
+
+/// Where a key means something. Several are live at once; the first in the list of the live ones wins.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Context {
+    /// The list of accounts.
+    Accounts,
+    /// Every screen.
+    Everywhere,
+    /// A field that is being typed into.
+    Field,
+    /// Several fields below each other.
+    Form,
+    /// Help.
+    Help,
+    /// An open vault, whatever is in front.
+    Home,
+    /// The steps of an import.
+    Import,
+    /// A list to choose from.
+    List,
+    /// A question that waits for yes or no.
+    Question,
+    /// The line that filters.
+    Search,
+    /// The settings.
+    Settings,
+    /// The first screen, and a vault that cannot be read.
+    Start,
+    /// The trash.
+    Trash,
+    /// The screen that unlocks.
+    Unlock,
+}
+
+impl Context {
+    /// All of them, in the order of help and `docs/keys.md`.
+    pub const ALL: [Self; 14] = [
+        Self::Accounts,
+        Self::Search,
+        Self::List,
+        Self::Form,
+        Self::Field,
+        Self::Question,
+        Self::Import,
+        Self::Trash,
+        Self::Settings,
+        Self::Unlock,
+        Self::Start,
+        Self::Help,
+        Self::Home,
+        Self::Everywhere,
+    ];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Accounts => "tui-context-accounts",
+            Self::Everywhere => "tui-context-everywhere",
+            Self::Field => "tui-context-field",
+            Self::Form => "tui-context-form",
+            Self::Help => "tui-context-help",
+            Self::Home => "tui-context-home",
+            Self::Import => "tui-context-import",
+            Self::List => "tui-context-list",
+            Self::Question => "tui-context-question",
+            Self::Search => "tui-context-search",
+            Self::Settings => "tui-context-settings",
+            Self::Start => "tui-context-start",
+            Self::Trash => "tui-context-trash",
+            Self::Unlock => "tui-context-unlock",
+        }
+    }
+}
+
+/// Where a binding is shown besides help.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shown {
+    /// In the footer, at the left, with this verb.
+    Footer(&'static str),
+    /// In help only.
+    Help,
+    /// In the footer, pinned to the right, with this verb.
+    Pinned(&'static str),
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where it counts.
+    pub context: Context,
+    /// The keys that do it; the first is the one that footers show.
+    pub keys: &'static [Key],
+    /// What it does.
+    pub action: Action,
+    /// What help says of it.
+    pub about: &'static str,
+    /// Where it is shown.
+    pub shown: Shown,
+}
+
+const fn row(
+    context: Context,
+    keys: &'static [Key],
+    action: Action,
+    about: &'static str,
+    shown: Shown,
+) -> Binding {
+    Binding { context, keys, action, about, shown }
+}
+
+const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
+const BACK_TAB: Key = Key::plain(KeyCode::BackTab);
+const DELETE: Key = Key::plain(KeyCode::Delete);
+const DOWN: Key = Key::plain(KeyCode::Down);
+const END: Key = Key::plain(KeyCode::End);
+const ENTER: Key = Key::plain(KeyCode::Enter);
+const ESC: Key = Key::plain(KeyCode::Esc);
+const F1: Key = Key::plain(KeyCode::F(1));
+const F2: Key = Key::plain(KeyCode::F(2));
+const HOME: Key = Key::plain(KeyCode::Home);
+const LEFT: Key = Key::plain(KeyCode::Left);
+const PAGE_DOWN: Key = Key::plain(KeyCode::PageDown);
+const PAGE_UP: Key = Key::plain(KeyCode::PageUp);
+const RIGHT: Key = Key::plain(KeyCode::Right);
+const TAB: Key = Key::plain(KeyCode::Tab);
+const UP: Key = Key::plain(KeyCode::Up);
+
+use Context as C;
+use Shown::{Footer, Help, Pinned};
+
+/// All bindings. Within a context the order is that of the footer.
+pub const BINDINGS: &[Binding] = &[
+    row(C::Accounts, &[ENTER, Key::of('y')], Action::Copy, "tui-do-copy", Footer("tui-verb-copy")),
+    row(C::Accounts, &[Key::of('/'), Key::ctrl('f')], Action::Search, "tui-do-search", Footer("tui-verb-search")),
+    row(C::Accounts, &[TAB], Action::GroupNext, "tui-do-group-next", Footer("tui-verb-group")),
+    row(C::Accounts, &[BACK_TAB], Action::GroupPrevious, "tui-do-group-previous", Help),
+    row(C::Accounts, &[Key::of('a')], Action::Add, "tui-do-add", Footer("tui-verb-add")),
+    row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import")),
+    row(C::Accounts, &[Key::of('d'), DELETE], Action::Delete, "tui-do-delete", Footer("tui-verb-delete")),
+    row(C::Accounts, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Help),
+    row(C::Accounts, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
+    row(C::Accounts, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
+    row(C::Accounts, &[Key::of('o'), Key::of(' ')], Action::Card, "tui-do-card", Help),
+    row(C::Accounts, &[Key::of('.')], Action::Hide, "tui-do-hide", Help),
+    row(C::Accounts, &[Key::of('t')], Action::Trash, "tui-do-trash", Footer("tui-verb-trash")),
+    row(C::Accounts, &[Key::of('S')], Action::Settings, "tui-do-settings", Footer("tui-verb-settings")),
+    row(C::Accounts, &[Key::of('q')], Action::Quit, "tui-do-quit", Footer("tui-verb-quit")),
+    row(C::Accounts, &[ESC], Action::Back, "tui-do-clear-filter", Help),
+    row(C::Search, &[ENTER], Action::Accept, "tui-do-copy-found", Footer("tui-verb-copy")),
+    row(C::Search, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
+    row(C::Search, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),
+    row(C::Search, &[TAB], Action::GroupNext, "tui-do-group-next", Footer("tui-verb-group")),
+    row(C::Search, &[BACK_TAB], Action::GroupPrevious, "tui-do-group-previous", Help),
+    row(C::Search, &[PAGE_DOWN], Action::PageDown, "tui-do-page-down", Help),
+    row(C::Search, &[PAGE_UP], Action::PageUp, "tui-do-page-up", Help),
+    row(C::Search, &[ESC], Action::Back, "tui-do-leave-search", Pinned("tui-verb-clear")),
+    row(C::List, &[DOWN, Key::of('j'), Key::ctrl('n')], Action::Down, "tui-do-down", Help),
+    row(C::List, &[UP, Key::of('k'), Key::ctrl('p')], Action::Up, "tui-do-up", Help),
+    row(C::List, &[PAGE_DOWN, Key::ctrl('d')], Action::PageDown, "tui-do-page-down", Help),
+    row(C::List, &[PAGE_UP, Key::ctrl('u')], Action::PageUp, "tui-do-page-up", Help),
+    row(C::List, &[HOME, Key::of('g')], Action::First, "tui-do-first", Help),
+    row(C::List, &[END, Key::of('G')], Action::Last, "tui-do-last", Help),
+    row(C::Unlock, &[ENTER], Action::Accept, "tui-do-unlock", Footer("tui-verb-unlock")),
+    row(C::Unlock, &[TAB], Action::Way, "tui-do-way", Footer("tui-verb-way")),
+    row(C::Unlock, &[ESC], Action::Back, "tui-do-empty-or-quit", Pinned("tui-verb-leave")),
+    row(C::Import, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
+    row(C::Import, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Form, &[ENTER], Action::Accept, "tui-do-accept", Footer("tui-verb-go-on")),
+    row(C::Form, &[TAB, DOWN], Action::FieldNext, "tui-do-field-next", Footer("tui-verb-field")),
+    row(C::Form, &[BACK_TAB, UP], Action::FieldPrevious, "tui-do-field-previous", Help),
+    row(C::Form, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Field, &[F2, Key::ctrl('r')], Action::FieldShow, "tui-do-field-show", Footer("tui-verb-show")),
+    row(C::Field, &[BACKSPACE, Key::ctrl('h')], Action::FieldErase, "tui-do-field-erase", Help),
+    row(C::Field, &[DELETE], Action::FieldEraseAfter, "tui-do-field-erase-after", Help),
+    row(C::Field, &[Key::ctrl('w')], Action::FieldEraseWord, "tui-do-field-erase-word", Help),
+    row(C::Field, &[Key::ctrl('u')], Action::FieldClear, "tui-do-field-clear", Help),
+    row(C::Field, &[LEFT], Action::FieldLeft, "tui-do-field-left", Help),
+    row(C::Field, &[RIGHT], Action::FieldRight, "tui-do-field-right", Help),
+    row(C::Field, &[HOME, Key::ctrl('a')], Action::FieldStart, "tui-do-field-start", Help),
+    row(C::Field, &[END, Key::ctrl('e')], Action::FieldEnd, "tui-do-field-end", Help),
+    row(C::Question, &[Key::of('y')], Action::Yes, "tui-do-yes", Footer("tui-verb-yes")),
+    row(C::Question, &[Key::of('n'), ESC], Action::No, "tui-do-no", Footer("tui-verb-no")),
+    row(C::Trash, &[ENTER, Key::of('b')], Action::BringBack, "tui-do-bring-back", Footer("tui-verb-bring-back")),
+    row(C::Trash, &[Key::of('x'), DELETE], Action::Erase, "tui-do-erase", Footer("tui-verb-erase")),
+    row(C::Trash, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Settings, &[RIGHT, Key::of('l'), ENTER, Key::of(' ')], Action::More, "tui-do-more", Footer("tui-verb-change")),
+    row(C::Settings, &[LEFT, Key::of('h')], Action::Less, "tui-do-less", Help),
+    row(C::Settings, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Start, &[ENTER], Action::Accept, "tui-do-choose", Footer("tui-verb-choose")),
+    row(C::Start, &[Key::of('L')], Action::Language, "tui-do-language", Footer("tui-verb-language")),
+    row(C::Start, &[Key::of('q'), ESC], Action::Quit, "tui-do-quit", Footer("tui-verb-quit")),
+    row(C::Help, &[ESC, Key::of('q'), Key::of('?'), F1], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Home, &[Key::ctrl('l')], Action::Lock, "tui-do-lock", Help),
+    row(C::Everywhere, &[Key::of('?'), F1], Action::Help, "tui-do-help", Pinned("tui-verb-help")),
+    row(C::Everywhere, &[Key::ctrl('z')], Action::Suspend, "tui-do-suspend", Help),
+    row(C::Everywhere, &[Key::ctrl('c')], Action::Quit, "tui-do-quit", Help),
+];
+
+/// What a key means in the live contexts. While a field has the focus a key that types a character means nothing else.
+#[must_use]
+pub fn resolve(live: &[Context], key: Key) -> Option<Action> {
+    if live.contains(&Context::Field) && key.typed().is_some() {
+        return None;
+    }
+    live.iter().find_map(|context| of(*context).find(|binding| binding.keys.contains(&key))).map(|binding| binding.action)
+}
+
+/// The bindings of a context.
+pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |binding| binding.context == context)
+}
+
+/// The key that a binding shows in these contexts: the first one that no field swallows.
+#[must_use]
+pub fn shown_key(live: &[Context], binding: &Binding) -> Option<Key> {
+    let is_typing = live.contains(&Context::Field);
+    binding.keys.iter().copied().find(|key| !(is_typing && key.typed().is_some()) && resolve(live, *key) == Some(binding.action))
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::KeyCode;
+
+    use super::{BINDINGS, Context, resolve};
+    use crate::tui::action::Action;
+    use crate::tui::key::Key;
+
+    #[test]
+    fn no_context_gives_a_key_two_meanings() {
+        for binding in BINDINGS {
+            for key in binding.keys {
+                let meanings = super::of(binding.context).filter(|other| other.keys.contains(key)).count();
+                assert_eq!(meanings, 1, "{key:?} in {:?}", binding.context);
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_is_typed_and_nothing_else_while_a_field_has_the_focus() {
+        let live = [Context::Search, Context::Field, Context::Everywhere];
+        assert_eq!(resolve(&live, Key::of('q')), None);
+        assert_eq!(resolve(&live, Key::of('?')), None);
+        assert_eq!(resolve(&live, Key::plain(KeyCode::F(1))), Some(Action::Help));
+        assert_eq!(resolve(&live, Key::ctrl('c')), Some(Action::Quit));
+    }
+
+    #[test]
+    fn arrows_and_vim_keys_move_alike() {
+        let live = [Context::Accounts, Context::List];
+        assert_eq!(resolve(&live, Key::of('j')), resolve(&live, Key::plain(KeyCode::Down)));
+        assert_eq!(resolve(&live, Key::of('k')), resolve(&live, Key::plain(KeyCode::Up)));
+    }
+}

@@ -1,0 +1,8 @@
+//! Small things that several screens show. They know styles and words, no screens and no accounts.
+
+pub mod digits;
+pub mod field;
+pub mod footer;
+pub mod gauge;
+pub mod line;
+pub mod panel;

@@ -1,0 +1,32 @@
+//! A framed panel in the middle of the screen, over whatever is there: questions and help.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::line::{fit, put};
+
+/// Draws the frame and a title, and returns what is inside.
+pub fn draw(buffer: &mut Buffer, screen: Rect, (width, height): (u16, u16), title: &str, theme: &Theme) -> Rect {
+    let (width, height) = (width.min(screen.width), height.min(screen.height));
+    let area = Rect {
+        x: screen.x + (screen.width - width) / 2,
+        y: screen.y + (screen.height - height) / 2,
+        width,
+        height,
+    };
+    Clear.render(area, buffer);
+    let border = if theme.unicode { BorderType::Rounded } else { BorderType::Plain };
+    if theme.unicode {
+        Block::bordered().border_type(border).border_style(theme.style(Role::Border)).render(area, buffer);
+    }
+    let title = fit(&format!(" {title} "), width.saturating_sub(4), "");
+    put(buffer, area, area.x + 2, area.y, &title, theme.style(Role::Accent));
+    Rect {
+        x: area.x + 3.min(width),
+        y: area.y + 2.min(height),
+        width: width.saturating_sub(6),
+        height: height.saturating_sub(3),
+    }
+}
