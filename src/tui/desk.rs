@@ -1,0 +1,121 @@
+//! What every screen may look at and write on: time, size, notices, wishes. Nothing secret lies here.
+
+use std::time::Duration;
+
+use ratatui::layout::Size;
+
+use crate::moment::{Moment, Tick};
+use crate::text::{Explain, Text};
+use crate::tui::effect::Effect;
+use crate::tui::msg::Ticket;
+use crate::tui::theme::{Role, Theme};
+use crate::words::Language;
+
+/// How long a notice stays.
+pub const NOTICE: Duration = Duration::from_secs(5);
+
+/// How long a deletion can be undone by one key. Afterwards the trash has it.
+pub const UNDO: Duration = Duration::from_secs(10);
+
+/// The shared part of the model.
+#[derive(Debug)]
+pub struct Desk {
+    /// The wall clock.
+    pub now: Moment,
+    /// The clock that never goes back.
+    pub tick: Tick,
+    /// The terminal.
+    pub size: Size,
+    /// The person's language.
+    pub language: Language,
+    /// Styles and signs.
+    pub theme: Theme,
+    /// How long a code stays on the clipboard.
+    pub clear_after: Duration,
+    /// Sample accounts without a file.
+    pub is_demo: bool,
+    /// Lock when stopped.
+    pub lock_on_suspend: bool,
+    /// The vault file, as it is written for a person.
+    pub path: String,
+    /// The notice above the footer.
+    pub toast: Option<Toast>,
+    /// When the clipboard is to be emptied.
+    pub clipboard_until: Option<Tick>,
+    /// What the screen wants to happen next.
+    pub go: Option<Go>,
+    /// What the world is to do.
+    pub effects: Vec<Effect>,
+    /// The last ticket that was given out.
+    pub last_ticket: u64,
+}
+
+/// A notice above the footer.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Toast {
+    /// What it says.
+    pub text: Text,
+    /// How it looks.
+    pub role: Role,
+    /// Until when.
+    pub until: Tick,
+}
+
+/// Where a screen wants to go. Screens don't know each other; this is all they say.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Go {
+    /// Add an account.
+    Add,
+    /// Out of the screen in front.
+    Back,
+    /// The first screen.
+    First,
+    /// Bring accounts in.
+    Import,
+    /// Make a vault; then bring accounts in, if so wished.
+    NewVault {
+        /// Whether the import follows.
+        then_import: bool,
+    },
+    /// Leave the program.
+    Quit,
+    /// The settings.
+    Settings,
+    /// The trash.
+    Trash,
+}
+
+impl Desk {
+    /// Asks the world for something and gives out the ticket for the answer.
+    pub fn ask(&mut self, wish: impl FnOnce(Ticket) -> Effect) -> Ticket {
+        self.last_ticket += 1;
+        let ticket = Ticket(self.last_ticket);
+        self.effects.push(wish(ticket));
+        ticket
+    }
+
+    /// Says that something went well.
+    pub fn say(&mut self, text: Text) {
+        self.notice(text, Role::Toast, NOTICE);
+    }
+
+    /// Says what went wrong and what helps, long enough to be read.
+    pub fn complain(&mut self, error: &dyn Explain) {
+        let text = match error.fix() {
+            Some(fix) => Text::new("tui-two-sentences").text("first", error.what()).text("second", fix),
+            None => error.what(),
+        };
+        self.notice(text, Role::Warn, 3 * NOTICE);
+    }
+
+    /// Puts up a notice for a while.
+    pub fn notice(&mut self, text: Text, role: Role, how_long: Duration) {
+        self.toast = Some(Toast { text, role, until: self.tick_in(how_long) });
+    }
+
+    /// The tick that comes after a while.
+    #[must_use]
+    pub fn tick_in(&self, how_long: Duration) -> Tick {
+        Tick(self.tick.0.saturating_add(how_long))
+    }
+}

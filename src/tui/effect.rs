@@ -1,0 +1,57 @@
+//! What update wants of the world. The runtime performs each by one call into `ops` or to a port.
+
+use zeroize::Zeroizing;
+
+use crate::secret::Passphrase;
+use crate::tui::msg::Ticket;
+
+/// A wish of update.
+#[derive(Debug)]
+pub enum Effect {
+    /// Empty the clipboard, if what lies there is still ours.
+    ClearClipboard,
+    /// Put a text on the clipboard.
+    Copy(Ticket, Zeroizing<String>),
+    /// Make a vault where none is, and save it.
+    Create(Ticket, Passphrase),
+    /// Random bytes for an id.
+    Draw(Ticket),
+    /// Give the terminal back and end.
+    End(Ending),
+    /// The vault was locked: overwrite what the screen and the stack still hold.
+    Forget,
+    /// See what lies where the vault belongs.
+    Look(Ticket),
+    /// Open the vault.
+    Open(Ticket, Key),
+    /// Read a file of another app.
+    ReadForeign(Ticket, String),
+    /// Seal what is to be saved, and write it on a worker.
+    Save(Ticket),
+    /// Give the terminal to the shell, stop, and come back when told to.
+    Suspend,
+    /// Open the file of another app that was read last.
+    UnlockForeign(Ticket, Passphrase),
+}
+
+/// What a vault is to be opened with.
+#[derive(Debug)]
+pub enum Key {
+    /// The demo needs none.
+    Demo,
+    /// What the key store keeps.
+    KeyStore,
+    /// A passphrase.
+    Passphrase(Passphrase),
+    /// The recovery words, as typed.
+    Words(Zeroizing<String>),
+}
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Ending {
+    /// The person leaves.
+    Left,
+    /// A signal ends it.
+    Signal(crate::ports::Signal),
+}

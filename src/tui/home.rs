@@ -1,0 +1,235 @@
+//! The open vault as the face holds it: the session, the shelf that lists it, what is being saved, what is in front.
+
+use crate::account::{AccountId, Credential};
+use crate::ops::accounts::AfterSave;
+use crate::ops::{SaveReceipt, Session};
+use crate::otp::Code;
+use crate::moment::Tick;
+use crate::tui::desk::Desk;
+use crate::tui::effect::{Effect, Ending};
+use crate::tui::keymap::Context;
+use crate::tui::msg::Ticket;
+use crate::tui::screens::{accounts, add, import, settings, trash};
+use crate::tui::shelf::Shelf;
+
+/// Everything secret, and the screens that show it.
+#[derive(Debug)]
+pub struct Home {
+    /// The vault.
+    pub session: Session,
+    /// What of it is listed, and in which order.
+    pub shelf: Shelf,
+    /// The accounts screen; it keeps its place while others are in front.
+    pub accounts: accounts::State,
+    /// What is in front of it.
+    pub over: Option<Over>,
+    /// A dangerous act that waits for a yes.
+    pub question: Option<Question>,
+    /// What is not on the disk yet.
+    pub saving: Saving,
+    /// The deletion that one key takes back.
+    pub undo: Option<(AccountId, Tick)>,
+    /// A counter-based code that waits for its counter to be saved.
+    pub waiting: Option<WaitingCode>,
+    /// A counter-based code that was taken and may be seen for a while.
+    pub taken: Option<TakenCode>,
+    /// When a key was last pressed.
+    pub touched: Tick,
+}
+
+/// A screen in front of the accounts.
+#[derive(Debug)]
+pub enum Over {
+    /// Adding an account.
+    Add(add::State),
+    /// Bringing accounts in.
+    Import(import::State),
+    /// The settings.
+    Settings(settings::State),
+    /// The trash.
+    Trash(trash::State),
+}
+
+/// An act that is done after a yes, as data.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Question {
+    /// Put an account into the trash.
+    Delete(AccountId),
+    /// Remove an account for good.
+    Erase(AccountId),
+    /// Do this although changes are not saved.
+    Unsaved(Then),
+}
+
+/// What follows once everything is saved.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Then {
+    /// End the program.
+    End(Ending),
+    /// Lock the vault.
+    Lock,
+    /// Lock the vault, then stop.
+    LockAndSuspend,
+}
+
+/// What is not on the disk yet.
+#[derive(Debug, Default)]
+pub struct Saving {
+    /// Something changed since the last save was started.
+    pub is_dirty: bool,
+    /// Only use counts changed; they are saved with the next change, or at the end.
+    pub has_counts: bool,
+    /// A save is on its way.
+    pub running: Option<Ticket>,
+    /// The last save did not work.
+    pub has_failed: bool,
+    /// What is to follow once all is saved.
+    pub then: Option<Then>,
+}
+
+/// A counter-based code whose counter is not saved yet. It can't be looked at.
+#[derive(Debug)]
+pub struct WaitingCode {
+    /// Whose.
+    pub id: AccountId,
+    /// The code, under its own lock.
+    pub code: AfterSave,
+    /// The save that carries its counter; `None` until that one is started.
+    pub job: Option<Ticket>,
+}
+
+/// A counter-based code that may be seen.
+#[derive(Debug)]
+pub struct TakenCode {
+    /// Whose.
+    pub id: AccountId,
+    /// The code.
+    pub code: Code,
+    /// Until when.
+    pub until: Tick,
+}
+
+impl Home {
+    /// An opened vault, nothing chosen, nothing in front.
+    #[must_use]
+    pub fn new(session: Session, desk: &Desk) -> Self {
+        let shelf = Shelf::new(session.book());
+        let mut home = Self {
+            session,
+            shelf,
+            accounts: accounts::State::default(),
+            over: None,
+            question: None,
+            saving: Saving::default(),
+            undo: None,
+            waiting: None,
+            taken: None,
+            touched: desk.tick,
+        };
+        home.relist(desk);
+        home
+    }
+
+    /// The contexts of what is in front.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        match (&self.question, &self.over) {
+            (Some(_), _) => vec![Context::Question],
+            (None, None) => self.accounts.contexts(),
+            (None, Some(Over::Add(_))) => vec![Context::Form, Context::Field],
+            (None, Some(Over::Import(state))) => state.contexts(),
+            (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
+            (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
+        }
+    }
+
+    /// The account that is chosen on the accounts screen.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&crate::account::Account> {
+        self.accounts.chosen_row().and_then(|row| self.session.book().all().get(row))
+    }
+
+    /// The list again, after the query, the group or the size changed.
+    pub fn relist(&mut self, desk: &Desk) {
+        self.accounts.relist(&self.shelf, self.session.book(), desk.size);
+    }
+
+    /// Something of the book changed: the shelf is made anew, and a save is asked for.
+    pub fn changed(&mut self, desk: &mut Desk) {
+        self.shelf = Shelf::new(self.session.book());
+        self.relist(desk);
+        self.saving.is_dirty = true;
+        self.save(desk);
+    }
+
+    /// Starts a save, unless one is on its way; that one's receipt starts the next.
+    pub fn save(&mut self, desk: &mut Desk) {
+        if self.saving.running.is_some() {
+            return;
+        }
+        let ticket = desk.ask(Effect::Save);
+        self.saving.running = Some(ticket);
+        (self.saving.is_dirty, self.saving.has_counts) = (false, false);
+        if let Some(waiting) = &mut self.waiting {
+            waiting.job.get_or_insert(ticket);
+        }
+    }
+
+    /// The vault is safe on the disk. What waited for that happens now.
+    pub fn saved(&mut self, ticket: Ticket, receipt: SaveReceipt, desk: &mut Desk) {
+        self.session.saved(receipt);
+        (self.saving.running, self.saving.has_failed) = (None, false);
+        if let Some(waiting) = self.waiting.take_if(|waiting| waiting.job == Some(ticket)) {
+            let code = waiting.code.reveal(&receipt);
+            accounts::reveal(self, waiting.id, code, desk);
+        }
+        if self.saving.is_dirty {
+            self.save(desk);
+        }
+    }
+
+    /// The save did not work: everything stays as it is in memory, and stays unsaved.
+    pub fn not_saved(&mut self, ticket: Ticket) {
+        (self.saving.running, self.saving.has_failed, self.saving.is_dirty) = (None, true, true);
+        // The counter stays moved on: skipping a code does no harm, showing one twice does.
+        self.waiting.take_if(|waiting| waiting.job == Some(ticket));
+    }
+
+    /// Whether something would be lost by forgetting the vault now.
+    #[must_use]
+    pub const fn is_unsaved(&self) -> bool {
+        self.saving.is_dirty || self.saving.has_counts || self.saving.running.is_some()
+    }
+
+    /// How many seconds without a key lock the vault; `None` is never.
+    #[must_use]
+    pub fn lock_after(&self) -> Option<std::time::Duration> {
+        match self.session.vault().settings().auto_lock_seconds {
+            0 => None,
+            seconds => Some(std::time::Duration::from_secs(seconds.into())),
+        }
+    }
+}
+
+/// The badge of an account without a usable key: sign in, or something else to do.
+#[must_use]
+pub fn badge(account: &crate::account::Account) -> Option<Badge> {
+    match &account.credential {
+        Credential::Missing(hint) if hint.reason == crate::account::MissingReason::DeviceBound && account.provider_pin.is_none() => {
+            Some(Badge::SignIn)
+        }
+        Credential::Missing(_) => Some(Badge::Action),
+        Credential::Sealed(_) => Some(Badge::SignIn),
+        Credential::Ready(_) if account.refused.is_some() => Some(Badge::Action),
+        Credential::Ready(_) => None,
+    }
+}
+
+/// What stands beside an account that waits for the person.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Badge {
+    /// "Action required".
+    Action,
+    /// "Sign in to restore your account".
+    SignIn,
+}

@@ -1,0 +1,119 @@
+//! The model: where the person is, and what lies on the desk. All that is secret lives in [`Home`], so locking is one
+//! assignment, and the wiping that dropping does.
+
+use ratatui::layout::Size;
+
+use crate::moment::{Moment, Tick};
+use crate::tui::Options;
+use crate::tui::desk::Desk;
+use crate::tui::home::Home;
+use crate::tui::keymap::Context;
+use crate::tui::screens::{first, help, new_vault, stuck, unlock};
+use crate::tui::theme::Theme;
+
+/// Everything the face knows.
+#[derive(Debug)]
+pub struct Model {
+    /// What all screens share.
+    pub desk: Desk,
+    /// Before the vault, or in it.
+    pub place: Place,
+    /// Help, over whatever is there.
+    pub help: Option<help::State>,
+}
+
+/// Before the vault, or in it.
+#[derive(Debug)]
+pub enum Place {
+    /// Nothing secret is here.
+    Gate(Gate),
+    /// The vault is open.
+    Home(Box<Home>),
+}
+
+/// The screens before a vault is open.
+#[derive(Debug)]
+pub enum Gate {
+    /// No vault yet: the doors.
+    First(first::State),
+    /// A new vault is being made.
+    NewVault(new_vault::State),
+    /// The file has not been looked at yet.
+    Opening,
+    /// Something lies there that cannot be opened.
+    Stuck(stuck::State),
+    /// A vault waits for its passphrase.
+    Unlock(unlock::State),
+}
+
+impl Model {
+    /// The model before anything has happened.
+    #[must_use]
+    pub fn new(options: &Options, path: String, size: Size, now: Moment, tick: Tick) -> Self {
+        Self {
+            desk: Desk {
+                now,
+                tick,
+                size,
+                language: options.language,
+                theme: Theme::new(options.look),
+                clear_after: options.clear_after,
+                is_demo: options.demo,
+                lock_on_suspend: options.lock_on_suspend,
+                path,
+                toast: None,
+                clipboard_until: None,
+                go: None,
+                effects: Vec::new(),
+                last_ticket: 0,
+            },
+            place: Place::Gate(Gate::Opening),
+            help: None,
+        }
+    }
+
+    /// The open vault, if it is open.
+    #[must_use]
+    pub fn home(&self) -> Option<&Home> {
+        match &self.place {
+            Place::Gate(_) => None,
+            Place::Home(home) => Some(home),
+        }
+    }
+
+    /// The contexts in which the next key is read, the front one first.
+    #[must_use]
+    pub fn live(&self) -> Vec<Context> {
+        let mut live = match (&self.help, &self.place) {
+            (Some(_), _) => vec![Context::Help, Context::List],
+            (None, Place::Gate(gate)) => gate.contexts(),
+            (None, Place::Home(home)) => home.contexts(),
+        };
+        if matches!(self.place, Place::Home(_)) {
+            live.push(Context::Home);
+        }
+        live.push(Context::Everywhere);
+        live
+    }
+
+    /// The contexts behind help: what it tells of.
+    #[must_use]
+    pub fn live_behind_help(&self) -> Vec<Context> {
+        match &self.place {
+            Place::Gate(gate) => gate.contexts(),
+            Place::Home(home) => home.contexts(),
+        }
+    }
+}
+
+impl Gate {
+    fn contexts(&self) -> Vec<Context> {
+        match self {
+            Self::First(_) => vec![Context::Start, Context::List],
+            Self::NewVault(_) => vec![Context::Form, Context::Field],
+            Self::Opening => Vec::new(),
+            Self::Stuck(_) => vec![Context::Start],
+            Self::Unlock(_) => vec![Context::Unlock, Context::Field],
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What happens: keys, pastes, time, signals, and answers from the world.
+
+use ratatui::layout::Size;
+use zeroize::Zeroizing;
+
+use crate::chance::NoEntropy;
+use crate::moment::{Moment, Tick};
+use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
+use crate::ports::{ClipboardError, CopiedTo, KeyStoreError, Signal};
+use crate::tui::action::Action;
+use crate::tui::key::Key;
+use crate::vault::{OpenError, SlotSummary};
+
+/// Names a request, so that an answer finds the one who asked, and nobody else.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Ticket(pub u64);
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// The program has started.
+    Began,
+    /// The world has answered.
+    Came(Ticket, Answer),
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Pasted(Zeroizing<String>),
+    /// The terminal has another size.
+    Resized(Size),
+    /// The program goes on after it was stopped, or its terminal was used by somebody else.
+    Resumed,
+    /// The system sent a signal.
+    Signalled(Signal),
+    /// Time has moved on. Sent before each other message.
+    Time(Moment, Tick),
+}
+
+/// What a screen is told of a key: the deed it stands for here, or the character it types.
+#[derive(Debug, Eq, PartialEq)]
+pub enum Press {
+    /// A deed of the key table.
+    Do(Action),
+    /// A pasted text, as it came.
+    Paste(Zeroizing<String>),
+    /// A character for the field that has the focus.
+    Type(char),
+}
+
+/// What the world answers.
+#[derive(Debug)]
+pub enum Answer {
+    /// A worker ended in the middle of its work.
+    Broke,
+    /// The code lies on the clipboard, or not.
+    Copied(Result<CopiedTo, ClipboardError>),
+    /// The new vault is made and saved, or not.
+    Created(Result<Box<Session>, SaveError>),
+    /// Random bytes for an id.
+    Drawn(Result<[u8; 16], NoEntropy>),
+    /// What lies where the vault belongs.
+    Looked(Result<Vec<SlotSummary>, LoadError>),
+    /// The vault is open, or not.
+    Opened(Result<Box<Session>, OpenFailure>),
+    /// The vault is safe on the disk, or not.
+    Saved(Result<SaveReceipt, SaveError>),
+}
+
+/// Why a vault did not open.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum OpenFailure {
+    /// The key store did not give its key.
+    KeyStore(KeyStoreError),
+    /// The file was not read.
+    Load(LoadError),
+    /// The words are not twelve words of the list, or their check does not fit.
+    NotWords,
+    /// The key does not open it, or what it opens is not right.
+    Open(OpenError),
+}

@@ -1,0 +1,167 @@
+//! What stands above the list: the vault and its state, what is searched for, the groups, the shared gauge.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::Text;
+use crate::tui::home::Home;
+use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::Layout;
+use crate::tui::shelf::Group;
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::gauge::{self, Left};
+use crate::tui::widgets::line::{fit, put, put_right, tail, width};
+
+/// The period that nearly all accounts share, in seconds.
+pub const SHARED_PERIOD: u32 = 30;
+
+/// The columns of the shared gauge, without its number.
+const GAUGE_CELLS: u16 = 12;
+
+/// Draws all of it.
+pub fn view(home: &Home, seen: Seen<'_>, layout: &Layout, buffer: &mut Buffer) {
+    header(home, seen, layout.header, buffer);
+    search(home, seen, layout.search, buffer);
+    if let Some(row) = layout.rule {
+        let rule = seen.sign(Sign::Rule).repeat(usize::from(row.width.saturating_sub(2)));
+        put(buffer, row, row.x + 1, row.y, &rule, seen.style(Role::Border));
+    }
+    if let Some(row) = layout.groups {
+        groups_line(home, seen, row, buffer);
+    }
+    if let Some(area) = layout.sidebar {
+        sidebar(home, seen, area, buffer);
+    }
+    if let Some(row) = layout.gauge {
+        shared_gauge(seen, row, row.x + 2, row.width.saturating_sub(12), buffer);
+    }
+}
+
+fn header(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
+    let x = put(buffer, row, row.x + 1, row.y, seen.sign(Sign::Logo), seen.style(Role::Accent));
+    let count = Text::new("count-accounts").number("count", home.shelf.len());
+    let id = if seen.desk.is_demo { "tui-title-demo" } else { "tui-title" };
+    let mut right = row.right().saturating_sub(1);
+    for (text, role) in state_of(home, seen).iter().rev() {
+        let said = seen.words.say(text);
+        if right.saturating_sub(x) < width(&said) + 4 {
+            break;
+        }
+        right = put_right(buffer, row, right, row.y, &said, seen.style(*role)).saturating_sub(3);
+    }
+    let title = seen.words.say(&Text::new(id).text("accounts", count));
+    let title = fit(&title, right.saturating_sub(x + 1), seen.sign(Sign::More));
+    put(buffer, row, x + 1, row.y, &title, seen.style(Role::Selection));
+}
+
+/// What the person has to know of the vault, the most pressing last.
+fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
+    let mut states = Vec::new();
+    if home.session.is_read_only() {
+        states.push((Text::new("tui-state-read-only"), Role::Warn));
+    }
+    if home.saving.has_failed {
+        states.push((Text::new("tui-state-not-saved"), Role::Bad));
+    }
+    if let Some(after) = home.lock_after() {
+        let left = after.saturating_sub(seen.desk.tick.since(home.touched)).as_secs();
+        let time = format!("{}:{:02}", left / 60, left % 60);
+        states.push((Text::new("tui-locks-in").word("time", time), Role::Muted));
+    }
+    states
+}
+
+fn search(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
+    let state = &home.accounts;
+    let count = Text::new("tui-of").number("shown", state.rows.len()).number("all", home.shelf.len());
+    let right = put_right(buffer, row, row.right().saturating_sub(1), row.y, &seen.words.say(&count), seen.style(Role::Muted));
+    let x = put(buffer, row, row.x + 1, row.y, "/ ", seen.style(Role::Key));
+    let room = right.saturating_sub(x + 2);
+    if state.is_searching || !state.query.is_empty() {
+        let x = put(buffer, row, x, row.y, tail(state.query.before(), room), seen.style(Role::Selection));
+        let x = if state.is_searching { put(buffer, row, x, row.y, seen.sign(Sign::Cursor), seen.style(Role::Accent)) } else { x };
+        put(buffer, row, x, row.y, &fit(state.query.after(), right.saturating_sub(x + 2), ""), seen.style(Role::Selection));
+    } else {
+        let hint = fit(&seen.words.line("tui-search-hint"), room, seen.sign(Sign::More));
+        put(buffer, row, x, row.y, &hint, seen.style(Role::Muted));
+    }
+}
+
+fn groups_line(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
+    let gauge_x = row.right().saturating_sub(GAUGE_CELLS + 6);
+    shared_gauge(seen, row, gauge_x, GAUGE_CELLS, buffer);
+    let labels: Vec<(Group, String)> =
+        home.shelf.groups().iter().map(|(group, count)| (*group, format!("{} {count}", name(home, seen, *group)))).collect();
+    let chosen = labels.iter().position(|(group, _)| *group == home.accounts.group).unwrap_or(0);
+    let room = gauge_x.saturating_sub(row.x + 4);
+    // The line begins at the first group from which the chosen one can still be seen.
+    let mut first = 0;
+    while first < chosen && labels.iter().take(chosen + 1).skip(first).map(|(_, label)| width(label) + 3).sum::<u16>() > room {
+        first += 1;
+    }
+    let mut x = row.x + 2;
+    for (group, label) in labels.iter().skip(first) {
+        if x + width(label) > gauge_x.saturating_sub(2) {
+            put(buffer, row, x, row.y, seen.sign(Sign::More), seen.style(Role::Muted));
+            break;
+        }
+        put(buffer, row, x, row.y, label, group_style(home, seen, *group));
+        x += width(label) + 3;
+    }
+}
+
+fn sidebar(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    let wall = seen.sign(Sign::Wall);
+    for y in area.top()..area.bottom() {
+        put(buffer, area, area.right().saturating_sub(1), y, wall, seen.style(Role::Border));
+    }
+    put(buffer, area, area.x + 1, area.y, &seen.words.line("tui-groups"), seen.style(Role::Muted));
+    let mut y = area.y + 2;
+    for (group, count) in home.shelf.groups() {
+        if *group == Group::NeedsYou || (*group == Group::Pinned && y > area.y + 2) {
+            y += u16::from(*group == Group::NeedsYou);
+        }
+        let right = area.right().saturating_sub(2);
+        if *group == home.accounts.group {
+            put(buffer, area, area.x + 1, y, seen.sign(Sign::Bar), seen.style(Role::Accent));
+        }
+        let x = put_right(buffer, area, right, y, &count.to_string(), seen.style(Role::Muted));
+        let label = fit(&name(home, seen, *group), x.saturating_sub(area.x + 4), seen.sign(Sign::More));
+        put(buffer, area, area.x + 3, y, &label, group_style(home, seen, *group));
+        y += 1;
+    }
+}
+
+fn group_style(home: &Home, seen: Seen<'_>, group: Group) -> ratatui::style::Style {
+    match group {
+        chosen if chosen == home.accounts.group => seen.style(Role::Accent).add_modifier(ratatui::style::Modifier::UNDERLINED),
+        Group::NeedsYou => seen.style(Role::Badge),
+        _ => seen.style(Role::Text),
+    }
+}
+
+fn name(home: &Home, seen: Seen<'_>, group: Group) -> String {
+    let signed = |sign, id| format!("{} {}", seen.sign(sign), seen.words.line(id));
+    match group {
+        Group::All => seen.words.line("tui-group-all"),
+        Group::Named(place) => home.session.book().groups().get(place).map(|name| fit(name, 16, seen.sign(Sign::More))).unwrap_or_default(),
+        Group::NeedsYou => signed(Sign::Action, "tui-group-needs-you"),
+        Group::Pinned => signed(Sign::Pin, "tui-group-pinned"),
+    }
+}
+
+/// The gauge of the 30 seconds that all such codes share, with its number.
+fn shared_gauge(seen: Seen<'_>, row: Rect, x: u16, cells: u16, buffer: &mut Buffer) {
+    let Some(left) = left_of(SHARED_PERIOD, seen) else { return };
+    gauge::draw(buffer, row, (x, row.y), cells, left, seen.theme());
+    let number = seen.words.say(&Text::new("tui-seconds").number("seconds", left.seconds));
+    put(buffer, row, x + cells + 1, row.y, &format!("{number:>4}"), seen.style(left.role()));
+}
+
+/// How much of a period is left now; `None` before 1970, where nothing counts.
+#[must_use]
+pub fn left_of(period: u32, seen: Seen<'_>) -> Option<Left> {
+    let into = seen.desk.now.unix().rem_euclid(i64::from(period.max(1)));
+    let seconds = i64::from(period) - into;
+    (seen.desk.now.unix() >= 0).then_some(Left { seconds: u32::try_from(seconds).unwrap_or(period), period })
+}

@@ -1,0 +1,227 @@
+//! The rows: issuer, name, the code in its fixed column, the next one, and what is to be known of the account.
+//! Only rows that can be seen are computed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use zeroize::Zeroizing;
+
+use crate::account::{Account, Marks, marks};
+use crate::otp::{Code, OtpParams};
+use crate::text::{Text, clean_line};
+use crate::tui::home::{Badge, Home, badge};
+use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::head::{SHARED_PERIOD, left_of};
+use crate::tui::screens::accounts::layout::CARD_ROWS;
+use crate::tui::screens::accounts::{Layout, card};
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::line::{fit, put, put_lines, put_right, width, wrap};
+
+/// The widest code in groups: ten digits, `12345 67890`.
+const CODE: u16 = 11;
+
+/// The last column: a dot, or the seconds of an account with a period of its own.
+const STATE: u16 = 4;
+
+/// Where the columns of a row are.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    text: u16,
+    code: u16,
+    next: Option<u16>,
+    right: u16,
+}
+
+impl Columns {
+    fn new(list: Rect, layout: &Layout) -> Self {
+        let right = list.right().saturating_sub(1 + u16::from(layout.pane.is_some()));
+        let state = right.saturating_sub(STATE);
+        let has_next = layout.pane.is_none() && list.width >= 76;
+        let next = has_next.then(|| state.saturating_sub(CODE + 1));
+        let code = next.unwrap_or(state).saturating_sub(CODE + 1);
+        Self { text: list.x + 4, code, next, right }
+    }
+}
+
+/// Draws the list, or says why it is empty.
+pub fn view(home: &Home, seen: Seen<'_>, layout: &Layout, buffer: &mut Buffer) {
+    let list = layout.list;
+    if home.accounts.rows.is_empty() {
+        return empty(home, seen, list, buffer);
+    }
+    let columns = Columns::new(list, layout);
+    let mut y = list.y;
+    for (place, row) in home.accounts.rows.iter().enumerate().skip(home.accounts.top) {
+        let Some(account) = home.session.book().all().get(*row) else { continue };
+        if y >= list.bottom() {
+            break;
+        }
+        let is_chosen = place == home.accounts.selected;
+        let has_card = is_chosen && layout.has_card && home.accounts.is_card_open() && list.bottom() - y >= CARD_ROWS;
+        draw_row(home, seen, account, is_chosen, Rect { y, height: 1, ..list }, columns, buffer);
+        if has_card {
+            let card = Rect { y: y + 1, height: CARD_ROWS - 1, ..list };
+            card::view(home, seen, account, card, buffer);
+        }
+        y += if has_card { CARD_ROWS } else { 1 };
+    }
+}
+
+fn empty(home: &Home, seen: Seen<'_>, list: Rect, buffer: &mut Buffer) {
+    let id = if home.shelf.is_empty() { "tui-no-accounts" } else { "tui-nothing-found" };
+    let area = Rect { x: list.x + 4, width: list.width.saturating_sub(6), ..list };
+    let lines = wrap(&seen.words.line(id), area.width);
+    put_lines(buffer, area, list.y + u16::from(list.height > 3), &lines, seen.style(Role::Muted));
+}
+
+fn draw_row(home: &Home, seen: Seen<'_>, account: &Account, is_chosen: bool, row: Rect, columns: Columns, buffer: &mut Buffer) {
+    if is_chosen {
+        put(buffer, row, row.x + 1, row.y, seen.sign(Sign::Bar), seen.style(Role::Accent));
+    }
+    if account.pinned {
+        put(buffer, row, row.x + 2, row.y, seen.sign(Sign::Pin), seen.style(Role::Warn));
+    }
+    let end = match badge(account) {
+        Some(badge) => draw_badge(seen, badge, row, columns, buffer),
+        None => {
+            draw_code(home, seen, account, row, columns, buffer);
+            columns.code
+        }
+    };
+    draw_names(home, seen, account, is_chosen, Rect { x: columns.text, width: end.saturating_sub(columns.text + 1), ..row }, buffer);
+}
+
+/// The badge in words, as many of them as fit; never in colour alone. Returns where it begins.
+fn draw_badge(seen: Seen<'_>, badge: Badge, row: Rect, columns: Columns, buffer: &mut Buffer) -> u16 {
+    let (sign, long, short, role) = match badge {
+        Badge::Action => (Sign::Action, "badge-action", "tui-badge-action-short", Role::Warn),
+        Badge::SignIn => (Sign::SignIn, "badge-sign-in", "tui-badge-sign-in-short", Role::Badge),
+    };
+    let room = columns.right.saturating_sub(columns.text) * 3 / 5;
+    let full = format!("{} {}", seen.sign(sign), seen.words.line(long));
+    let said = if width(&full) <= room { full } else { format!("{} {}", seen.sign(sign), seen.words.line(short)) };
+    put_right(buffer, row, columns.right, row.y, &fit(&said, room, seen.sign(Sign::More)), seen.style(role))
+}
+
+fn draw_names(home: &Home, seen: Seen<'_>, account: &Account, is_chosen: bool, area: Rect, buffer: &mut Buffer) {
+    let query = home.accounts.query.text();
+    let marked = if query.is_empty() { Marks::default() } else { marks(query, account) };
+    let (issuer_style, name_style) =
+        if is_chosen { (seen.style(Role::Selection), seen.style(Role::Text)) } else { (seen.style(Role::Text), seen.style(Role::Muted)) };
+    if account.issuer.is_empty() {
+        return put_marked(seen, area, &account.name, &marked.name, issuer_style, buffer);
+    }
+    if area.width < 24 {
+        return put_marked(seen, area, &account.issuer, &marked.issuer, issuer_style, buffer);
+    }
+    let issuer = (area.width * 2 / 5).clamp(10, 20);
+    put_marked(seen, Rect { width: issuer - 1, ..area }, &account.issuer, &marked.issuer, issuer_style, buffer);
+    let name = Rect { x: area.x + issuer, width: area.width - issuer, ..area };
+    put_marked(seen, name, &account.name, &marked.name, name_style, buffer);
+}
+
+/// Writes a text with the matching characters marked. What was not cleaned before is cleaned here.
+fn put_marked(seen: Seen<'_>, area: Rect, text: &str, marked: &[usize], style: Style, buffer: &mut Buffer) {
+    let cleaned = clean_line(text);
+    let marked = if cleaned.removed == 0 { marked } else { &[] };
+    let cut = fit(&cleaned.text, area.width, seen.sign(Sign::More));
+    let (mut x, mut index) = (area.x, 0);
+    for grapheme in cut.graphemes(true) {
+        let count = grapheme.chars().count();
+        let is_marked = (index..index + count).any(|place| marked.contains(&place));
+        x = put(buffer, area, x, area.y, grapheme, if is_marked { seen.style(Role::Match) } else { style });
+        index += count;
+    }
+}
+
+fn draw_code(home: &Home, seen: Seen<'_>, account: &Account, row: Rect, columns: Columns, buffer: &mut Buffer) {
+    match shown(home, account, seen) {
+        Shown::Code(code) => {
+            put(buffer, row, columns.code, row.y, &code, seen.style(Role::Code));
+        }
+        Shown::Nothing => {
+            put(buffer, row, columns.code, row.y, seen.sign(Sign::Rule), seen.style(Role::Muted));
+        }
+        Shown::Press => {
+            let said = fit(&seen.words.line("tui-take"), columns.right.saturating_sub(columns.code), "");
+            put(buffer, row, columns.code, row.y, &said, seen.style(Role::Muted));
+        }
+    }
+    if let Some(x) = columns.next
+        && let Some(next) = next(home, account, seen)
+    {
+        put(buffer, row, x, row.y, &next, seen.style(Role::Muted));
+    }
+    draw_state(seen, account, row, columns, buffer);
+}
+
+fn draw_state(seen: Seen<'_>, account: &Account, row: Rect, columns: Columns, buffer: &mut Buffer) {
+    match period(account) {
+        Some(SHARED_PERIOD) => {
+            put_right(buffer, row, columns.right, row.y, seen.sign(Sign::Ready), seen.style(Role::Ok));
+        }
+        Some(other) => {
+            let Some(left) = left_of(other, seen) else { return };
+            put_right(buffer, row, columns.right, row.y, &short_time(left.seconds), seen.style(left.role()));
+        }
+        None => {
+            put_right(buffer, row, columns.right, row.y, seen.sign(Sign::Ready), seen.style(Role::Ok));
+        }
+    }
+}
+
+/// At most four columns: `48s`, `12m`, `23h`.
+fn short_time(seconds: u32) -> String {
+    match seconds {
+        0..=999 => format!("{seconds}s"),
+        1000..=35_999 => format!("{}m", seconds / 60),
+        _ => format!("{}h", seconds / 3600),
+    }
+}
+
+/// How long a code of this account lasts; `None` for counter-based ones and those without a key.
+pub fn period(account: &Account) -> Option<u32> {
+    account.params().ok().and_then(OtpParams::period).map(crate::otp::Period::seconds)
+}
+
+/// What stands in the place of the code.
+#[derive(Debug, Eq, PartialEq)]
+pub enum Shown {
+    /// The code in groups, or dots where codes are hidden.
+    Code(Zeroizing<String>),
+    /// Nothing can be said at this moment (the clock is before 1970, the counter has ended).
+    Nothing,
+    /// A counter-based code is taken by a key.
+    Press,
+}
+
+/// What an account shows now. A counter-based code shows only after it was taken and its counter saved.
+pub fn shown(home: &Home, account: &Account, seen: Seen<'_>) -> Shown {
+    let Ok(params) = account.params() else { return Shown::Nothing };
+    if params.counter().is_some() {
+        let taken = home.taken.as_ref().filter(|taken| taken.id == account.id);
+        return taken.map_or(Shown::Press, |taken| Shown::Code(written(home, &taken.code)));
+    }
+    account.code_at(seen.desk.now).map_or(Shown::Nothing, |code| Shown::Code(written(home, &code)))
+}
+
+/// The code after the present one; only time tells a next code.
+pub fn next(home: &Home, account: &Account, seen: Seen<'_>) -> Option<Zeroizing<String>> {
+    period(account)?;
+    account.next_code_at(seen.desk.now).ok().map(|code| written(home, &code))
+}
+
+/// A code in groups, or as many dots when codes are hidden.
+fn written(home: &Home, code: &Code) -> Zeroizing<String> {
+    let grouped = code.grouped();
+    if !home.accounts.is_hidden() {
+        return grouped;
+    }
+    Zeroizing::new(grouped.chars().map(|character| if character == ' ' { ' ' } else { '•' }).collect())
+}
+
+/// Says how long is left, in words for a person.
+pub fn seconds_left(seen: Seen<'_>, seconds: u32) -> String {
+    seen.words.say(&Text::new("tui-seconds-left").number("seconds", seconds))
+}

@@ -1,0 +1,314 @@
+//! The accounts: live codes, the filter, the chosen account opened. Where people spend their days.
+
+mod card;
+mod head;
+mod layout;
+mod list;
+mod pane;
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use zeroize::Zeroizing;
+
+use crate::account::{AccountId, Book};
+use crate::moment::Tick;
+use crate::ops::accounts::{Skip, Taken, bring_back, pin, take_code};
+use crate::otp::Code;
+use crate::ports::{ClipboardError, CopiedTo};
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::desk::{Desk, Go, UNDO};
+use crate::tui::effect::{Effect, Ending};
+use crate::tui::home::{Home, Question, TakenCode, WaitingCode, badge};
+use crate::tui::keymap::Context;
+use crate::tui::msg::Press;
+use crate::tui::screens::Seen;
+use crate::tui::shelf::{Group, Shelf};
+use crate::tui::theme::Role;
+use crate::tui::widgets::field::Field;
+
+pub use layout::{LEAST, Layout};
+
+/// How long a counter-based code may be seen.
+const TAKEN_SHOWN: Duration = Duration::from_secs(60);
+
+/// What the person has chosen on this screen.
+#[derive(Debug, Default)]
+pub struct State {
+    query: Field,
+    is_searching: bool,
+    group: Group,
+    rows: Vec<usize>,
+    selected: usize,
+    top: usize,
+    is_card_closed: bool,
+    is_hidden: bool,
+}
+
+impl State {
+    /// The contexts of its keys.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        if self.is_searching { vec![Context::Search, Context::Field] } else { vec![Context::Accounts, Context::List] }
+    }
+
+    /// The row of the book that is chosen.
+    #[must_use]
+    pub fn chosen_row(&self) -> Option<usize> {
+        self.rows.get(self.selected).copied()
+    }
+
+    /// Whether codes are hidden until asked for.
+    #[must_use]
+    pub const fn is_hidden(&self) -> bool {
+        self.is_hidden
+    }
+
+    /// Hides the codes, or shows them again.
+    pub const fn hide(&mut self, is_hidden: bool) {
+        self.is_hidden = is_hidden;
+    }
+
+    /// Whether the chosen account is opened in place.
+    #[must_use]
+    pub const fn is_card_open(&self) -> bool {
+        !self.is_card_closed
+    }
+
+    /// Opens or closes the card.
+    pub const fn open_card(&mut self, is_open: bool) {
+        self.is_card_closed = !is_open;
+    }
+
+    /// Reads the list again; the choice stays on its account where that is still listed.
+    pub fn relist(&mut self, shelf: &Shelf, book: &Book, size: Size) {
+        let chosen = self.chosen_row();
+        self.rows = shelf.rows(book, self.query.text(), self.group);
+        let kept = chosen.and_then(|row| self.rows.iter().position(|other| *other == row));
+        self.choose(kept.unwrap_or_else(|| self.selected.min(self.rows.len().saturating_sub(1))), size);
+    }
+
+    /// Puts the choice on an account, if it is listed.
+    pub fn choose_account(&mut self, id: AccountId, book: &Book, size: Size) {
+        let at = |row: &usize| book.all().get(*row).is_some_and(|account| account.id == id);
+        if let Some(place) = self.rows.iter().position(at) {
+            self.choose(place, size);
+        }
+    }
+
+    fn choose(&mut self, place: usize, size: Size) {
+        self.selected = place.min(self.rows.len().saturating_sub(1));
+        let layout = Layout::new(size);
+        self.top = self.top.min(self.selected);
+        while self.top < self.selected && !layout.fits(self.selected - self.top, self.is_card_open()) {
+            self.top += 1;
+        }
+        // No empty rows at the end while there is something above.
+        while self.top > 0
+            && layout.fits(self.rows.len() - self.top, self.is_card_open())
+        {
+            self.top -= 1;
+        }
+    }
+
+    fn moved(&mut self, action: Action, size: Size) {
+        let page = usize::from(Layout::new(size).list.height.saturating_sub(layout::CARD_ROWS).max(1));
+        let last = self.rows.len().saturating_sub(1);
+        let place = match action {
+            Action::Down => self.selected + 1,
+            Action::First => 0,
+            Action::Last => last,
+            Action::PageDown => self.selected + page,
+            Action::PageUp => self.selected.saturating_sub(page),
+            Action::Up => self.selected.saturating_sub(1),
+            _ => self.selected,
+        };
+        self.choose(place.min(last), size);
+    }
+
+    /// From the top: the best match is chosen, whatever was chosen before.
+    fn restart(&mut self) {
+        self.rows.clear();
+        (self.selected, self.top) = (0, 0);
+    }
+}
+
+/// A key on the accounts screen.
+pub fn pressed(home: &mut Home, press: Press, desk: &mut Desk) {
+    match press {
+        Press::Do(action) => acted(home, action, desk),
+        Press::Paste(text) if !home.accounts.is_searching => super::add::pasted(home, &text, desk),
+        other => typed(home, &other, desk),
+    }
+}
+
+fn typed(home: &mut Home, press: &Press, desk: &Desk) {
+    if home.accounts.is_searching && home.accounts.query.pressed(press) {
+        home.accounts.restart();
+        home.relist(desk);
+    }
+}
+
+fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
+    match action {
+        Action::Accept => {
+            home.accounts.is_searching = false;
+            take(home, Skip::None, desk);
+        }
+        Action::Add => desk.go = Some(Go::Add),
+        Action::Back => back(home, desk),
+        Action::Card => {
+            home.accounts.open_card(home.accounts.is_card_closed);
+            home.accounts.choose(home.accounts.selected, desk.size);
+        }
+        Action::Copy => take(home, Skip::None, desk),
+        Action::CopyNext => take(home, Skip::One, desk),
+        Action::Delete => home.question = home.chosen().map(|account| Question::Delete(account.id)),
+        Action::GroupNext | Action::GroupPrevious => {
+            home.accounts.group = home.shelf.neighbour(home.accounts.group, action == Action::GroupNext);
+            home.accounts.restart();
+            home.relist(desk);
+        }
+        Action::Hide => home.accounts.is_hidden = !home.accounts.is_hidden,
+        Action::Import => desk.go = Some(Go::Import),
+        Action::Pin => pinned(home, desk),
+        Action::Search => home.accounts.is_searching = true,
+        Action::Settings => desk.go = Some(Go::Settings),
+        Action::Trash => desk.go = Some(Go::Trash),
+        Action::Undo => undone(home, desk),
+        edit if home.accounts.is_searching && !is_move(edit) => typed(home, &Press::Do(edit), desk),
+        other => home.accounts.moved(other, desk.size),
+    }
+}
+
+const fn is_move(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up
+    )
+}
+
+/// Esc: clears what was searched for, then the group, then says how to leave.
+fn back(home: &mut Home, desk: &mut Desk) {
+    let state = &mut home.accounts;
+    if state.is_searching || !state.query.is_empty() {
+        state.is_searching = state.is_searching && !state.query.is_empty();
+        state.query.clear();
+    } else if state.group != Group::All {
+        state.group = Group::All;
+    } else {
+        desk.say(Text::new("tui-how-to-leave"));
+    }
+    home.relist(desk);
+}
+
+fn pinned(home: &mut Home, desk: &mut Desk) {
+    let Some((id, is_pinned)) = home.chosen().map(|account| (account.id, account.pinned)) else { return };
+    match pin(home.session.book_mut(), id, !is_pinned, desk.now) {
+        Err(error) => desk.complain(&error),
+        Ok(()) => {
+            home.changed(desk);
+            home.accounts.choose_account(id, home.session.book(), desk.size);
+            desk.say(Text::new(if is_pinned { "tui-unpinned" } else { "tui-pinned" }));
+        }
+    }
+}
+
+fn undone(home: &mut Home, desk: &mut Desk) {
+    let Some((id, _)) = home.undo.take_if(|(_, until)| *until > desk.tick) else { return };
+    home.undo = None;
+    match bring_back(home.session.book_mut(), id) {
+        Err(error) => desk.complain(&error),
+        Ok(()) => {
+            home.changed(desk);
+            home.accounts.choose_account(id, home.session.book(), desk.size);
+            desk.say(Text::new("tui-undone"));
+        }
+    }
+}
+
+/// The yes to a deletion.
+pub fn delete(home: &mut Home, id: AccountId, desk: &mut Desk) {
+    let title = home.session.book().get(id).map(|account| account.title().to_owned()).unwrap_or_default();
+    match crate::ops::accounts::delete(home.session.book_mut(), id, desk.now) {
+        Err(error) => desk.complain(&error),
+        Ok(()) => {
+            home.undo = Some((id, desk.tick_in(UNDO)));
+            home.changed(desk);
+            desk.notice(Text::new("tui-deleted").word("title", title), Role::Toast, UNDO);
+        }
+    }
+}
+
+/// Takes a code: a time-based one goes to the clipboard at once, a counter-based one once its counter is saved.
+fn take(home: &mut Home, skip: Skip, desk: &mut Desk) {
+    let Some(account) = home.chosen() else { return };
+    let (id, badge) = (account.id, badge(account));
+    if badge.is_some() && account.refused.is_some() {
+        desk.notice(Text::new("tui-refused"), Role::Warn, crate::tui::desk::NOTICE);
+        return;
+    }
+    if home.waiting.is_some() {
+        desk.say(Text::new("tui-counter-first"));
+        return;
+    }
+    match take_code(home.session.book_mut(), id, skip, desk.now) {
+        Err(error) => desk.complain(&error),
+        Ok(Taken::AfterSave(code)) => {
+            home.waiting = Some(WaitingCode { id, code, job: None });
+            home.changed(desk);
+        }
+        Ok(Taken::AtOnce(code)) => {
+            home.saving.has_counts = true;
+            copy(&code, desk);
+        }
+    }
+}
+
+/// The counter of a code is saved: now it may be seen.
+pub fn reveal(home: &mut Home, id: AccountId, code: Code, desk: &mut Desk) {
+    copy(&code, desk);
+    home.taken = Some(TakenCode { id, code, until: desk.tick_in(TAKEN_SHOWN) });
+}
+
+fn copy(code: &Code, desk: &mut Desk) {
+    let text = Zeroizing::new(code.expose().to_owned());
+    desk.ask(|ticket| Effect::Copy(ticket, text));
+}
+
+/// The clipboard has answered.
+pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
+    let seconds = desk.clear_after.as_secs();
+    let said = match answer {
+        Err(_) => {
+            desk.notice(Text::new("tui-not-copied"), Role::Warn, 3 * crate::tui::desk::NOTICE);
+            return;
+        }
+        Ok(CopiedTo::System) => Text::new("tui-copied"),
+        Ok(CopiedTo::Terminal) => Text::new("tui-copied-terminal"),
+        Ok(CopiedTo::TerminalInTmux) => Text::new("tui-copied-tmux"),
+    };
+    desk.clipboard_until = Some(desk.tick_in(desk.clear_after));
+    desk.say(said.number("seconds", seconds));
+}
+
+/// What falls due on this screen: a code that may no longer be seen, an undo that is over.
+pub fn due(home: &mut Home, tick: Tick) {
+    home.taken.take_if(|taken| taken.until <= tick);
+    home.undo.take_if(|(_, until)| *until <= tick);
+}
+
+/// Leaves the program, once all is saved.
+pub const LEAVE: crate::tui::home::Then = crate::tui::home::Then::End(Ending::Left);
+
+/// Draws the screen. Only rows that can be seen are computed.
+pub fn view(home: &Home, seen: Seen<'_>, buffer: &mut Buffer) {
+    let layout = Layout::new(seen.desk.size);
+    head::view(home, seen, &layout, buffer);
+    list::view(home, seen, &layout, buffer);
+    if let Some(area) = layout.pane {
+        pane::view(home, seen, area, buffer);
+    }
+}

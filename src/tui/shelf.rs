@@ -1,0 +1,92 @@
+//! What of the book is listed: the index that is searched, the order, the groups with their counts.
+//! Made when the book changes; a key press only reads it.
+
+use crate::account::{Account, Book, Index};
+
+/// The listed side of a book.
+#[derive(Debug)]
+pub struct Shelf {
+    index: Index,
+    order: Vec<usize>,
+    groups: Vec<(Group, usize)>,
+}
+
+/// A part of the accounts.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Group {
+    /// All that are not in the trash.
+    #[default]
+    All,
+    /// Those in the group at this place of the book's list.
+    Named(usize),
+    /// Those without a usable key.
+    NeedsYou,
+    /// Those that are pinned.
+    Pinned,
+}
+
+impl Shelf {
+    /// The shelf of a book.
+    #[must_use]
+    pub fn new(book: &Book) -> Self {
+        let live = || book.all().iter().enumerate().filter(|(_, account)| account.trashed.is_none());
+        let pinned = live().filter(|(_, account)| account.pinned);
+        let others = live().filter(|(_, account)| !account.pinned);
+        let order: Vec<usize> = pinned.chain(others).map(|(row, _)| row).collect();
+        Self { index: Index::new(book), groups: counted(book), order }
+    }
+
+    /// How many accounts there are outside the trash.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The groups in the order in which they are shown, each with how many accounts it has.
+    #[must_use]
+    pub fn groups(&self) -> &[(Group, usize)] {
+        &self.groups
+    }
+
+    /// The group after `group`, or before it, round and round.
+    #[must_use]
+    pub fn neighbour(&self, group: Group, is_forward: bool) -> Group {
+        let count = self.groups.len();
+        let at = self.groups.iter().position(|(other, _)| *other == group).unwrap_or(0);
+        let next = if is_forward { at + 1 } else { at + count - 1 };
+        self.groups.get(next % count.max(1)).map_or(Group::All, |(group, _)| *group)
+    }
+
+    /// The rows of the book that a query and a group leave: the best match first, without a query pinned ones first.
+    #[must_use]
+    pub fn rows(&self, book: &Book, query: &str, group: Group) -> Vec<usize> {
+        let is_in = |row: &usize| book.all().get(*row).is_some_and(|account| is_in(account, book, group));
+        if query.trim().is_empty() {
+            return self.order.iter().copied().filter(is_in).collect();
+        }
+        self.index.search(query).iter().map(|hit| hit.row).filter(is_in).collect()
+    }
+}
+
+fn is_in(account: &Account, book: &Book, group: Group) -> bool {
+    match group {
+        Group::All => true,
+        Group::Named(place) => book.groups().get(place).is_some_and(|name| account.groups.contains(name)),
+        Group::NeedsYou => account.needs_sign_in(),
+        Group::Pinned => account.pinned,
+    }
+}
+
+/// All groups; "needs you" and "pinned" only where there is something in them.
+fn counted(book: &Book) -> Vec<(Group, usize)> {
+    let count = |group| book.live().filter(|account| is_in(account, book, group)).count();
+    let named = (0..book.groups().len()).map(Group::Named);
+    let special = [Group::NeedsYou, Group::Pinned].into_iter().filter(|group| count(*group) > 0);
+    [Group::All].into_iter().chain(named).chain(special).map(|group| (group, count(group))).collect()
+}
