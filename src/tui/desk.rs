@@ -72,6 +72,8 @@ pub enum Go {
     First,
     /// Bring accounts in.
     Import,
+    /// Look again at what lies where the vault belongs.
+    Look,
     /// Make a vault; then bring accounts in, if so wished.
     NewVault {
         /// Whether the import follows.
@@ -83,6 +85,15 @@ pub enum Go {
     Settings,
     /// The trash.
     Trash,
+}
+
+/// What is wrong and what helps, one after the other.
+#[must_use]
+pub fn both(error: &dyn Explain) -> Text {
+    match error.fix() {
+        Some(fix) => Text::new("tui-two-sentences").text("first", error.what()).text("second", fix),
+        None => error.what(),
+    }
 }
 
 impl Desk {
@@ -101,11 +112,7 @@ impl Desk {
 
     /// Says what went wrong and what helps, long enough to be read.
     pub fn complain(&mut self, error: &dyn Explain) {
-        let text = match error.fix() {
-            Some(fix) => Text::new("tui-two-sentences").text("first", error.what()).text("second", fix),
-            None => error.what(),
-        };
-        self.notice(text, Role::Warn, 3 * NOTICE);
+        self.notice(both(error), Role::Warn, 3 * NOTICE);
     }
 
     /// Puts up a notice for a while.

@@ -69,6 +69,8 @@ pub enum Answer {
 /// Why a vault did not open.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum OpenFailure {
+    /// A worker ended in the middle of its work.
+    Broke,
     /// The key store did not give its key.
     KeyStore(KeyStoreError),
     /// The file was not read.

@@ -6,3 +6,4 @@ pub mod footer;
 pub mod gauge;
 pub mod line;
 pub mod panel;
+pub mod sheet;

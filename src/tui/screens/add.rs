@@ -1,0 +1,374 @@
+//! Adding an account: a form, or a pasted link that fills it. Nothing is added before the last key.
+
+use std::num::NonZeroU64;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::account::{AccountId, Kind};
+use crate::chance::{Entropy, NoEntropy};
+use crate::ops::accounts::{Draft, TypedKey, add};
+use crate::otp::uri::{self, KeyWithoutPin, UriKey, UriNote};
+use crate::otp::{OtpParams, Pin};
+use crate::secret::Private;
+use crate::text::{Explain, Text};
+use crate::tui::action::Action;
+use crate::tui::desk::{Desk, Go, both};
+use crate::tui::effect::Effect;
+use crate::tui::home::{Home, Over};
+use crate::tui::msg::{Press, Ticket};
+use crate::tui::screens::Seen;
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::field::{Field, SecretField};
+use crate::tui::widgets::line::{fit, put, put_lines, wrap};
+use crate::tui::widgets::sheet;
+
+/// The kinds of codes, as `ops` calls them.
+const TYPES: [&str; 5] = ["totp", "hotp", "steam", "motp", "yandex"];
+
+/// The hashes to choose from.
+const ALGORITHMS: [&str; 3] = ["SHA1", "SHA256", "SHA512"];
+
+/// The column in which what was typed begins.
+const VALUES: u16 = 16;
+
+/// What was typed so far.
+#[derive(Debug, Default)]
+pub struct State {
+    key: SecretField,
+    issuer: Field,
+    name: Field,
+    pin: SecretField,
+    digits: Field,
+    period: Field,
+    counter: Field,
+    type_at: usize,
+    algorithm_at: usize,
+    kind_at: usize,
+    /// The key of a pasted link; then nothing of it is typed.
+    given: Option<UriKey>,
+    notes: Vec<UriNote>,
+    focus: usize,
+    trouble: Option<Text>,
+    busy: Option<Ticket>,
+}
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Row {
+    Algorithm,
+    Counter,
+    Digits,
+    Issuer,
+    Key,
+    Kind,
+    Name,
+    Period,
+    Pin,
+    Type,
+}
+
+impl Row {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Algorithm => "tui-form-algorithm",
+            Self::Counter => "tui-form-counter",
+            Self::Digits => "tui-form-digits",
+            Self::Issuer => "tui-form-issuer",
+            Self::Key => "tui-form-key",
+            Self::Kind => "tui-form-kind",
+            Self::Name => "tui-form-name",
+            Self::Period => "tui-form-period",
+            Self::Pin => "tui-form-pin",
+            Self::Type => "tui-form-type",
+        }
+    }
+}
+
+impl State {
+    /// The rows that matter for what was chosen so far.
+    fn rows(&self) -> Vec<Row> {
+        let mut rows = vec![Row::Issuer, Row::Name, Row::Kind];
+        match &self.given {
+            Some(UriKey::NeedsPin(_)) => rows.insert(0, Row::Pin),
+            Some(UriKey::Ready(_)) => {}
+            None => {
+                rows.insert(0, Row::Key);
+                rows.push(Row::Type);
+                rows.extend_from_slice(match self.type_name() {
+                    "hotp" => &[Row::Algorithm, Row::Digits, Row::Counter],
+                    "motp" | "yandex" => &[Row::Pin],
+                    "steam" => &[],
+                    _ => &[Row::Algorithm, Row::Digits, Row::Period],
+                });
+            }
+        }
+        rows
+    }
+
+    fn focused(&self) -> Row {
+        self.rows().get(self.focus).copied().unwrap_or(Row::Issuer)
+    }
+
+    fn type_name(&self) -> &'static str {
+        TYPES.get(self.type_at).copied().unwrap_or("totp")
+    }
+
+    fn kind(&self) -> Kind {
+        KINDS.get(self.kind_at).copied().unwrap_or_default()
+    }
+
+    /// Fills the form from a link. What is wrong with it is said in the form.
+    pub fn fill(&mut self, link: &str) {
+        self.key.clear();
+        match uri::read(link.trim()) {
+            Err(refusal) => self.trouble = Some(both(&refusal.why)),
+            Ok(account) => {
+                self.issuer = Field::with(&account.issuer);
+                self.name = Field::with(&account.name);
+                self.given = Some(account.key);
+                self.notes = account.notes;
+                (self.focus, self.trouble) = (0, None);
+            }
+        }
+    }
+}
+
+const KINDS: [Kind; 4] = [
+    Kind::ThirdParty,
+    Kind::Personal { passwordless: false },
+    Kind::Personal { passwordless: true },
+    Kind::WorkOrSchool,
+];
+
+/// Whether a text looks like a link that an account can be added from.
+#[must_use]
+pub fn is_link(text: &str) -> bool {
+    let start = text.trim_start();
+    ["otpauth://", "steam://", "motp://"].iter().any(|scheme| {
+        start.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// A key in the form.
+pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
+    let Some(Over::Add(state)) = &mut home.over else { return };
+    if state.busy.is_some() {
+        return;
+    }
+    let last = state.rows().len().saturating_sub(1);
+    match press {
+        Press::Do(Action::Accept) if state.focus < last && state.given.is_none() => state.focus += 1,
+        Press::Do(Action::Accept) => accepted(state, desk),
+        Press::Do(Action::Back) => desk.go = Some(Go::Back),
+        Press::Do(Action::FieldNext) => state.focus = if state.focus >= last { 0 } else { state.focus + 1 },
+        Press::Do(Action::FieldPrevious) => state.focus = if state.focus == 0 { last } else { state.focus - 1 },
+        Press::Paste(text) if is_link(text) => state.fill(text),
+        other => typed(state, other),
+    }
+}
+
+fn typed(state: &mut State, press: &Press) {
+    state.trouble = None;
+    match state.focused() {
+        Row::Algorithm => turn(&mut state.algorithm_at, ALGORITHMS.len(), press),
+        Row::Counter => number(&mut state.counter, press),
+        Row::Digits => number(&mut state.digits, press),
+        Row::Issuer => drop_change(state.issuer.pressed(press)),
+        Row::Key => {
+            state.key.pressed(press);
+            if is_link(state.key.typed().expose()) && matches!(press, Press::Paste(_)) {
+                let link = zeroize::Zeroizing::new(state.key.typed().expose().to_owned());
+                state.fill(&link);
+            }
+        }
+        Row::Kind => turn(&mut state.kind_at, KINDS.len(), press),
+        Row::Name => drop_change(state.name.pressed(press)),
+        Row::Period => number(&mut state.period, press),
+        Row::Pin => drop_change(state.pin.pressed(press)),
+        Row::Type => turn(&mut state.type_at, TYPES.len(), press),
+    }
+}
+
+const fn drop_change(_changed: bool) {}
+
+/// Only digits reach a field for numbers.
+fn number(field: &mut Field, press: &Press) {
+    if !matches!(press, Press::Type(character) if !character.is_ascii_digit()) {
+        field.pressed(press);
+    }
+}
+
+/// Left, right and space turn a choice.
+fn turn(place: &mut usize, count: usize, press: &Press) {
+    *place = match press {
+        Press::Do(Action::FieldLeft) => (*place + count - 1) % count,
+        Press::Do(Action::FieldRight) | Press::Type(' ') => (*place + 1) % count,
+        _ => *place,
+    };
+}
+
+fn accepted(state: &mut State, desk: &mut Desk) {
+    // A link that was typed by hand, or pasted by a terminal that does not mark pastes.
+    if state.given.is_none() && is_link(state.key.typed().expose()) {
+        let link = zeroize::Zeroizing::new(state.key.typed().expose().to_owned());
+        return state.fill(&link);
+    }
+    match params(state) {
+        Err(trouble) => state.trouble = Some(trouble),
+        Ok(_) => state.busy = Some(desk.ask(Effect::Draw)),
+    }
+}
+
+/// The parameters as the form has them; the sentence for the person where they are not right.
+fn params(state: &State) -> Result<OtpParams, Text> {
+    match &state.given {
+        Some(UriKey::Ready(params)) => Ok(params.duplicate()),
+        Some(UriKey::NeedsPin(key)) => with_pin(key, state),
+        None => typed_params(state),
+    }
+}
+
+fn with_pin(key: &KeyWithoutPin, state: &State) -> Result<OtpParams, Text> {
+    let pin = Pin::new(state.pin.typed().expose()).map_err(|error| both(&error))?;
+    Ok(key.duplicate().with_pin(pin))
+}
+
+fn typed_params(state: &State) -> Result<OtpParams, Text> {
+    let number = |field: &Field| match field.text() {
+        "" => Ok(None),
+        text => text.parse::<u64>().map(Some).map_err(|_| Text::new("tui-form-not-a-number")),
+    };
+    let not_zero = |field: &Field, id| match number(field)? {
+        None => Ok(None),
+        Some(value) => NonZeroU64::new(value).map(Some).ok_or(Text::new(id)),
+    };
+    let pin = Some(state.pin.typed().expose()).filter(|pin| !pin.is_empty());
+    let typed = TypedKey {
+        type_name: state.type_name(),
+        secret: state.key.typed().expose(),
+        pin,
+        algorithm: ALGORITHMS.get(state.algorithm_at).copied(),
+        digits: not_zero(&state.digits, "tui-form-not-zero")?,
+        period: not_zero(&state.period, "tui-form-not-zero")?,
+        counter: number(&state.counter)?,
+    };
+    typed.params().map_err(|error| both(&error))
+}
+
+/// Random bytes for the account's id have come: now it is added.
+pub fn came(home: &mut Home, ticket: Ticket, drawn: Result<[u8; 16], NoEntropy>, desk: &mut Desk) {
+    let Some(Over::Add(state)) = &mut home.over else { return };
+    if state.busy.take_if(|busy| *busy == ticket).is_none() {
+        return;
+    }
+    let params = match params(state) {
+        Ok(params) => params,
+        Err(trouble) => return state.trouble = Some(trouble),
+    };
+    let draft = Draft {
+        issuer: state.issuer.text().into(),
+        name: state.name.text().into(),
+        note: Private::default(),
+        groups: Vec::new(),
+        kind: state.kind(),
+        params,
+    };
+    match add(home.session.book_mut(), draft, desk.now, &Drawn(drawn)) {
+        Err(error) => state.trouble = Some(both(&error)),
+        Ok(id) => added(home, id, desk),
+    }
+}
+
+fn added(home: &mut Home, id: AccountId, desk: &mut Desk) {
+    let title = home.session.book().get(id).map(|account| account.title().to_owned()).unwrap_or_default();
+    home.changed(desk);
+    home.accounts.choose_account(id, home.session.book(), desk.size);
+    desk.go = Some(Go::Back);
+    desk.say(Text::new("tui-added").word("title", title));
+}
+
+/// Bytes that were drawn before: chance as a value.
+struct Drawn(Result<[u8; 16], NoEntropy>);
+
+impl Entropy for Drawn {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
+        let drawn = self.0?;
+        let enough = drawn.get(..bytes.len()).ok_or(NoEntropy)?;
+        bytes.copy_from_slice(enough);
+        Ok(())
+    }
+}
+
+/// Draws the form.
+pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    let rows = state.rows();
+    let area = sheet::place(area, u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(8));
+    put(buffer, area, area.x, area.y, &seen.words.line("tui-add"), seen.style(Role::Accent));
+    let mut y = area.y + 2;
+    for (place, row) in rows.iter().enumerate() {
+        let is_focused = place == state.focus && state.busy.is_none();
+        draw_row(state, *row, is_focused, seen, Rect { y, height: 1, ..area }, buffer);
+        y += 1;
+    }
+    let (said, role) = told(state, seen);
+    put_lines(buffer, area, y + 1, &wrap(&said, area.width), seen.style(role));
+}
+
+fn draw_row(state: &State, row: Row, is_focused: bool, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    let role = if is_focused { Role::Accent } else { Role::Muted };
+    let label = fit(&seen.words.line(row.label()), VALUES - 1, seen.sign(Sign::More));
+    put(buffer, area, area.x, area.y, &label, seen.style(role));
+    let values = Rect { x: area.x + VALUES, width: area.width.saturating_sub(VALUES), ..area };
+    let plain = |field: &Field, usual: &str, buffer: &mut Buffer| {
+        sheet::plain(buffer, values, field, is_focused, seen.theme());
+        if field.is_empty() {
+            put(buffer, values, values.x + 3, values.y, usual, seen.style(Role::Muted));
+        }
+    };
+    let choice = |text: &str, buffer: &mut Buffer| {
+        let shown = if is_focused { format!("‹ {text} ›") } else { format!("  {text}") };
+        put(buffer, values, values.x, values.y, &shown, seen.style(if is_focused { Role::Selection } else { Role::Text }));
+    };
+    match row {
+        Row::Algorithm => choice(ALGORITHMS.get(state.algorithm_at).copied().unwrap_or_default(), buffer),
+        Row::Counter => plain(&state.counter, "0", buffer),
+        Row::Digits => plain(&state.digits, "6", buffer),
+        Row::Issuer => plain(&state.issuer, "", buffer),
+        Row::Key => sheet::secret(buffer, values, &state.key, is_focused, seen.theme()),
+        Row::Kind => choice(&seen.words.line(kind_label(state.kind())), buffer),
+        Row::Name => plain(&state.name, "", buffer),
+        Row::Period => plain(&state.period, "30", buffer),
+        Row::Pin => sheet::secret(buffer, values, &state.pin, is_focused, seen.theme()),
+        Row::Type => choice(&state.type_name().to_uppercase(), buffer),
+    }
+}
+
+const fn kind_label(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Personal { passwordless: false } => "kind-personal",
+        Kind::Personal { passwordless: true } => "kind-passwordless",
+        Kind::ThirdParty => "kind-third-party",
+        Kind::WorkOrSchool => "kind-work",
+    }
+}
+
+/// What is wrong, or what the link was read as, or what can be done.
+fn told(state: &State, seen: Seen<'_>) -> (String, Role) {
+    if let Some(trouble) = &state.trouble {
+        return (seen.words.say(trouble), Role::Warn);
+    }
+    match &state.given {
+        None => (seen.words.line("tui-form-hint"), Role::Muted),
+        Some(key) => {
+            let type_name = match key {
+                UriKey::NeedsPin(key) => key.type_name(),
+                UriKey::Ready(params) => params.type_name(),
+            };
+            let from = Text::new("tui-form-from-link").word("type", type_name.to_uppercase());
+            let notes = state.notes.iter().map(|note| seen.words.say(&note.what()));
+            let said: Vec<String> = [seen.words.say(&from)].into_iter().chain(notes).collect();
+            (said.join("\n"), Role::Text)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Help: what the keys do on the screen behind it. Read from the key table, so that it cannot be wrong.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::action::Action;
+use crate::tui::keymap::{Context, of};
+use crate::tui::msg::Press;
+use crate::tui::screens::Seen;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line::{fit, put, put_right};
+
+/// The columns for the keys.
+const KEYS: u16 = 16;
+
+/// How far the person has read.
+#[derive(Debug)]
+pub struct State {
+    /// The contexts it tells of, the front one first.
+    of: Vec<Context>,
+    top: usize,
+}
+
+impl State {
+    /// Help for what is live.
+    #[must_use]
+    pub const fn new(of: Vec<Context>) -> Self {
+        Self { of, top: 0 }
+    }
+}
+
+/// A line of help.
+enum Line {
+    Empty,
+    Title(&'static str),
+    Key(String, &'static str),
+}
+
+fn lines(state: &State, unicode: bool) -> Vec<Line> {
+    let all = state.of.iter().copied().chain([Context::Home, Context::Everywhere]);
+    let mut lines = Vec::new();
+    for context in all {
+        lines.push(Line::Title(context.title()));
+        lines.extend(of(context).map(|binding| {
+            let keys: Vec<String> = binding.keys.iter().map(|key| key.name(unicode)).collect();
+            Line::Key(keys.join(" "), binding.about)
+        }));
+        lines.push(Line::Empty);
+    }
+    lines
+}
+
+/// A key in help: it scrolls. Returns whether help is to go.
+pub fn pressed(state: &mut State, press: &Press, height: u16) -> bool {
+    let page = usize::from(height.saturating_sub(4).max(1));
+    let last = lines(state, true).len().saturating_sub(page);
+    match press {
+        Press::Do(Action::Back | Action::Help) => return true,
+        Press::Do(Action::Down) => state.top += 1,
+        Press::Do(Action::First) => state.top = 0,
+        Press::Do(Action::Last) => state.top = last,
+        Press::Do(Action::PageDown) => state.top += page,
+        Press::Do(Action::PageUp) => state.top = state.top.saturating_sub(page),
+        Press::Do(Action::Up) => state.top = state.top.saturating_sub(1),
+        _ => {}
+    }
+    state.top = state.top.min(last);
+    false
+}
+
+/// Draws it over the whole screen but the footer.
+pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    put(buffer, area, area.x + 1, area.y, &seen.words.line("tui-help"), seen.style(Role::Accent));
+    let lines = lines(state, seen.theme().unicode);
+    let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
+    let last = (state.top + usize::from(body.height)).min(lines.len());
+    let place = format!("{last}/{}", lines.len());
+    put_right(buffer, area, area.right().saturating_sub(1), area.y, &place, seen.style(Role::Muted));
+    for (line, y) in lines.iter().skip(state.top).zip(body.top()..body.bottom()) {
+        match line {
+            Line::Empty => {}
+            Line::Title(id) => {
+                put(buffer, body, body.x + 1, y, &seen.words.line(id), seen.style(Role::Selection));
+            }
+            Line::Key(keys, about) => {
+                put(buffer, body, body.x + 3, y, keys, seen.style(Role::Key));
+                let about = fit(&seen.words.line(about), body.width.saturating_sub(KEYS + 4), "…");
+                put(buffer, body, body.x + 3 + KEYS, y, &about, seen.style(Role::Text));
+            }
+        }
+    }
+}

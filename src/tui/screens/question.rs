@@ -1,0 +1,50 @@
+//! A dangerous act waits for a yes. The question says what will be gone, and what will not.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::account::{AccountId, TRASH_DAYS};
+use crate::text::Text;
+use crate::tui::home::{Home, Question, Then};
+use crate::tui::keymap::Context;
+use crate::tui::screens::Seen;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line::{put_lines, wrap};
+use crate::tui::widgets::{footer, panel};
+
+/// The columns of the panel.
+const WIDTH: u16 = 60;
+
+/// Draws the question over what it is about.
+pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
+    let (title, text) = asked(home, question);
+    let width = WIDTH.min(screen.width.saturating_sub(2));
+    let lines = wrap(&seen.words.say(&text), width.saturating_sub(6));
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let size = (width, rows.saturating_add(6));
+    let inside = panel::draw(buffer, screen, size, &seen.words.line(title), seen.theme());
+    put_lines(buffer, inside, inside.y, &lines, seen.style(Role::Text));
+    let row = Rect { x: inside.x.saturating_sub(1), y: inside.bottom().saturating_sub(1), width: inside.width + 2, height: 1 };
+    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.theme());
+}
+
+fn asked(home: &Home, question: Question) -> (&'static str, Text) {
+    match question {
+        Question::Delete(id) => {
+            ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS))
+        }
+        Question::Erase(id) => ("tui-ask-erase", named(home, id, "tui-ask-erase-about")),
+        Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),
+        Question::Unsaved(Then::Lock | Then::LockAndSuspend) => ("tui-ask-lock", Text::new("tui-ask-lock-about")),
+    }
+}
+
+fn named(home: &Home, id: AccountId, text: &'static str) -> Text {
+    let account = home.session.book().get(id);
+    let issuer = account.map(|account| account.title().to_owned()).unwrap_or_default();
+    let name = account.filter(|account| !account.issuer.is_empty()).map(|account| account.name.as_str().to_owned());
+    match name.filter(|name| !name.is_empty()) {
+        None => Text::new(text).word("account", issuer),
+        Some(name) => Text::new(text).word("account", format!("{issuer} ({name})")),
+    }
+}
