@@ -24,14 +24,10 @@ pub enum Effect {
     Look(Ticket),
     /// Open the vault.
     Open(Ticket, Key),
-    /// Read a file of another app.
-    ReadForeign(Ticket, String),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
     /// Give the terminal to the shell, stop, and come back when told to.
     Suspend,
-    /// Open the file of another app that was read last.
-    UnlockForeign(Ticket, Passphrase),
 }
 
 /// What a vault is to be opened with.

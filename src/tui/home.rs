@@ -9,7 +9,7 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, import, settings, trash};
+use crate::tui::screens::{accounts, add, settings, trash};
 use crate::tui::shelf::Shelf;
 
 /// Everything secret, and the screens that show it.
@@ -42,8 +42,6 @@ pub struct Home {
 pub enum Over {
     /// Adding an account.
     Add(add::State),
-    /// Bringing accounts in.
-    Import(import::State),
     /// The settings.
     Settings(settings::State),
     /// The trash.
@@ -137,7 +135,6 @@ impl Home {
             (Some(_), _) => vec![Context::Question],
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(_))) => vec![Context::Form, Context::Field],
-            (None, Some(Over::Import(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
         }

@@ -2,13 +2,34 @@
 //!
 //! What the program can do is decided in `ops`; here it is shown and asked for.
 
-use std::fmt;
+pub mod action;
+pub mod desk;
+pub mod effect;
+pub mod home;
+pub mod key;
+pub mod keymap;
+pub mod model;
+pub mod msg;
+mod run;
+mod runtime;
+pub mod screens;
+pub mod shelf;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod wake;
+pub mod widgets;
+
 use std::time::Duration;
 
-use crate::ops::World;
+use crate::ports::Signal;
 use crate::words::Language;
 
+pub use run::run;
+
 /// How the terminal face is to start. [`Options::default`] suits a test.
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Write to a vault that is older than the newest one this computer has seen (`--accept-older`).
     pub accept_older: bool,
@@ -52,25 +73,14 @@ impl Default for Options {
     }
 }
 
-impl fmt::Debug for Options {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Options").field("demo", &self.demo).field("language", &self.language).finish_non_exhaustive()
-    }
-}
-
 /// Why the terminal face ended otherwise than by the person leaving. The terminal is given back in each case.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
+    /// A signal ended it.
+    #[error("ended by {0:?}")]
+    Signal(Signal),
     /// The terminal cannot be used.
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] std::io::Error),
 }
 
-/// Runs until the person leaves. The caller has made sure that standard input and output are a terminal.
-///
-/// # Errors
-/// [`RunError`].
-pub fn run(world: World, options: Options) -> Result<(), RunError> {
-    let _ = (world, options);
-    todo!()
-}

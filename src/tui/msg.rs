@@ -9,7 +9,7 @@ use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{ClipboardError, CopiedTo, KeyStoreError, Signal};
 use crate::tui::action::Action;
 use crate::tui::key::Key;
-use crate::vault::{OpenError, SlotSummary};
+use crate::vault::{OpenError, SlotSummary, WordsError};
 
 /// Names a request, so that an answer finds the one who asked, and nobody else.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -75,8 +75,10 @@ pub enum OpenFailure {
     KeyStore(KeyStoreError),
     /// The file was not read.
     Load(LoadError),
-    /// The words are not twelve words of the list, or their check does not fit.
-    NotWords,
+    /// The key store has no key for this vault.
+    NotInKeyStore,
     /// The key does not open it, or what it opens is not right.
     Open(OpenError),
+    /// What was typed is not twelve words of the list, or their check does not fit.
+    Words(WordsError),
 }

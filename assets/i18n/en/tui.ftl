@@ -1,1 +1,236 @@
-## tui
+## The terminal face
+
+# The accounts
+tui-title = Pulih · { $accounts }
+tui-title-demo = Pulih, demo · { $accounts } · nothing is saved
+tui-locks-in = Locks in { $time }
+tui-state-not-saved = Not saved
+tui-state-read-only = Read only
+tui-search-hint = Search name, account, group or note
+tui-of = { $shown } of { $all }
+tui-groups = GROUPS
+tui-group-all = All
+tui-group-needs-you = Needs you
+tui-group-pinned = Pinned
+tui-seconds = { $seconds } s
+tui-seconds-left = { $seconds } s left
+tui-next = Next
+tui-take = ⏎ next code
+tui-take-about = Enter takes the next code. Its counter is saved first, then the code is shown.
+tui-counter = Counter { $counter }
+tui-counter-first = The counter is being saved.
+tui-refused = The service refused the last code. It has another key now.
+tui-badge-sign-in-short = Sign in to restore
+tui-badge-action-short = Action required
+tui-ready = Ready
+tui-no-accounts = No accounts yet. Press a to add one, i to bring them in from another app, or paste a setup link.
+tui-nothing-found = Nothing found. Esc clears the search.
+tui-how-to-leave = q leaves, ^L locks.
+tui-fact-groups = Groups
+tui-fact-kind = Kind
+tui-fact-type = Type
+tui-fact-added = Added
+tui-fact-used = Last used
+tui-digits = { $digits } digits
+tui-note = NOTE
+
+# Notices
+tui-two-sentences = { $first } { $second }
+tui-copied = Copied. Cleared in { $seconds } s.
+tui-copied-terminal = Sent to your terminal's clipboard. Cleared in { $seconds } s.
+tui-copied-tmux = Sent to tmux, which passes it on only with “set-clipboard on”. Cleared in { $seconds } s.
+tui-not-copied = No clipboard can be reached. Read the code from the screen.
+tui-clipboard-cleared = Clipboard cleared.
+tui-deleted = { $title } is in the trash. u brings it back.
+tui-undone = Brought back.
+tui-pinned = Pinned to the top.
+tui-unpinned = No longer pinned.
+tui-added = { $title } is added.
+tui-not-a-link = What was pasted is no setup link. Such a link begins with otpauth://.
+tui-saved-unconfirmed = Saved, but this disk did not confirm it.
+tui-worker-broke = Something broke inside the program. The vault on the disk was not changed.
+tui-panic = Something broke inside the program. The vault on the disk was not changed.
+tui-too-small = Make the window at least { $columns } × { $rows } (now { $width } × { $height }).
+
+# The first screen
+tui-promise = One-time codes that survive a lost computer
+tui-door-new = New vault
+tui-door-new-about = start empty
+tui-door-import = Import from another app
+tui-door-import-about = Aegis, Google Authenticator, lists of links
+tui-nothing-written = Nothing is written until you choose.
+
+# A new vault
+tui-new-vault = New vault
+tui-passphrase = Passphrase
+tui-passphrase-again = The same again
+tui-passphrase-hint = Several words are best. Nobody can open the vault without it.
+tui-passphrase-good = A good length.
+tui-not-the-same = The two are not the same. Type the second one again.
+tui-making-vault = Measuring how much work this computer can do, then making the vault. A few seconds …
+tui-vault-made = The vault is made and saved.
+
+# Unlocking
+tui-locked = This vault is locked
+tui-way-passphrase = Passphrase
+tui-way-words = Recovery words
+tui-way-key-store = Key store
+tui-way-demo = The demo opens without a passphrase.
+tui-unlock-hint = Enter opens it.
+tui-opening = Opening …
+tui-wait = The next try is open in { $seconds } s.
+tui-not-in-key-store = The key store has no key for this vault.
+tui-not-in-key-store-fix = Open it with the passphrase.
+tui-stuck = The vault can't be opened
+tui-vault-at = The vault file: { $path }
+
+# Adding an account
+tui-add = Add an account
+tui-form-key = Key or link
+tui-form-issuer = Service
+tui-form-name = Account
+tui-form-kind = Kind
+tui-form-type = Type of code
+tui-form-algorithm = Hash
+tui-form-digits = Digits
+tui-form-period = Seconds
+tui-form-counter = Counter
+tui-form-pin = PIN
+tui-form-hint = Type or paste the key that the service shows, or its setup link (otpauth://). What is empty takes the grey value.
+tui-form-from-link = Read from the link: { $type }. Enter adds it.
+tui-form-not-a-number = A number is not one.
+
+# Questions
+tui-ask-delete = Delete this account?
+tui-ask-delete-about = { $account } goes to the trash. It can be brought back for { $days } days.
+tui-ask-erase = Remove it for good?
+tui-ask-erase-about = The key of { $account } will be gone. Without it there are no codes, and nobody can bring it back.
+tui-ask-leave = Leave without saving?
+tui-ask-leave-about = The last changes are not saved, and leaving loses them. The vault on the disk is as it was.
+tui-ask-lock = Lock without saving?
+tui-ask-lock-about = The last changes are not saved, and locking loses them. The vault on the disk is as it was.
+
+# The trash
+tui-trash = Trash
+tui-trash-about = Kept for { $days } days
+tui-trash-empty = The trash is empty.
+tui-days-left =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+tui-brought-back = { $title } is back.
+tui-erased = Removed for good.
+
+# Settings
+tui-settings = Settings
+tui-settings-about = The time until the vault locks is kept in the vault. The others hold until you leave; the settings file keeps them for good.
+tui-set-auto-lock = Lock when nothing is pressed
+tui-set-card = Chosen account opened
+tui-set-codes = Codes
+tui-set-language = Language
+tui-set-never = never
+tui-set-minutes =
+    after { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+tui-set-open = yes
+tui-set-closed = no
+tui-set-shown = shown
+tui-set-hidden = hidden
+
+# Help and the keys
+tui-help = Keys
+tui-context-accounts = Accounts
+tui-context-everywhere = Everywhere
+tui-context-field = While typing
+tui-context-form = Forms
+tui-context-help = Help
+tui-context-home = In an open vault
+tui-context-import = Import
+tui-context-list = Lists
+tui-context-question = Questions
+tui-context-search = Search
+tui-context-settings = Settings
+tui-context-start = Start
+tui-context-trash = Trash
+tui-context-unlock = Unlocking
+tui-do-accept = Go on to the next field; after the last one, do it
+tui-do-add = Add an account
+tui-do-back = Leave this screen
+tui-do-bring-back = Bring the account back
+tui-do-card = Open or close the chosen account
+tui-do-choose = Choose
+tui-do-clear-filter = Clear the search, then the group
+tui-do-copy = Copy the code (a counter-based one is taken and saved first)
+tui-do-copy-found = Copy the code of the chosen account, back to the list
+tui-do-copy-next = Copy the next code
+tui-do-delete = Put the account into the trash, after a question
+tui-do-down = One row down
+tui-do-empty-or-quit = Empty the field; leave when it is empty
+tui-do-erase = Remove for good, after a question
+tui-do-field-clear = Empty the field
+tui-do-field-end = To the end of the field
+tui-do-field-erase = Remove the character before the cursor
+tui-do-field-erase-after = Remove the character after the cursor
+tui-do-field-erase-word = Remove the word before the cursor
+tui-do-field-left = One character left; the choice before
+tui-do-field-next = To the next field
+tui-do-field-previous = To the field before
+tui-do-field-right = One character right; the next choice
+tui-do-field-show = Show or hide the secret that is typed
+tui-do-field-start = To the start of the field
+tui-do-first = To the first row
+tui-do-go-on = Go on
+tui-do-group-next = The next group
+tui-do-group-previous = The group before
+tui-do-help = Help for this screen
+tui-do-hide = Hide the codes, or show them
+tui-do-import = Bring accounts in from another app
+tui-do-language = The next language
+tui-do-last = To the last row
+tui-do-leave-search = Clear the search; leave it when it is empty
+tui-do-less = The choice before
+tui-do-lock = Lock the vault
+tui-do-more = The next choice
+tui-do-no = No: everything stays as it is
+tui-do-page-down = A page down
+tui-do-page-up = A page up
+tui-do-pin = Pin the account to the top, or let it go
+tui-do-quit = Leave the program
+tui-do-search = Search while typing
+tui-do-settings = Settings
+tui-do-suspend = Stop for a while and give the terminal to the shell
+tui-do-trash = The trash
+tui-do-undo = Take the last deletion back
+tui-do-unlock = Unlock the vault
+tui-do-up = One row up
+tui-do-way = Another way to open it
+tui-do-yes = Yes, do it
+tui-verb-add = add
+tui-verb-bring-back = bring back
+tui-verb-change = change
+tui-verb-choose = choose
+tui-verb-clear = clear
+tui-verb-copy = copy
+tui-verb-copy-next = copy next
+tui-verb-delete = delete
+tui-verb-erase = remove for good
+tui-verb-field = next field
+tui-verb-go-on = go on
+tui-verb-group = group
+tui-verb-help = help
+tui-verb-import = import
+tui-verb-language = language
+tui-verb-leave = leave
+tui-verb-no = no, keep it
+tui-verb-pin = pin
+tui-verb-quit = quit
+tui-verb-search = search
+tui-verb-settings = settings
+tui-verb-show = show
+tui-verb-trash = trash
+tui-verb-unlock = unlock
+tui-verb-way = other way
+tui-verb-yes = yes

@@ -1,7 +1,5 @@
 //! Adding an account: a form, or a pasted link that fills it. Nothing is added before the last key.
 
-use std::num::NonZeroU64;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -239,18 +237,14 @@ fn typed_params(state: &State) -> Result<OtpParams, Text> {
         "" => Ok(None),
         text => text.parse::<u64>().map(Some).map_err(|_| Text::new("tui-form-not-a-number")),
     };
-    let not_zero = |field: &Field, id| match number(field)? {
-        None => Ok(None),
-        Some(value) => NonZeroU64::new(value).map(Some).ok_or(Text::new(id)),
-    };
     let pin = Some(state.pin.typed().expose()).filter(|pin| !pin.is_empty());
     let typed = TypedKey {
         type_name: state.type_name(),
         secret: state.key.typed().expose(),
         pin,
         algorithm: ALGORITHMS.get(state.algorithm_at).copied(),
-        digits: not_zero(&state.digits, "tui-form-not-zero")?,
-        period: not_zero(&state.period, "tui-form-not-zero")?,
+        digits: number(&state.digits)?,
+        period: number(&state.period)?,
         counter: number(&state.counter)?,
     };
     typed.params().map_err(|error| both(&error))

@@ -175,7 +175,7 @@ pub fn came(
 }
 
 fn refused(state: &mut State, failure: &OpenFailure, desk: &Desk) {
-    let is_wrong = matches!(failure, OpenFailure::Open(OpenError::WrongKey) | OpenFailure::NotWords);
+    let is_wrong = matches!(failure, OpenFailure::Open(OpenError::WrongKey) | OpenFailure::Words(_));
     if is_wrong {
         state.wrong += 1;
         state.wait_until = wait(state.wrong).map(|wait| desk.tick_in(wait));
@@ -199,8 +199,9 @@ impl Explain for OpenFailure {
             Self::Broke => Text::new("tui-worker-broke"),
             Self::KeyStore(error) => error.what(),
             Self::Load(error) => error.what(),
-            Self::NotWords => Text::new("tui-not-words"),
+            Self::NotInKeyStore => Text::new("tui-not-in-key-store"),
             Self::Open(error) => error.what(),
+            Self::Words(error) => error.what(),
         }
     }
 
@@ -209,8 +210,9 @@ impl Explain for OpenFailure {
             Self::Broke => None,
             Self::KeyStore(error) => error.fix(),
             Self::Load(error) => error.fix(),
-            Self::NotWords => Some(Text::new("tui-not-words-fix")),
+            Self::NotInKeyStore => Some(Text::new("tui-not-in-key-store-fix")),
             Self::Open(error) => error.fix(),
+            Self::Words(error) => error.fix(),
         }
     }
 }

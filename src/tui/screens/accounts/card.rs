@@ -26,13 +26,14 @@ pub fn view(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: 
         put(buffer, area, area.x + 1, y, seen.sign(Sign::Bar), seen.style(Role::Accent));
     }
     let inside = Rect { x: area.x + 4, y: area.y + 1, width: area.width.saturating_sub(6), height: 3 };
-    if badge(account).is_some() {
-        return why(seen, account, inside, buffer);
-    }
     match shown(home, account, seen) {
-        Shown::Code(code) => large(home, seen, account, &code, inside, buffer),
-        Shown::Nothing => why(seen, account, inside, buffer),
-        Shown::Press => press(seen, account, inside, buffer),
+        Shown::Code(code) if badge(account).is_none() => large(home, seen, account, &code, inside, buffer),
+        Shown::Press if badge(account).is_none() => {
+            press(seen, account, inside, buffer);
+        }
+        _ => {
+            why(seen, account, inside, buffer);
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::ports::{ClipboardError, CopiedTo};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, UNDO};
-use crate::tui::effect::{Effect, Ending};
+use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question, TakenCode, WaitingCode, badge};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Press;
@@ -52,6 +52,12 @@ impl State {
     #[must_use]
     pub fn contexts(&self) -> Vec<Context> {
         if self.is_searching { vec![Context::Search, Context::Field] } else { vec![Context::Accounts, Context::List] }
+    }
+
+    /// Whether the line that filters has the focus.
+    #[must_use]
+    pub const fn is_searching(&self) -> bool {
+        self.is_searching
     }
 
     /// The row of the book that is chosen.
@@ -136,11 +142,10 @@ impl State {
 }
 
 /// A key on the accounts screen.
-pub fn pressed(home: &mut Home, press: Press, desk: &mut Desk) {
+pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
     match press {
-        Press::Do(action) => acted(home, action, desk),
-        Press::Paste(text) if !home.accounts.is_searching => super::add::pasted(home, &text, desk),
-        other => typed(home, &other, desk),
+        Press::Do(action) => acted(home, *action, desk),
+        other => typed(home, other, desk),
     }
 }
 
@@ -299,9 +304,6 @@ pub fn due(home: &mut Home, tick: Tick) {
     home.taken.take_if(|taken| taken.until <= tick);
     home.undo.take_if(|(_, until)| *until <= tick);
 }
-
-/// Leaves the program, once all is saved.
-pub const LEAVE: crate::tui::home::Then = crate::tui::home::Then::End(Ending::Left);
 
 /// Draws the screen. Only rows that can be seen are computed.
 pub fn view(home: &Home, seen: Seen<'_>, buffer: &mut Buffer) {

@@ -1,0 +1,149 @@
+//! Performs what update wants of the world: one call into `ops` or to a port each, slow ones on a worker.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use zeroize::Zeroizing;
+
+use crate::chance::draw;
+use crate::ops::{self, SaveJob, Session, keys};
+use crate::ports::World;
+use crate::secret::Passphrase;
+use crate::tui::effect::{Effect, Ending, Key};
+use crate::tui::model::Model;
+use crate::tui::msg::{Answer, Msg, OpenFailure, Ticket};
+use crate::tui::terminal::Screen;
+use crate::vault::{Opener, RecoveryWords};
+
+/// The hand of the loop in the world.
+pub struct Runtime {
+    /// The ports.
+    pub world: World,
+    /// Where answers go.
+    pub answers: Sender<Msg>,
+    /// Write to a vault that is older than the newest one this computer has seen.
+    pub accept_older: bool,
+    /// What lies on the clipboard and is ours.
+    pub copied: Option<Zeroizing<String>>,
+}
+
+/// What the loop is to do itself, because it has the screen.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Next {
+    /// End.
+    End(Ending),
+    /// Overwrite what the screen still holds.
+    Forget,
+    /// Go on.
+    Go,
+    /// Give the terminal to the shell and stop.
+    Stop,
+}
+
+impl Runtime {
+    /// Performs one wish.
+    pub fn perform(&mut self, effect: Effect, model: &Model) -> Next {
+        match effect {
+            Effect::ClearClipboard => self.clear_clipboard(),
+            Effect::Copy(ticket, text) => self.copy(ticket, text),
+            Effect::Create(ticket, passphrase) => self.on_worker(ticket, move |world| create(world, &passphrase)),
+            Effect::Draw(ticket) => self.answer(ticket, Answer::Drawn(draw(&*self.world.entropy))),
+            Effect::End(ending) => return Next::End(ending),
+            Effect::Forget => {
+                self.world.memory.scrub_stack();
+                return Next::Forget;
+            }
+            Effect::Look(ticket) => {
+                let looked = ops::load(&self.world, &self.world.vault).map(|locked| locked.slots());
+                self.answer(ticket, Answer::Looked(looked));
+            }
+            Effect::Open(ticket, key) => {
+                let accept_older = self.accept_older;
+                self.on_worker(ticket, move |world| Answer::Opened(open(world, &key, accept_older).map(Box::new)));
+            }
+            Effect::Save(ticket) => self.save(ticket, model),
+            Effect::Suspend => return Next::Stop,
+        }
+        Next::Go
+    }
+
+    fn answer(&self, ticket: Ticket, answer: Answer) {
+        // Nobody listens any more once the loop has ended.
+        let _ = self.answers.send(Msg::Came(ticket, answer));
+    }
+
+    /// Runs something slow beside the loop. The answer comes as a message, also when the work breaks in the middle.
+    fn on_worker(&self, ticket: Ticket, work: impl FnOnce(&World) -> Answer + Send + 'static) {
+        let (world, answers) = (self.world.clone(), self.answers.clone());
+        let started = thread::Builder::new().name("worker".to_owned()).spawn(move || {
+            let work = std::panic::AssertUnwindSafe(|| work(&world));
+            let answer = std::panic::catch_unwind(work).unwrap_or(Answer::Broke);
+            world.memory.scrub_stack();
+            let _ = answers.send(Msg::Came(ticket, answer));
+        });
+        if started.is_err() {
+            self.answer(ticket, Answer::Broke);
+        }
+    }
+
+    /// The main thread seals; the worker gets ciphertext only.
+    fn save(&self, ticket: Ticket, model: &Model) {
+        let Some(home) = model.home() else { return };
+        match home.session.save_job(&self.world) {
+            Err(error) => self.answer(ticket, Answer::Saved(Err(error))),
+            Ok(job) => self.on_worker(ticket, move |world| Answer::Saved(SaveJob::run(job, world))),
+        }
+    }
+
+    fn copy(&mut self, ticket: Ticket, text: Zeroizing<String>) {
+        let answer = self.world.clipboard.copy(&text);
+        if answer.is_ok() {
+            self.copied = Some(text);
+        }
+        self.answer(ticket, Answer::Copied(answer));
+    }
+
+    /// Empties the clipboard if what lies there is ours. Where it cannot be reached any more, nothing helps.
+    pub fn clear_clipboard(&mut self) {
+        if let Some(text) = self.copied.take() {
+            let _ = self.world.clipboard.clear(&text);
+        }
+    }
+
+    /// Gives the terminal to the shell, stops, and takes it over again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn stop(&self, screen: &mut Screen) -> io::Result<()> {
+        screen.give_back()?;
+        self.world.process.suspend();
+        screen.enter()?;
+        screen.forget_frame()
+    }
+}
+
+fn create(world: &World, passphrase: &Passphrase) -> Answer {
+    let cost = keys::fitting_cost(world);
+    Answer::Created(ops::create(world, &world.vault, passphrase, cost).map(Box::new))
+}
+
+fn open(world: &World, key: &Key, accept_older: bool) -> Result<Session, OpenFailure> {
+    if matches!(key, Key::Demo) {
+        return ops::demo::demo(world).map_err(|_| OpenFailure::Broke);
+    }
+    let locked = ops::load(world, &world.vault).map_err(OpenFailure::Load)?;
+    let opened = match key {
+        Key::Demo | Key::KeyStore => {
+            let kept = keys::key_for(world, &locked).map_err(OpenFailure::KeyStore)?;
+            let kept = kept.ok_or(OpenFailure::NotInKeyStore)?;
+            locked.open(world, &Opener::KeyStore(&kept), accept_older)
+        }
+        Key::Passphrase(passphrase) => locked.open(world, &Opener::Passphrase(passphrase), accept_older),
+        Key::Words(words) => {
+            let words = RecoveryWords::parse(words).map_err(OpenFailure::Words)?;
+            locked.open(world, &Opener::Words(&words), accept_older)
+        }
+    };
+    opened.map_err(|(_, error)| OpenFailure::Open(error))
+}

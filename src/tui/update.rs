@@ -1,0 +1,378 @@
+//! What follows from what happened: a pure function from model and message to a changed model and wishes to the world.
+
+use zeroize::Zeroizing;
+
+use crate::ops::{SaveError, SaveReceipt, Session};
+use crate::ports::Signal;
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::desk::{Desk, Go, NOTICE};
+use crate::tui::effect::{Effect, Ending};
+use crate::tui::home::{Home, Over, Question, Then};
+use crate::tui::key::Key;
+use crate::tui::keymap::resolve;
+use crate::tui::model::{Gate, Model, Place};
+use crate::tui::msg::{Answer, Msg, OpenFailure, Press, Ticket};
+use crate::tui::screens::{accounts, add, first, help, new_vault, settings, stuck, trash, unlock};
+use crate::tui::theme::Role;
+use crate::vault::SlotSummary;
+
+/// Takes a message in. No disk, no clock, no screen: what is wanted of them comes back as effects.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Began => look(model),
+        Msg::Came(ticket, answer) => came(model, ticket, answer),
+        Msg::Key(key) => key_pressed(model, key),
+        Msg::Pasted(text) => pressed(model, Press::Paste(text)),
+        Msg::Resized(size) => {
+            model.desk.size = size;
+            relist(model);
+        }
+        Msg::Resumed => {}
+        Msg::Signalled(signal) => signalled(model, signal),
+        Msg::Time(now, tick) => {
+            (model.desk.now, model.desk.tick) = (now, tick);
+            due(model);
+        }
+    }
+    go(model);
+    std::mem::take(&mut model.desk.effects)
+}
+
+fn look(model: &mut Model) {
+    if model.desk.is_demo {
+        // The demo opens by itself the first time; locked, it waits to be opened like any other vault.
+        model.place = Place::Gate(Gate::Unlock(unlock::State::demo()));
+        if let Place::Gate(Gate::Unlock(state)) = &mut model.place {
+            unlock::pressed(state, &Press::Do(Action::Accept), &mut model.desk);
+        }
+    } else {
+        model.place = Place::Gate(Gate::Opening);
+        model.desk.ask(Effect::Look);
+    }
+}
+
+fn relist(model: &mut Model) {
+    if let Place::Home(home) = &mut model.place {
+        home.relist(&model.desk);
+    }
+}
+
+// -- keys ------------------------------------------------------------------------------------------------------------
+
+fn key_pressed(model: &mut Model, key: Key) {
+    match (resolve(&model.live(), key), key.typed()) {
+        (Some(action), _) => pressed(model, Press::Do(action)),
+        (None, Some(character)) => pressed(model, Press::Type(character)),
+        (None, None) => touched(model),
+    }
+}
+
+fn touched(model: &mut Model) {
+    if let Place::Home(home) = &mut model.place {
+        home.touched = model.desk.tick;
+    }
+}
+
+fn pressed(model: &mut Model, press: Press) {
+    touched(model);
+    if let Some(state) = &mut model.help {
+        if help::pressed(state, &press, model.desk.size.height) {
+            model.help = None;
+        } else if let Press::Do(action @ (Action::Lock | Action::Quit | Action::Suspend)) = press {
+            model.help = None;
+            acted_anywhere(model, action);
+        }
+        return;
+    }
+    match press {
+        Press::Do(action @ (Action::Help | Action::Lock | Action::Quit | Action::Suspend)) => acted_anywhere(model, action),
+        other => match &mut model.place {
+            Place::Gate(gate) => pressed_at_gate(gate, &other, &mut model.desk),
+            Place::Home(home) => pressed_at_home(home, other, &mut model.desk),
+        },
+    }
+}
+
+fn acted_anywhere(model: &mut Model, action: Action) {
+    match action {
+        Action::Help => model.help = Some(help::State::new(model.live_behind_help())),
+        Action::Lock => leave(model, Then::Lock),
+        Action::Quit => leave(model, Then::End(Ending::Left)),
+        Action::Suspend => suspend(model),
+        _ => {}
+    }
+}
+
+fn suspend(model: &mut Model) {
+    match (model.desk.lock_on_suspend, &model.place) {
+        (true, Place::Home(_)) => leave(model, Then::LockAndSuspend),
+        _ => model.desk.effects.push(Effect::Suspend),
+    }
+}
+
+fn pressed_at_gate(gate: &mut Gate, press: &Press, desk: &mut Desk) {
+    match gate {
+        Gate::First(state) => first::pressed(state, press, desk),
+        Gate::NewVault(state) => new_vault::pressed(state, press, desk),
+        Gate::Opening => {}
+        Gate::Stuck(_) => stuck::pressed(press, desk),
+        Gate::Unlock(state) => unlock::pressed(state, press, desk),
+    }
+}
+
+fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
+    if let Some(asked) = home.question {
+        return answered(home, asked, &press, desk);
+    }
+    match (&home.over, press) {
+        (None, Press::Paste(text)) if !home.accounts.is_searching() => pasted(home, &text, desk),
+        (None, press) => accounts::pressed(home, &press, desk),
+        (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
+        (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
+        (Some(Over::Trash(_)), press) => trash::pressed(home, &press, desk),
+    }
+}
+
+/// A text pasted onto the accounts: a link opens the form, filled in.
+fn pasted(home: &mut Home, text: &Zeroizing<String>, desk: &mut Desk) {
+    if add::is_link(text) {
+        let mut state = add::State::default();
+        state.fill(text);
+        home.over = Some(Over::Add(state));
+    } else {
+        desk.notice(Text::new("tui-not-a-link"), Role::Warn, NOTICE);
+    }
+}
+
+fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
+    match press {
+        Press::Do(Action::No) => home.question = None,
+        Press::Do(Action::Yes) => {
+            home.question = None;
+            match asked {
+                Question::Delete(id) => accounts::delete(home, id, desk),
+                Question::Erase(id) => trash::erase(home, id, desk),
+                Question::Unsaved(then) => {
+                    home.saving = crate::tui::home::Saving::default();
+                    home.saving.then = Some(then);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+// -- leaving and locking ---------------------------------------------------------------------------------------------
+
+/// Leaves the vault, once what changed is saved.
+fn leave(model: &mut Model, then: Then) {
+    match &mut model.place {
+        Place::Gate(_) => finish(model, then),
+        Place::Home(home) => {
+            home.saving.then = Some(then);
+            if home.is_unsaved() && !home.session.is_read_only() {
+                home.save(&mut model.desk);
+            }
+        }
+    }
+    let is_ready = model.home().is_none_or(|home| !home.is_unsaved() || home.session.is_read_only());
+    if is_ready {
+        finish(model, then);
+    }
+}
+
+/// Nothing is unsaved any more: what was to follow happens.
+fn finish(model: &mut Model, then: Then) {
+    match then {
+        Then::End(ending) => {
+            model.desk.effects.push(Effect::ClearClipboard);
+            model.desk.effects.push(Effect::End(ending));
+        }
+        Then::Lock => lock(model),
+        Then::LockAndSuspend => {
+            lock(model);
+            model.desk.effects.push(Effect::Suspend);
+        }
+    }
+}
+
+/// Locking is one assignment: all that is secret lives in `Home`.
+fn lock(model: &mut Model) {
+    let Place::Home(home) = &model.place else { return };
+    let slots = home.session.vault().slots();
+    let state = if model.desk.is_demo { unlock::State::demo() } else { unlock::State::new(&slots) };
+    model.place = Place::Gate(Gate::Unlock(state));
+    (model.help, model.desk.toast, model.desk.clipboard_until) = (None, None, None);
+    model.desk.effects.push(Effect::ClearClipboard);
+    model.desk.effects.push(Effect::Forget);
+}
+
+fn signalled(model: &mut Model, signal: Signal) {
+    match signal {
+        Signal::Continue | Signal::Resize => {}
+        Signal::Suspend => suspend(model),
+        // A second signal does not wait for the save.
+        _ if model.home().is_some_and(|home| matches!(home.saving.then, Some(Then::End(Ending::Signal(_))))) => {
+            finish(model, Then::End(Ending::Signal(signal)));
+        }
+        _ => leave(model, Then::End(Ending::Signal(signal))),
+    }
+}
+
+// -- time ------------------------------------------------------------------------------------------------------------
+
+/// What falls due at a tick.
+fn due(model: &mut Model) {
+    let tick = model.desk.tick;
+    model.desk.toast.take_if(|toast| toast.until <= tick);
+    if model.desk.clipboard_until.take_if(|until| *until <= tick).is_some() {
+        model.desk.effects.push(Effect::ClearClipboard);
+        model.desk.say(Text::new("tui-clipboard-cleared"));
+    }
+    let Place::Home(home) = &mut model.place else { return };
+    accounts::due(home, tick);
+    let is_idle = home.lock_after().is_some_and(|after| tick.since(home.touched) >= after);
+    if is_idle && home.saving.then.is_none() && !home.saving.has_failed {
+        leave(model, Then::Lock);
+    }
+}
+
+// -- answers ---------------------------------------------------------------------------------------------------------
+
+fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
+    match answer {
+        Answer::Broke => broke(model, ticket),
+        Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
+        Answer::Created(answer) => created(model, ticket, answer),
+        Answer::Drawn(drawn) => {
+            if let Place::Home(home) = &mut model.place {
+                add::came(home, ticket, drawn, &mut model.desk);
+            }
+        }
+        Answer::Looked(answer) => looked(model, answer),
+        Answer::Opened(answer) => opened(model, ticket, answer),
+        Answer::Saved(answer) => saved(model, ticket, answer),
+    }
+}
+
+fn looked(model: &mut Model, answer: Result<Vec<SlotSummary>, crate::ops::LoadError>) {
+    model.place = Place::Gate(match answer {
+        Ok(slots) => Gate::Unlock(unlock::State::new(&slots)),
+        Err(crate::ops::LoadError::None) => Gate::First(first::State::default()),
+        Err(error) => Gate::Stuck(stuck::State { error }),
+    });
+}
+
+fn opened(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, OpenFailure>) {
+    let Place::Gate(Gate::Unlock(state)) = &mut model.place else { return };
+    if let Some(session) = unlock::came(state, ticket, answer, &model.desk) {
+        enter(model, *session);
+    }
+}
+
+fn created(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, SaveError>) {
+    let Place::Gate(Gate::NewVault(state)) = &mut model.place else { return };
+    let then_import = state.then_import;
+    if let Some(session) = new_vault::came(state, ticket, answer) {
+        enter(model, *session);
+        model.desk.say(Text::new("tui-vault-made"));
+        model.desk.go = then_import.then_some(Go::Import);
+    }
+}
+
+/// The vault is open.
+fn enter(model: &mut Model, session: Session) {
+    let remark = session.remarks().iter().find_map(crate::ops::SessionRemark::text);
+    model.place = Place::Home(Box::new(Home::new(session, &model.desk)));
+    if let Some(remark) = remark {
+        model.desk.notice(remark, Role::Warn, 3 * NOTICE);
+    }
+}
+
+fn saved(model: &mut Model, ticket: Ticket, answer: Result<SaveReceipt, SaveError>) {
+    let Place::Home(home) = &mut model.place else { return };
+    if home.saving.running != Some(ticket) {
+        return;
+    }
+    match answer {
+        Ok(receipt) => {
+            home.saved(ticket, receipt, &mut model.desk);
+            if !receipt.is_confirmed {
+                model.desk.notice(Text::new("tui-saved-unconfirmed"), Role::Warn, 3 * NOTICE);
+            }
+        }
+        Err(error) => {
+            home.not_saved(ticket);
+            model.desk.complain(&error);
+            stranded(model);
+        }
+    }
+}
+
+/// A save before leaving did not work: the person decides. A signal has decided already.
+fn stranded(model: &mut Model) {
+    let Place::Home(home) = &mut model.place else { return };
+    match home.saving.then.take() {
+        None => {}
+        Some(then @ Then::End(Ending::Signal(_))) => finish(model, then),
+        Some(then) => home.question = Some(Question::Unsaved(then)),
+    }
+}
+
+fn broke(model: &mut Model, ticket: Ticket) {
+    match &mut model.place {
+        Place::Gate(Gate::NewVault(state)) => new_vault::broke(state, ticket),
+        Place::Gate(Gate::Unlock(state)) => {
+            unlock::came(state, ticket, Err(OpenFailure::Broke), &model.desk);
+        }
+        Place::Gate(_) => {}
+        Place::Home(home) => {
+            if home.saving.running == Some(ticket) {
+                home.not_saved(ticket);
+                stranded(model);
+            }
+            model.desk.notice(Text::new("tui-worker-broke"), Role::Warn, 3 * NOTICE);
+        }
+    }
+}
+
+// -- going -----------------------------------------------------------------------------------------------------------
+
+/// Goes where the screen in front wants to.
+fn go(model: &mut Model) {
+    if let Place::Home(home) = &mut model.place
+        && let Some(then) = home.saving.then.filter(|_| !home.is_unsaved() && home.question.is_none())
+    {
+        finish(model, then);
+        return;
+    }
+    let Some(go) = model.desk.go.take() else { return };
+    match go {
+        Go::Look => look(model),
+        Go::Quit => leave(model, Then::End(Ending::Left)),
+        other => match &mut model.place {
+            Place::Gate(gate) => go_at_gate(gate, other),
+            Place::Home(home) => go_at_home(home, other),
+        },
+    }
+}
+
+fn go_at_gate(gate: &mut Gate, go: Go) {
+    match go {
+        Go::Back | Go::First => *gate = Gate::First(first::State::default()),
+        Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
+        Go::Add | Go::Import | Go::Look | Go::Quit | Go::Settings | Go::Trash => {}
+    }
+}
+
+fn go_at_home(home: &mut Home, go: Go) {
+    home.over = match go {
+        Go::Add => Some(Over::Add(add::State::default())),
+        Go::Back => None,
+        Go::Import => None,
+        Go::Settings => Some(Over::Settings(settings::State::default())),
+        Go::Trash => Some(Over::Trash(trash::State::default())),
+        Go::First | Go::Look | Go::NewVault { .. } | Go::Quit => home.over.take(),
+    };
+}

@@ -1,0 +1,89 @@
+//! How the model looks. Reads it and the words, and writes cells; nothing else.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::Text;
+use crate::tui::home::{Home, Over};
+use crate::tui::model::{Gate, Model, Place};
+use crate::tui::screens::accounts::{LEAST, Layout};
+use crate::tui::screens::{Seen, accounts, add, first, help, new_vault, question, settings, stuck, trash, unlock};
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::footer;
+use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
+use crate::words::Catalog;
+
+/// Draws everything.
+pub fn view(model: &Model, words: &Catalog, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    draw(model, words, area, frame.buffer_mut());
+}
+
+fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
+    let seen = Seen { desk: &model.desk, words };
+    if screen.width < LEAST.width || screen.height < LEAST.height {
+        return too_small(seen, screen, buffer);
+    }
+    let last = screen.height.saturating_sub(1);
+    let body = Rect { height: last, ..screen };
+    let footer = Rect { y: screen.y + last, height: 1, ..screen };
+    match (&model.help, &model.place) {
+        (Some(state), _) => help::view(state, seen, body, buffer),
+        (None, Place::Gate(gate)) => gate_view(gate, seen, body, buffer),
+        (None, Place::Home(home)) => home_view(home, seen, body, buffer),
+    }
+    footer::draw(buffer, footer, &model.live(), words, seen.theme());
+    toast(model, seen, screen, buffer);
+    if let (None, Place::Home(home)) = (&model.help, &model.place)
+        && let Some(asked) = home.question
+    {
+        question::view(home, asked, seen, body, buffer);
+    }
+}
+
+fn too_small(seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
+    let text = Text::new("tui-too-small")
+        .number("columns", LEAST.width)
+        .number("rows", LEAST.height)
+        .number("width", screen.width)
+        .number("height", screen.height);
+    let lines = wrap(&seen.words.say(&text), screen.width);
+    put_lines(buffer, screen, screen.y, &lines, seen.style(Role::Text));
+}
+
+fn gate_view(gate: &Gate, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    match gate {
+        Gate::First(state) => first::view(state, seen, area, buffer),
+        Gate::NewVault(state) => new_vault::view(state, seen, area, buffer),
+        Gate::Opening => {}
+        Gate::Stuck(state) => stuck::view(state, seen, area, buffer),
+        Gate::Unlock(state) => unlock::view(state, seen, area, buffer),
+    }
+}
+
+fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    match &home.over {
+        None => accounts::view(home, seen, buffer),
+        Some(Over::Add(state)) => add::view(state, seen, area, buffer),
+        Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
+        Some(Over::Trash(state)) => trash::view(home, state, seen, area, buffer),
+    }
+}
+
+/// The notice above the footer; on a low screen it takes the footer's place.
+fn toast(model: &Model, seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
+    let Some(toast) = &model.desk.toast else { return };
+    let row = Layout::new(model.desk.size).toast.intersection(screen);
+    let sign = if toast.role == Role::Toast { Sign::Done } else { Sign::Action };
+    let said = format!("{} {}", seen.sign(sign), seen.words.say(&toast.text));
+    let room = row.width.saturating_sub(2);
+    let lines = wrap(&said, room);
+    let rows = u16::try_from(lines.len()).unwrap_or(1).min(row.y);
+    for (line, y) in lines.iter().zip((row.y + 1).saturating_sub(rows)..) {
+        let line = fit(line, room, seen.sign(Sign::More));
+        put(buffer, screen, row.x, y, &" ".repeat(usize::from(row.width)), seen.style(Role::Text));
+        let x = row.right().saturating_sub(1 + width(&line));
+        put(buffer, screen, x, y, &line, seen.style(toast.role));
+    }
+}
