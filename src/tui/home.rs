@@ -1,10 +1,10 @@
 //! The open vault as the face holds it: the session, the shelf that lists it, what is being saved, what is in front.
 
 use crate::account::{AccountId, Credential};
+use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
 use crate::ops::{SaveReceipt, Session};
 use crate::otp::Code;
-use crate::moment::Tick;
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
@@ -212,7 +212,9 @@ impl Home {
 #[must_use]
 pub fn badge(account: &crate::account::Account) -> Option<Badge> {
     match &account.credential {
-        Credential::Missing(hint) if hint.reason == crate::account::MissingReason::DeviceBound && account.provider_pin.is_none() => {
+        Credential::Missing(hint)
+            if hint.reason == crate::account::MissingReason::DeviceBound && account.provider_pin.is_none() =>
+        {
             Some(Badge::SignIn)
         }
         Credential::Missing(_) => Some(Badge::Action),

@@ -105,13 +105,7 @@ pub struct Binding {
     pub shown: Shown,
 }
 
-const fn row(
-    context: Context,
-    keys: &'static [Key],
-    action: Action,
-    about: &'static str,
-    shown: Shown,
-) -> Binding {
+const fn row(context: Context, keys: &'static [Key], action: Action, about: &'static str, shown: Shown) -> Binding {
     Binding { context, keys, action, about, shown }
 }
 
@@ -190,7 +184,13 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Trash, &[ENTER, Key::of('b')], Action::BringBack, "tui-do-bring-back", Footer("tui-verb-bring-back")),
     row(C::Trash, &[Key::of('x'), DELETE], Action::Erase, "tui-do-erase", Footer("tui-verb-erase")),
     row(C::Trash, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
-    row(C::Settings, &[RIGHT, Key::of('l'), ENTER, Key::of(' ')], Action::More, "tui-do-more", Footer("tui-verb-change")),
+    row(
+        C::Settings,
+        &[RIGHT, Key::of('l'), ENTER, Key::of(' ')],
+        Action::More,
+        "tui-do-more",
+        Footer("tui-verb-change"),
+    ),
     row(C::Settings, &[LEFT, Key::of('h')], Action::Less, "tui-do-less", Help),
     row(C::Settings, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Start, &[ENTER], Action::Accept, "tui-do-choose", Footer("tui-verb-choose")),
@@ -209,7 +209,9 @@ pub fn resolve(live: &[Context], key: Key) -> Option<Action> {
     if live.contains(&Context::Field) && key.typed().is_some() {
         return None;
     }
-    live.iter().find_map(|context| of(*context).find(|binding| binding.keys.contains(&key))).map(|binding| binding.action)
+    live.iter()
+        .find_map(|context| of(*context).find(|binding| binding.keys.contains(&key)))
+        .map(|binding| binding.action)
 }
 
 /// The bindings of a context.
@@ -221,7 +223,11 @@ pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
 #[must_use]
 pub fn shown_key(live: &[Context], binding: &Binding) -> Option<Key> {
     let is_typing = live.contains(&Context::Field);
-    binding.keys.iter().copied().find(|key| !(is_typing && key.typed().is_some()) && resolve(live, *key) == Some(binding.action))
+    binding
+        .keys
+        .iter()
+        .copied()
+        .find(|key| !(is_typing && key.typed().is_some()) && resolve(live, *key) == Some(binding.action))
 }
 
 #[cfg(test)]

@@ -83,4 +83,3 @@ pub enum RunError {
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] std::io::Error),
 }
-

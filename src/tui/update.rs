@@ -86,7 +86,9 @@ fn pressed(model: &mut Model, press: Press) {
         return;
     }
     match press {
-        Press::Do(action @ (Action::Help | Action::Lock | Action::Quit | Action::Suspend)) => acted_anywhere(model, action),
+        Press::Do(action @ (Action::Help | Action::Lock | Action::Quit | Action::Suspend)) => {
+            acted_anywhere(model, action)
+        }
         other => match &mut model.place {
             Place::Gate(gate) => pressed_at_gate(gate, &other, &mut model.desk),
             Place::Home(home) => pressed_at_home(home, other, &mut model.desk),

@@ -143,9 +143,9 @@ const KINDS: [Kind; 4] = [
 #[must_use]
 pub fn is_link(text: &str) -> bool {
     let start = text.trim_start();
-    ["otpauth://", "steam://", "motp://"].iter().any(|scheme| {
-        start.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
-    })
+    ["otpauth://", "steam://", "motp://"]
+        .iter()
+        .any(|scheme| start.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)))
 }
 
 /// A key in the form.
@@ -322,7 +322,14 @@ fn draw_row(state: &State, row: Row, is_focused: bool, seen: Seen<'_>, area: Rec
     };
     let choice = |text: &str, buffer: &mut Buffer| {
         let shown = if is_focused { format!("‹ {text} ›") } else { format!("  {text}") };
-        put(buffer, values, values.x, values.y, &shown, seen.style(if is_focused { Role::Selection } else { Role::Text }));
+        put(
+            buffer,
+            values,
+            values.x,
+            values.y,
+            &shown,
+            seen.style(if is_focused { Role::Selection } else { Role::Text }),
+        );
     };
     match row {
         Row::Algorithm => choice(ALGORITHMS.get(state.algorithm_at).copied().unwrap_or_default(), buffer),

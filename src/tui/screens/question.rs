@@ -24,15 +24,18 @@ pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffe
     let size = (width, rows.saturating_add(6));
     let inside = panel::draw(buffer, screen, size, &seen.words.line(title), seen.theme());
     put_lines(buffer, inside, inside.y, &lines, seen.style(Role::Text));
-    let row = Rect { x: inside.x.saturating_sub(1), y: inside.bottom().saturating_sub(1), width: inside.width + 2, height: 1 };
+    let row = Rect {
+        x: inside.x.saturating_sub(1),
+        y: inside.bottom().saturating_sub(1),
+        width: inside.width + 2,
+        height: 1,
+    };
     footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.theme());
 }
 
 fn asked(home: &Home, question: Question) -> (&'static str, Text) {
     match question {
-        Question::Delete(id) => {
-            ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS))
-        }
+        Question::Delete(id) => ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS)),
         Question::Erase(id) => ("tui-ask-erase", named(home, id, "tui-ask-erase-about")),
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),
         Question::Unsaved(Then::Lock | Then::LockAndSuspend) => ("tui-ask-lock", Text::new("tui-ask-lock-about")),

@@ -84,7 +84,13 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
     let count = home.session.book().trash().count();
     if count == 0 {
         let inside = Rect { x: list.x + 4, width: list.width.saturating_sub(6), ..list };
-        put_lines(buffer, inside, list.y, &wrap(&seen.words.line("tui-trash-empty"), inside.width), seen.style(Role::Muted));
+        put_lines(
+            buffer,
+            inside,
+            list.y,
+            &wrap(&seen.words.line("tui-trash-empty"), inside.width),
+            seen.style(Role::Muted),
+        );
         return;
     }
     let rows = usize::from(list.height.max(1));
@@ -98,11 +104,16 @@ fn row(seen: Seen<'_>, account: &Account, is_chosen: bool, row: Rect, buffer: &m
     if is_chosen {
         put(buffer, row, row.x + 1, row.y, seen.sign(Sign::Bar), seen.style(Role::Accent));
     }
-    let days = account.trashed.map_or(0, |since| TRASH_DAYS.saturating_sub(seen.desk.now.since(since).as_secs() / 86_400));
+    let days =
+        account.trashed.map_or(0, |since| TRASH_DAYS.saturating_sub(seen.desk.now.since(since).as_secs() / 86_400));
     let left = seen.words.say(&Text::new("tui-days-left").number("days", days));
     let right = put_right(buffer, row, row.right().saturating_sub(1), row.y, &left, seen.style(Role::Muted));
     let role = if is_chosen { Role::Selection } else { Role::Text };
-    let both = if account.issuer.is_empty() { account.name.to_string() } else { format!("{}  {}", account.title(), &*account.name) };
+    let both = if account.issuer.is_empty() {
+        account.name.to_string()
+    } else {
+        format!("{}  {}", account.title(), &*account.name)
+    };
     let text = fit(&clean_line(&both).text, right.saturating_sub(row.x + 6), seen.sign(Sign::More));
     put(buffer, row, row.x + 4, row.y, &text, seen.style(role));
 }

@@ -84,15 +84,7 @@ impl State {
     }
 
     fn with(ways: Vec<Way>) -> Self {
-        Self {
-            ways,
-            way: 0,
-            field: SecretField::default(),
-            busy: None,
-            wrong: 0,
-            wait_until: None,
-            trouble: None,
-        }
+        Self { ways, way: 0, field: SecretField::default(), busy: None, wrong: 0, wait_until: None, trouble: None }
     }
 
     /// Whether an answer is on its way.
@@ -267,16 +259,10 @@ mod tests {
     #[test]
     fn wrong_answers_wait_longer_and_longer_but_never_for_good() {
         let seconds = |wrong| wait(wrong).map(|wait| wait.as_secs());
-        assert_eq!([1, 2, 3, 4, 5, 7, 8, 4_000_000_000].map(seconds), [
-            None,
-            None,
-            Some(1),
-            Some(2),
-            Some(4),
-            Some(16),
-            Some(30),
-            Some(30)
-        ]);
+        assert_eq!(
+            [1, 2, 3, 4, 5, 7, 8, 4_000_000_000].map(seconds),
+            [None, None, Some(1), Some(2), Some(4), Some(16), Some(30), Some(30)]
+        );
         assert!(wait(u32::MAX) <= Some(Duration::from_secs(30)));
     }
 }

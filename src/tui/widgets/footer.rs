@@ -14,7 +14,9 @@ pub fn draw(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, t
     let pinned = bindings().filter(|binding| matches!(binding.shown, Shown::Pinned(_)));
     let mut right = row.right().saturating_sub(1);
     // `?` stands outermost, the way out left of it: the more general the context, the further right.
-    for hint in pinned.collect::<Vec<_>>().into_iter().rev().filter_map(|binding| Hint::new(live, binding, words, theme)) {
+    for hint in
+        pinned.collect::<Vec<_>>().into_iter().rev().filter_map(|binding| Hint::new(live, binding, words, theme))
+    {
         if right.saturating_sub(row.left() + 1) < hint.width() {
             break;
         }

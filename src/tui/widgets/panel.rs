@@ -10,12 +10,8 @@ use crate::tui::widgets::line::{fit, put};
 /// Draws the frame and a title, and returns what is inside.
 pub fn draw(buffer: &mut Buffer, screen: Rect, (width, height): (u16, u16), title: &str, theme: &Theme) -> Rect {
     let (width, height) = (width.min(screen.width), height.min(screen.height));
-    let area = Rect {
-        x: screen.x + (screen.width - width) / 2,
-        y: screen.y + (screen.height - height) / 2,
-        width,
-        height,
-    };
+    let area =
+        Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
     Clear.render(area, buffer);
     let border = if theme.unicode { BorderType::Rounded } else { BorderType::Plain };
     if theme.unicode {

@@ -12,12 +12,7 @@ use crate::tui::widgets::line::{fit, put, tail};
 pub fn place(area: Rect, rows: u16) -> Rect {
     let width = area.width.saturating_sub(4).min(64);
     let above = area.height.saturating_sub(rows + 2) / 3;
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + above,
-        width,
-        height: area.height.saturating_sub(above),
-    }
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + above, width, height: area.height.saturating_sub(above) }
 }
 
 /// Draws a secret being typed: dots, or the text where it was asked for.
@@ -37,6 +32,7 @@ fn typed(buffer: &mut Buffer, row: Rect, before: &str, after: &str, is_focused: 
     put(buffer, row, row.x, row.y, theme.sign(Sign::Bar), theme.style(bar));
     let room = row.width.saturating_sub(3);
     let x = put(buffer, row, row.x + 2, row.y, tail(before, room), theme.style(Role::Selection));
-    let x = if is_focused { put(buffer, row, x, row.y, theme.sign(Sign::Cursor), theme.style(Role::Accent)) } else { x };
+    let x =
+        if is_focused { put(buffer, row, x, row.y, theme.sign(Sign::Cursor), theme.style(Role::Accent)) } else { x };
     put(buffer, row, x, row.y, &fit(after, row.right().saturating_sub(x), ""), theme.style(Role::Selection));
 }

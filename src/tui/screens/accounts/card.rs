@@ -89,7 +89,10 @@ pub fn hints(seen: Seen<'_>, area: Rect, y: u16, buffer: &mut Buffer) {
     let live = [Context::Accounts];
     let mut x = area.x;
     for (action, verb) in [(Action::Copy, "tui-verb-copy"), (Action::CopyNext, "tui-verb-copy-next")] {
-        let Some(key) = of(Context::Accounts).find(|row| row.action == action).and_then(|row| shown_key(&live, row)) else { continue };
+        let Some(key) = of(Context::Accounts).find(|row| row.action == action).and_then(|row| shown_key(&live, row))
+        else {
+            continue;
+        };
         let (key, verb) = (key.name(seen.theme().unicode), seen.words.line(verb));
         if x + width(&key) + 1 + width(&verb) > area.right() {
             return;
@@ -98,4 +101,3 @@ pub fn hints(seen: Seen<'_>, area: Rect, y: u16, buffer: &mut Buffer) {
         x = put(buffer, area, x + 1, y, &verb, seen.style(Role::Muted)) + 3;
     }
 }
-

@@ -74,13 +74,25 @@ fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
 fn search(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
     let state = &home.accounts;
     let count = Text::new("tui-of").number("shown", state.rows.len()).number("all", home.shelf.len());
-    let right = put_right(buffer, row, row.right().saturating_sub(1), row.y, &seen.words.say(&count), seen.style(Role::Muted));
+    let right =
+        put_right(buffer, row, row.right().saturating_sub(1), row.y, &seen.words.say(&count), seen.style(Role::Muted));
     let x = put(buffer, row, row.x + 1, row.y, "/ ", seen.style(Role::Key));
     let room = right.saturating_sub(x + 2);
     if state.is_searching || !state.query.is_empty() {
         let x = put(buffer, row, x, row.y, tail(state.query.before(), room), seen.style(Role::Selection));
-        let x = if state.is_searching { put(buffer, row, x, row.y, seen.sign(Sign::Cursor), seen.style(Role::Accent)) } else { x };
-        put(buffer, row, x, row.y, &fit(state.query.after(), right.saturating_sub(x + 2), ""), seen.style(Role::Selection));
+        let x = if state.is_searching {
+            put(buffer, row, x, row.y, seen.sign(Sign::Cursor), seen.style(Role::Accent))
+        } else {
+            x
+        };
+        put(
+            buffer,
+            row,
+            x,
+            row.y,
+            &fit(state.query.after(), right.saturating_sub(x + 2), ""),
+            seen.style(Role::Selection),
+        );
     } else {
         let hint = fit(&seen.words.line("tui-search-hint"), room, seen.sign(Sign::More));
         put(buffer, row, x, row.y, &hint, seen.style(Role::Muted));
@@ -90,13 +102,19 @@ fn search(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
 fn groups_line(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
     let gauge_x = row.right().saturating_sub(GAUGE_CELLS + 6);
     shared_gauge(seen, row, gauge_x, GAUGE_CELLS, buffer);
-    let labels: Vec<(Group, String)> =
-        home.shelf.groups().iter().map(|(group, count)| (*group, format!("{} {count}", name(home, seen, *group)))).collect();
+    let labels: Vec<(Group, String)> = home
+        .shelf
+        .groups()
+        .iter()
+        .map(|(group, count)| (*group, format!("{} {count}", name(home, seen, *group))))
+        .collect();
     let chosen = labels.iter().position(|(group, _)| *group == home.accounts.group).unwrap_or(0);
     let room = gauge_x.saturating_sub(row.x + 4);
     // The line begins at the first group from which the chosen one can still be seen.
     let mut first = 0;
-    while first < chosen && labels.iter().take(chosen + 1).skip(first).map(|(_, label)| width(label) + 3).sum::<u16>() > room {
+    while first < chosen
+        && labels.iter().take(chosen + 1).skip(first).map(|(_, label)| width(label) + 3).sum::<u16>() > room
+    {
         first += 1;
     }
     let mut x = row.x + 2;
@@ -134,7 +152,9 @@ fn sidebar(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
 
 fn group_style(home: &Home, seen: Seen<'_>, group: Group) -> ratatui::style::Style {
     match group {
-        chosen if chosen == home.accounts.group => seen.style(Role::Accent).add_modifier(ratatui::style::Modifier::UNDERLINED),
+        chosen if chosen == home.accounts.group => {
+            seen.style(Role::Accent).add_modifier(ratatui::style::Modifier::UNDERLINED)
+        }
         Group::NeedsYou => seen.style(Role::Badge),
         _ => seen.style(Role::Text),
     }
@@ -144,7 +164,9 @@ fn name(home: &Home, seen: Seen<'_>, group: Group) -> String {
     let signed = |sign, id| format!("{} {}", seen.sign(sign), seen.words.line(id));
     match group {
         Group::All => seen.words.line("tui-group-all"),
-        Group::Named(place) => home.session.book().groups().get(place).map(|name| fit(name, 16, seen.sign(Sign::More))).unwrap_or_default(),
+        Group::Named(place) => {
+            home.session.book().groups().get(place).map(|name| fit(name, 16, seen.sign(Sign::More))).unwrap_or_default()
+        }
         Group::NeedsYou => signed(Sign::Action, "tui-group-needs-you"),
         Group::Pinned => signed(Sign::Pin, "tui-group-pinned"),
     }

@@ -75,7 +75,15 @@ fn empty(home: &Home, seen: Seen<'_>, list: Rect, buffer: &mut Buffer) {
     put_lines(buffer, area, list.y + u16::from(list.height > 3), &lines, seen.style(Role::Muted));
 }
 
-fn draw_row(home: &Home, seen: Seen<'_>, account: &Account, is_chosen: bool, row: Rect, columns: Columns, buffer: &mut Buffer) {
+fn draw_row(
+    home: &Home,
+    seen: Seen<'_>,
+    account: &Account,
+    is_chosen: bool,
+    row: Rect,
+    columns: Columns,
+    buffer: &mut Buffer,
+) {
     if is_chosen {
         put(buffer, row, row.x + 1, row.y, seen.sign(Sign::Bar), seen.style(Role::Accent));
     }
@@ -89,7 +97,14 @@ fn draw_row(home: &Home, seen: Seen<'_>, account: &Account, is_chosen: bool, row
             columns.code
         }
     };
-    draw_names(home, seen, account, is_chosen, Rect { x: columns.text, width: end.saturating_sub(columns.text + 1), ..row }, buffer);
+    draw_names(
+        home,
+        seen,
+        account,
+        is_chosen,
+        Rect { x: columns.text, width: end.saturating_sub(columns.text + 1), ..row },
+        buffer,
+    );
 }
 
 /// The badge in words, as many of them as fit; never in colour alone. Returns where it begins.
@@ -107,8 +122,11 @@ fn draw_badge(seen: Seen<'_>, badge: Badge, row: Rect, columns: Columns, buffer:
 fn draw_names(home: &Home, seen: Seen<'_>, account: &Account, is_chosen: bool, area: Rect, buffer: &mut Buffer) {
     let query = home.accounts.query.text();
     let marked = if query.is_empty() { Marks::default() } else { marks(query, account) };
-    let (issuer_style, name_style) =
-        if is_chosen { (seen.style(Role::Selection), seen.style(Role::Text)) } else { (seen.style(Role::Text), seen.style(Role::Muted)) };
+    let (issuer_style, name_style) = if is_chosen {
+        (seen.style(Role::Selection), seen.style(Role::Text))
+    } else {
+        (seen.style(Role::Text), seen.style(Role::Muted))
+    };
     if account.issuer.is_empty() {
         return put_marked(seen, area, &account.name, &marked.name, issuer_style, buffer);
     }

@@ -112,9 +112,7 @@ impl State {
             self.top += 1;
         }
         // No empty rows at the end while there is something above.
-        while self.top > 0
-            && layout.fits(self.rows.len() - self.top, self.is_card_open())
-        {
+        while self.top > 0 && layout.fits(self.rows.len() - self.top, self.is_card_open()) {
             self.top -= 1;
         }
     }
@@ -189,10 +187,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
 }
 
 const fn is_move(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up
-    )
+    matches!(action, Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up)
 }
 
 /// Esc: clears what was searched for, then the group, then says how to leave.

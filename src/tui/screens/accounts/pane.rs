@@ -47,7 +47,14 @@ fn title(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> 
     let state = format!("{} {}", seen.sign(sign), seen.words.line(id));
     let right = put_right(buffer, area, area.right(), area.y, &state, seen.style(role));
     let line = |text: &str, most| fit(&clean_line(text).text, most, seen.sign(Sign::More));
-    put(buffer, area, area.x, area.y, &line(account.title(), right.saturating_sub(area.x + 1)), seen.style(Role::Accent));
+    put(
+        buffer,
+        area,
+        area.x,
+        area.y,
+        &line(account.title(), right.saturating_sub(area.x + 1)),
+        seen.style(Role::Accent),
+    );
     put(buffer, area, area.x, area.y + 1, &line(&account.name, area.width), seen.style(Role::Muted));
     area.y + 3
 }
@@ -106,13 +113,17 @@ fn type_of(seen: Seen<'_>, params: &OtpParams) -> String {
     let mut parts = vec![params.type_name().to_uppercase()];
     parts.extend(params.algorithm().map(|algorithm| algorithm.name().replace("SHA", "SHA-")));
     parts.push(seen.words.say(&Text::new("tui-digits").number("digits", params.digits())));
-    parts.extend(params.period().map(|period| seen.words.say(&Text::new("tui-seconds").number("seconds", period.seconds()))));
+    parts.extend(
+        params.period().map(|period| seen.words.say(&Text::new("tui-seconds").number("seconds", period.seconds()))),
+    );
     parts.join(" · ")
 }
 
 /// The day of a moment, the same in every time zone of the world: a day off matters less than a clock that is asked.
 fn day(moment: Moment) -> String {
-    Timestamp::from_second(moment.unix()).map(|time| time.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
+    Timestamp::from_second(moment.unix())
+        .map(|time| time.to_zoned(TimeZone::UTC).date().to_string())
+        .unwrap_or_default()
 }
 
 fn note(seen: Seen<'_>, account: &Account, area: Rect, y: u16, buffer: &mut Buffer) {
