@@ -30,7 +30,7 @@ pub use files::SystemFiles;
 pub use key_store::SystemKeyStore;
 pub use memory::SystemMemory;
 pub use paths::{NoHome, Places};
-pub use process::guard_process;
+pub use process::{BorrowedRights, guard_process};
 #[cfg(feature = "qr")]
 pub use scanner::SystemScanner;
 pub use signals::SystemProcess;

@@ -15,9 +15,16 @@ use crate::vault::{KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, Se
 /// A vault file that was read and not opened yet.
 #[derive(Debug)]
 pub struct Locked {
-    sealed: SealedVault,
+    sealed: Box<SealedVault>,
+    found: Box<Found>,
+}
+
+/// The file that was read.
+#[derive(Debug)]
+struct Found {
     file: VaultFile,
     digest: [u8; 32],
+    /// How many names it has.
     names: u64,
 }
 
@@ -85,7 +92,8 @@ pub fn load(world: &World, path: &Path) -> Result<Locked, LoadError> {
     let Some((file, names)) = VaultFile::find(files, path)? else { return Err(LoadError::None) };
     let bytes = files.read(file.path(), MOST_BYTES)?;
     let digest = sha256(&bytes);
-    Ok(Locked { sealed: SealedVault::parse(bytes)?, file, digest, names })
+    let sealed = Box::new(SealedVault::parse(bytes)?);
+    Ok(Locked { sealed, found: Box::new(Found { file, digest, names }) })
 }
 
 /// Makes a vault where none is, and saves it. Slow: run it on a worker.
@@ -123,12 +131,21 @@ impl Locked {
     /// # Errors
     /// The vault as it was, and why.
     pub fn open(self, world: &World, opener: &Opener<'_>, accept_older: bool) -> Result<Session, (Self, OpenError)> {
-        let Self { sealed, file, digest, names } = self;
-        let opened = open_apart(sealed, opener);
+        let Self { sealed, found } = self.refreshed(world);
+        let opened = open_apart(*sealed, opener);
         world.memory.scrub_stack();
         match opened {
-            Err((sealed, error)) => Err((Self { sealed, file, digest, names }, error)),
-            Ok(vault) => Ok(Session::begin(world, vault, file, digest, names, accept_older)),
+            Err((sealed, error)) => Err((Self { sealed: Box::new(sealed), found }, error)),
+            Ok(vault) => Ok(Session::begin(world, vault, *found, accept_older)),
+        }
+    }
+
+    /// The file as it is now: it may have been read long before the passphrase was typed. If it cannot be read any
+    /// more, what was read is as good as it was.
+    fn refreshed(self, world: &World) -> Self {
+        match load(world, self.found.file.path()) {
+            Ok(now) if now.found.digest != self.found.digest => now,
+            _ => self,
         }
     }
 }
@@ -146,21 +163,15 @@ impl Session {
         Self { vault, home: None, remarks: Vec::new(), is_read_only: false }
     }
 
-    fn begin(
-        world: &World,
-        vault: OpenVault,
-        file: VaultFile,
-        digest: [u8; 32],
-        names: u64,
-        accept_older: bool,
-    ) -> Self {
+    fn begin(world: &World, vault: OpenVault, found: Found, accept_older: bool) -> Self {
+        let Found { file, digest, names } = found;
         let mut remarks: Vec<_> = vault.remarks().iter().copied().map(SessionRemark::Vault).collect();
         if names > 1 {
             remarks.push(SessionRemark::HardLinked);
         }
         let migrated_from = vault.remarks().iter().find_map(|remark| match remark {
             OpenRemark::Migrated { from } => Some(*from),
-            _ => None,
+            OpenRemark::Healed | OpenRemark::WeakCost => None,
         });
         let home = Home { file, digest: Some(digest), migrated_from };
         let mut session = Self { vault, home: Some(home), remarks, is_read_only: false };
@@ -171,6 +182,9 @@ impl Session {
 
     fn check_mark(&mut self, world: &World, digest: [u8; 32], accept_older: bool) {
         let verdict = mark::judge(world, &self.vault, digest);
+        if self.was_overtaken(world, verdict) {
+            return;
+        }
         self.remarks.extend(match verdict {
             Verdict::Forked => Some(SessionRemark::Forked),
             Verdict::Known | Verdict::Newer => None,
@@ -184,6 +198,15 @@ impl Session {
             Verdict::Newer | Verdict::Unknown => self.remarks.push(SessionRemark::NotMarked),
             Verdict::Forked | Verdict::Older { .. } | Verdict::Unreadable => self.is_read_only = !accept_older,
         }
+    }
+
+    /// Whether another program saved while this one derived its key: then the mark speaks of the file that lies there
+    /// now, and saving will say that somebody else was faster.
+    fn was_overtaken(&self, world: &World, verdict: Verdict) -> bool {
+        let Some(home) = &self.home else { return false };
+        let speaks_of_another = matches!(verdict, Verdict::Forked | Verdict::Older { .. });
+        speaks_of_another
+            && !world.files.read(home.file.path(), MOST_BYTES).is_ok_and(|now| Some(sha256(&now)) == home.digest)
     }
 
     /// Keeps the keys that codes are made from out of the swap file, as far as the system allows.
