@@ -124,7 +124,7 @@ pub fn passphrase_key(passphrase: &Passphrase, salt: &[u8; 32], params: KdfParam
 
 /// `Argon2id v1.3`, RFC 9106, 32 bytes out. The working memory is wiped.
 #[inline(never)]
-fn argon2id(input: &[u8], salt: &[u8; 32], params: KdfParams) -> Result<Key32, OpenError> {
+pub(super) fn argon2id(input: &[u8], salt: &[u8; 32], params: KdfParams) -> Result<Key32, OpenError> {
     let no_memory = OpenError::NoMemory { memory_mib: params.memory_mib() };
     let cost = Params::new(params.memory_kib, params.passes, params.lanes, Some(32)).map_err(|_| OpenError::Damaged)?;
     let count = cost.block_count();

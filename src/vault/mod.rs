@@ -9,6 +9,8 @@ mod container;
 mod enc;
 mod error;
 mod kdf;
+#[cfg(test)]
+mod known;
 mod mark;
 mod open;
 mod payload;

@@ -6,6 +6,7 @@ use crate::account::Book;
 use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
 use crate::secret::{Key32, Passphrase};
+use crate::text::Text;
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, Header, LARGEST_FILE};
 use crate::vault::kdf::{KdfParams, passphrase_key};
@@ -41,6 +42,18 @@ pub enum OpenRemark {
         /// The schema it had.
         from: u16,
     },
+}
+
+impl OpenRemark {
+    /// The remark as a sentence.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Healed => Text::new("remark-vault-healed"),
+            Self::Migrated { from } => Text::new("remark-vault-migrated").number("from", from),
+            Self::WeakCost => Text::new("remark-vault-weak-cost"),
+        }
+    }
 }
 
 /// An open vault: the book, the settings that nobody outside may edit, and the keys to seal it again.

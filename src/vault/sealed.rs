@@ -6,7 +6,7 @@ use crate::vault::container::{self, View};
 use crate::vault::kdf::{KdfFloor, KdfParams, passphrase_key};
 use crate::vault::open::{OpenRemark, OpenVault};
 use crate::vault::payload::Contents;
-use crate::vault::slot::{Slot, SlotKind, SlotSummary};
+use crate::vault::slot::{Kdf, Slot, SlotKind, SlotSummary};
 use crate::vault::words::RecoveryWords;
 use crate::vault::{OpenError, ParseError, STACK, VaultId};
 
@@ -104,7 +104,7 @@ impl SealedVault {
 /// The opener, and what was already derived from it: header and mirror mostly hold the same slots.
 struct KeyRing<'a> {
     opener: &'a Opener<'a>,
-    derived: Vec<((KdfParams, [u8; 32]), Key32)>,
+    derived: Vec<(Kdf, Key32)>,
 }
 
 impl KeyRing<'_> {

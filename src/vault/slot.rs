@@ -53,12 +53,15 @@ pub struct SlotSummary {
     pub kdf: Option<KdfParams>,
 }
 
+/// The price of a passphrase, and the salt.
+pub type Kdf = (KdfParams, [u8; 32]);
+
 /// A slot as it stands in the header.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Slot {
     kind: SlotKind,
     id: [u8; 16],
-    kdf: Option<(KdfParams, [u8; 32])>,
+    kdf: Option<Kdf>,
     /// The box; for a kind this version does not know, all that follows the id.
     rest: Vec<u8>,
 }
@@ -95,7 +98,7 @@ impl Slot {
     }
 
     /// The parameters and salt of a passphrase slot.
-    pub const fn kdf(&self) -> Option<&(KdfParams, [u8; 32])> {
+    pub const fn kdf(&self) -> Option<&Kdf> {
         self.kdf.as_ref()
     }
 
@@ -134,7 +137,7 @@ impl Slot {
 
     fn wrap(
         kind: SlotKind,
-        kdf: Option<(KdfParams, [u8; 32])>,
+        kdf: Option<Kdf>,
         vault: VaultId,
         vault_key: &Key32,
         key: &Key32,
@@ -163,7 +166,7 @@ impl Slot {
     }
 }
 
-fn parse_kdf(bytes: &[u8]) -> Option<((KdfParams, [u8; 32]), &[u8])> {
+fn parse_kdf(bytes: &[u8]) -> Option<(Kdf, &[u8])> {
     let (memory, rest) = bytes.split_first_chunk::<4>()?;
     let (passes, rest) = rest.split_first_chunk::<4>()?;
     let (lanes, rest) = rest.split_first_chunk::<4>()?;

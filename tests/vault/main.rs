@@ -1,4 +1,15 @@
 //! The vault file as a whole: what is sealed comes back, and nothing else does.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests read their own files and stop at the first surprise"
+)]
+
+mod describe;
 mod life;
 mod make;
+mod vectors;

@@ -41,3 +41,6 @@ err-vault-words-count =
        *[other] That is { $found } words; there are 12 recovery words.
     }
 fix-vault-words-count = Type all 12 words in order, with spaces between them.
+remark-vault-healed = A part of the vault file was damaged and could be repaired from its second copy; the next save mends the file.
+remark-vault-migrated = The vault comes from an older version (format { $from }); that file is kept when you save.
+remark-vault-weak-cost = Guessing this vault's passphrase costs less than it should; set the passphrase again to raise the cost.

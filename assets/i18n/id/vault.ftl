@@ -33,3 +33,6 @@ err-vault-words-unknown = Kata { $position } tidak ada dalam daftar kata pemulih
 fix-vault-words-unknown = Periksa ejaannya; empat huruf pertama sudah cukup.
 err-vault-words-count = Ada { $found } kata; kata pemulihan berjumlah 12.
 fix-vault-words-count = Ketik semua 12 kata berurutan, dengan spasi di antaranya.
+remark-vault-healed = Sebagian berkas brankas rusak dan dapat diperbaiki dari salinan keduanya; penyimpanan berikutnya memulihkan berkas.
+remark-vault-migrated = Brankas berasal dari versi lama (format { $from }); berkas itu disimpan saat Anda menyimpan.
+remark-vault-weak-cost = Menebak frasa sandi brankas ini terlalu murah; atur ulang frasa sandi untuk menaikkan biayanya.

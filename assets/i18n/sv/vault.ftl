@@ -37,3 +37,6 @@ err-vault-words-unknown = Ord { $position } finns inte i listan med återställn
 fix-vault-words-unknown = Kontrollera stavningen; de fyra första bokstäverna räcker.
 err-vault-words-count = Det var { $found } ord; återställningsorden är 12.
 fix-vault-words-count = Skriv alla 12 orden i ordning, med mellanslag mellan.
+remark-vault-healed = En del av valvfilen var skadad och kunde lagas från sin andra kopia; nästa gång du sparar blir filen hel.
+remark-vault-migrated = Valvet kommer från en äldre version (format { $from }); den filen behålls när du sparar.
+remark-vault-weak-cost = Att gissa valvets lösenfras kostar mindre än det borde; ange lösenfrasen på nytt för att höja kostnaden.

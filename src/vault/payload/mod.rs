@@ -57,6 +57,18 @@ impl Contents {
     }
 }
 
+#[cfg(test)]
+impl Contents {
+    /// Schema and record as they are, padded.
+    pub fn pad_record(inside: &[u8]) -> Zeroizing<Vec<u8>> {
+        let fill = |out: &mut [u8]| {
+            out.copy_from_slice(inside);
+            Ok::<(), OpenError>(())
+        };
+        pad::pad(inside.len(), fill).unwrap().unwrap()
+    }
+}
+
 const SCHEMA_BYTES: usize = 2;
 
 /// A schema of the payload. The first one reads itself; each later one reads itself, or the one before it and brings
