@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(computer(300, 4096), params(256, 6, 4));
         assert_eq!(computer(1300, 4096), params(128, 3, 4));
         assert_eq!(computer(90_000, 4096), params(64, 3, 4));
-        assert_eq!(computer(300, 100), params(64, 26_u32.min(16), 4));
+        assert_eq!(computer(300, 100), params(64, 16, 4));
         assert_eq!(computer(300, 1), params(64, 3, 4));
     }
 

@@ -4,7 +4,6 @@
     clippy::disallowed_methods,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "tests read their own files and stop at the first surprise"
 )]
