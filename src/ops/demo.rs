@@ -24,8 +24,7 @@ const DEMO_COST: KdfParams = KdfParams::LEAST;
 /// [`SealError`] without random bytes or memory.
 pub fn demo(world: &World) -> Result<Session, SealError> {
     let (now, chance) = (world.clock.now(), &*world.entropy);
-    // The constant is a valid passphrase; were it not, sealing would be what cannot be done.
-    let passphrase = Passphrase::parse(DEMO_PASSPHRASE).map_err(|_| SealError::TooLarge)?;
+    let passphrase = fitting(Passphrase::parse(DEMO_PASSPHRASE))?;
     let mut vault = OpenVault::create(&passphrase, DEMO_COST, now, chance)?;
     *vault.book_mut() = sample_book(chance, now)?;
     Ok(Session::in_memory(vault))
@@ -161,8 +160,7 @@ impl Samples<'_> {
     }
 
     fn totp_params(&self, algorithm: Algorithm, digits: u64, period: u64) -> Result<OtpParams, SealError> {
-        let digits = Digits::new(digits).unwrap_or(Digits::SIX);
-        let period = Period::new(period).unwrap_or(Period::THIRTY);
+        let (digits, period) = (fitting(Digits::new(digits))?, fitting(Period::new(period))?);
         Ok(OtpParams::Totp { key: self.key::<20>()?, algorithm, digits, period })
     }
 
@@ -171,7 +169,7 @@ impl Samples<'_> {
             key: self.key::<20>()?,
             algorithm: Algorithm::Sha1,
             digits: Digits::SIX,
-            counter: Counter::new(counter).unwrap_or_default(),
+            counter: fitting(Counter::new(counter))?,
         };
         self.account(issuer, name, Credential::Ready(params))
     }
@@ -182,19 +180,18 @@ impl Samples<'_> {
 
     fn motp(&self, issuer: &str, name: &str, pin: &str) -> Result<Account, SealError> {
         let text: String = draw::<8>(self.chance)?.iter().map(|byte| format!("{byte:02x}")).collect();
-        let secret = MotpSecret::new(&text).map_err(|_| SealError::TooLarge)?;
-        let pin = Pin::new(pin).map_err(|_| SealError::TooLarge)?;
-        self.account(issuer, name, Credential::Ready(OtpParams::Motp { secret, pin }))
+        let params = OtpParams::Motp { secret: fitting(MotpSecret::new(&text))?, pin: fitting(Pin::new(pin))? };
+        self.account(issuer, name, Credential::Ready(params))
     }
 
     fn yandex(&self, issuer: &str, name: &str, pin: &str) -> Result<Account, SealError> {
-        let key = YandexKey::new(self.key::<16>()?).map_err(|_| SealError::TooLarge)?;
-        let pin = Pin::new(pin).map_err(|_| SealError::TooLarge)?;
-        self.account(issuer, name, Credential::Ready(OtpParams::Yandex { key, pin }))
+        let params =
+            OtpParams::Yandex { key: fitting(YandexKey::new(self.key::<16>()?))?, pin: fitting(Pin::new(pin))? };
+        self.account(issuer, name, Credential::Ready(params))
     }
 
     fn key<const N: usize>(&self) -> Result<OtpKey, SealError> {
-        OtpKey::new(Secret::taken(draw::<N>(self.chance)?.to_vec())).map_err(|_| SealError::TooLarge)
+        fitting(OtpKey::new(Secret::taken(draw::<N>(self.chance)?.to_vec())))
     }
 
     fn missing(
@@ -271,6 +268,12 @@ impl Samples<'_> {
     fn days_ago(&self, days: i64) -> Moment {
         Moment::from_unix(self.now.unix().saturating_sub(days * 86_400))
     }
+}
+
+/// A value made from constants of this file. That none is too long or too short is tested; were one, nothing would be
+/// sealed.
+fn fitting<T, E>(value: Result<T, E>) -> Result<T, SealError> {
+    value.map_err(|_| SealError::TooLarge)
 }
 
 #[cfg(test)]
