@@ -20,6 +20,11 @@ impl Json {
         Self(value)
     }
 
+    /// The value, to be put into another one; whoever takes it wipes it.
+    pub(in crate::formats) fn into_value(mut self) -> Value {
+        self.0.take()
+    }
+
     /// The object at the top.
     pub(in crate::formats) fn fields(&self) -> Option<Fields<'_>> {
         Fields::of(&self.0)

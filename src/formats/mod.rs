@@ -1,6 +1,7 @@
 //! What other apps read and write: one file a format behind one trait, found by content. Bytes in, bytes out; which
 //! accounts are new, and files on a disk, are for `ops`.
 
+mod aegis;
 mod error;
 mod explain;
 mod foreign;
@@ -23,7 +24,7 @@ pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Rem
 pub use target::{Loss, Target, Unfit};
 
 /// Every format, the likeliest first: detection asks all of them, and the first of the surest answers wins.
-pub const FORMATS: &[&dyn Format] = &[&migration::Migration, &uri_list::UriList];
+pub const FORMATS: &[&dyn Format] = &[&aegis::Aegis, &migration::Migration, &uri_list::UriList];
 
 /// A foreign format.
 pub trait Format: Sync {

@@ -43,7 +43,7 @@ impl Format for UriList {
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
         let (mut gathering, mut transfers) = (Gathering::new(self.id()), Transfers::default());
         for (spot, line) in lines(file.text().ok_or(FormatError::NotRecognised)?) {
-            if !line.contains("://") {
+            if !line.contains("://") && !begins_uri(line) {
                 // Not even its beginning is repeated: the line of a password may stand among the URIs.
                 gathering.complain(spot, "", Reason::NotAUri)?;
             } else if is_transfer(line) {

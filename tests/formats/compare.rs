@@ -1,0 +1,65 @@
+//! Reading a file as the command line does, and comparing it with what is expected of it.
+
+use pulih::formats::{FormatError, Imported, Parsed, UnlockError};
+use pulih::ops::import::{ImportError, as_json, read_bytes};
+use pulih::words::{Catalog, Language};
+use serde_json::Value;
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Nothing of it can be used.
+    Import(ImportError),
+    /// It did not open.
+    Unlock(UnlockError),
+    /// It asks for a password, and there is none.
+    WantsPassword,
+}
+
+/// Reads a file's bytes, with a password where it asks for one.
+pub fn read(bytes: Vec<u8>, name: &str, password: Option<&str>) -> Result<Imported, Refusal> {
+    match (read_bytes(bytes, Some(name), None).map_err(Refusal::Import)?, password) {
+        (Parsed::Plain(imported), _) => Ok(imported),
+        (Parsed::Locked(locked), Some(password)) => locked.open(password).map_err(Refusal::Unlock),
+        (Parsed::Locked(_), None) => Err(Refusal::WantsPassword),
+    }
+}
+
+/// Whether nobody knew the file at all.
+pub fn is_unknown(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::Import(ImportError::Format(FormatError::NotRecognised)))
+}
+
+/// As the command line prints it, keys included.
+pub fn json(imported: &Imported) -> Value {
+    let catalog = Catalog::new(Language::En);
+    as_json(imported, true, |text| catalog.say(text))
+}
+
+/// The first difference between what came and what was expected, as a sentence.
+pub fn difference(came: &Value, expected: &[Value]) -> Option<String> {
+    let entries = came["entries"].as_array().unwrap();
+    if entries.len() != expected.len() {
+        return Some(format!("{} entries came, {} were expected", entries.len(), expected.len()));
+    }
+    entries.iter().zip(expected).enumerate().find_map(|(index, (came, expected))| {
+        let fields = ["issuer", "name", "type", "algorithm", "digits", "period", "counter", "secret", "pinned", "note"];
+        let differs = |field: &&&str| {
+            let wanted = &expected[**field];
+            let is_asked = !wanted.is_null() || matches!(**field, "period" | "counter");
+            is_asked && !is_same(&came[**field], wanted, expected)
+        };
+        let field = fields.iter().find(differs)?;
+        Some(format!("entry {}: {field} is {}, not {}", index + 1, came[*field], expected[*field]))
+    })
+}
+
+/// An entry with an `issuer_note` leaves open whether a plus in a path is a space.
+fn is_same(came: &Value, wanted: &Value, expected: &Value) -> bool {
+    match (came.as_str(), wanted.as_str()) {
+        (Some(came), Some(wanted)) if !expected["issuer_note"].is_null() => {
+            came == wanted.replace('+', " ") || came == wanted
+        }
+        _ => came == wanted,
+    }
+}

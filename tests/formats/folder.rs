@@ -1,0 +1,158 @@
+//! All files of the folder that `PULIH_FIXTURES` names.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::compare::{difference, is_unknown, json as printed, read};
+use crate::fixtures;
+
+/// What is read for now: a path in the folder, the password, and how many entries and complaints there are.
+const READ: [(&str, Option<&str>, usize, usize); 12] = [
+    ("constructed/google_batches_in_order.txt", None, 23, 0),
+    ("constructed/google_batches_one_missing.txt", None, 13, 0),
+    ("constructed/google_batches_out_of_order_with_duplicate.txt", None, 23, 0),
+    ("constructed/gopass_entry_uri.txt", None, 1, 1),
+    ("constructed/pass_entry.txt", None, 1, 4),
+    ("constructed/urilist_mixed.txt", None, 4, 2),
+    ("otpclient-3.1.4/aegis_export_plain.json", None, 6, 0),
+    ("otpclient-3.1.4/freeotpplus-exports.txt", None, 6, 0),
+    ("real/aegis_encrypted.json", Some("test"), 7, 0),
+    ("written/aegis-encrypted.json", Some("written-pass"), 8, 0),
+    ("written/aegis-plain.json", None, 8, 0),
+    ("written/uris.txt", None, 8, 0),
+];
+
+#[test]
+fn every_file_of_the_fixture_folder_is_read_refused_or_named_as_skipped() {
+    let Some(folder) = fixtures::folder("the files of other apps") else { return };
+    let (mut read_count, mut refused, mut skipped) = (0, 0, Vec::new());
+    for path in files(&folder) {
+        let name = path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+        match check(&folder, &name) {
+            Outcome::Read => read_count += 1,
+            Outcome::Refused => refused += 1,
+            Outcome::Skipped => skipped.push(name),
+        }
+    }
+    println!("fixture files: {read_count} read, {refused} refused as they should be, {} skipped", skipped.len());
+    skipped.iter().for_each(|name| println!("skipped, its format is not read yet: {name}"));
+    assert_eq!(read_count, READ.len(), "every file of the formats that are read");
+}
+
+enum Outcome {
+    Read,
+    Refused,
+    Skipped,
+}
+
+fn check(folder: &Path, name: &str) -> Outcome {
+    let bytes = fixtures::bytes(&folder.join(name));
+    let Some((_, password, entries, complaints)) = READ.iter().find(|(path, ..)| *path == name) else {
+        // Whatever it is, it is told apart from what is known, and nothing panics.
+        return match read(bytes, name, None) {
+            Err(refusal) if is_unknown(&refusal) => Outcome::Skipped,
+            Err(_) => Outcome::Refused,
+            Ok(_) => Outcome::Skipped,
+        };
+    };
+    let imported = read(bytes, name, *password).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
+    let came = printed(&imported);
+    if let Some(difference) = difference(&came, &expected(folder, name)) {
+        panic!("{name}: {difference}");
+    }
+    assert_eq!((imported.arrivals.len(), imported.complaints.len()), (*entries, *complaints), "{name}");
+    Outcome::Read
+}
+
+/// The entries that an independent reader found.
+fn expected(folder: &Path, name: &str) -> Vec<Value> {
+    let array = |value: Value| value.as_array().cloned().unwrap_or_default();
+    match name.split_once('/') {
+        Some(("constructed", file)) => {
+            let all = fixtures::json("constructed/EXPECTED.json").unwrap();
+            array(all[file]["entries"].clone())
+        }
+        Some(("written", _)) => written(),
+        _ => {
+            let bytes = fixtures::bytes(&folder.join("expected").join(format!("{name}.expected.json")));
+            array(serde_json::from_slice::<Value>(&bytes).unwrap()["entries"].clone())
+        }
+    }
+}
+
+/// The eight entries of the folder `written`, as its README has them.
+fn written() -> Vec<Value> {
+    let entry = |issuer, name, type_, algorithm, digits: u8, period: Option<u32>, counter: Option<u64>, secret| {
+        json!({"issuer": issuer, "name": name, "type": type_, "algorithm": algorithm, "digits": digits,
+               "period": period, "counter": counter, "secret": secret})
+    };
+    vec![
+        entry("Deno", "Mason", "totp", "SHA1", 6, Some(30), None, "4SJHB4GSD43FZBAI7C2HLRJGPQ"),
+        entry("SPDX", "James", "totp", "SHA256", 7, Some(20), None, "5OM4WOOGPLQEF6UGN3CPEOOLWU"),
+        entry("Airbnb", "Elijah", "totp", "SHA512", 8, Some(50), None, "7ELGJSGXNCCTV3O6LKJWYFV2RA"),
+        entry("Issuu", "James", "hotp", "SHA1", 6, None, Some(1), "YOOMIXWS5GN6RTBPUFFWKTW5M4"),
+        entry("Air Canada", "Benjamin", "hotp", "SHA256", 7, None, Some(50), "KUVJJOM753IHTNDSZVCNKL7GII"),
+        entry("WWE", "Mason", "hotp", "SHA512", 8, None, Some(10_300), "5VAML3X35THCEBVRLV24CGBKOY"),
+        entry("Boeing", "Sophia", "steam", "SHA1", 5, Some(30), None, "JRZCL47CMXVOQMNPZR2F7J4RGI"),
+        entry("Naïve & Co", "zoë@example.com", "totp", "SHA1", 6, Some(30), None, "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"),
+    ]
+}
+
+/// The sample files, in order; not the lists of what is expected of them.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let apart = ["EXPECTED.json", "README.md"];
+    let folders = ["constructed", "cotp-1.9.10", "keepassxc-2.7.4", "otpclient-3.1.4", "real", "written"];
+    let mut files: Vec<PathBuf> = folders.iter().flat_map(|sub| files_in(&folder.join(sub))).collect();
+    files.retain(|path| !apart.iter().any(|name| path.ends_with(name)));
+    files.sort();
+    files
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test is not the program: it may look into its own folders")]
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
+}
+
+#[test]
+fn a_missing_part_and_a_bad_line_are_said() {
+    let Some(folder) = fixtures::folder("the notes on a transfer with a missing part") else { return };
+    let file = |name: &str| read(fixtures::bytes(&folder.join(name)), name, None).unwrap();
+    let missing = printed(&file("constructed/google_batches_one_missing.txt"));
+    assert_eq!(missing["notes"][0], "Part 2 of 3 is missing; scan it too, or these accounts are not complete.");
+    let mixed = printed(&file("constructed/urilist_mixed.txt"));
+    let entries: Vec<_> = mixed["complaints"].as_array().unwrap().iter().map(|it| it["entry"].clone()).collect();
+    assert_eq!(entries, [json!("Line 4"), json!("Line 5 (x: Bad)")]);
+}
+
+#[test]
+fn all_transfer_vectors_of_the_fixture_folder_agree() {
+    let Some(vectors) = fixtures::json("vectors/migration_uris.json") else { return };
+    let (mut read_count, mut refused) = (0, 0);
+    for vector in vectors.as_array().unwrap() {
+        let bytes = vector["uri"].as_str().unwrap().as_bytes().to_vec();
+        let result = read(bytes, "vector.txt", None);
+        if vector["valid"] == json!(false) {
+            // Some are told by their line, some are not even recognised; none gives an account.
+            assert!(
+                result.is_err() || result.is_ok_and(|it| it.arrivals.is_empty() && !it.complaints.is_empty()),
+                "{vector}"
+            );
+            refused += 1;
+            continue;
+        }
+        let came = printed(&result.unwrap());
+        let mut expected = vector["entries"].as_array().cloned().unwrap();
+        expected.iter_mut().for_each(|entry| {
+            // The fixture names raw key bytes; everything else is as printed.
+            entry.as_object_mut().unwrap().remove("unique_id");
+        });
+        if let Some(difference) = difference(&came, &expected) {
+            panic!("{vector}: {difference}");
+        }
+        read_count += 1;
+    }
+    println!("transfer vectors: {read_count} read, {refused} refused, all as expected");
+    assert_eq!((read_count, refused), (6, 5));
+}
