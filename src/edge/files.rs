@@ -177,6 +177,7 @@ fn file_error(error: &io::Error, path: &Path) -> FileError {
         // A link as the last component, where none is followed, is a loop to the system.
         ErrorKind::IsADirectory => FileErrorKind::NotRegular,
         _ if os::is_link_refusal(error) => FileErrorKind::NotRegular,
+        ErrorKind::NotADirectory => FileErrorKind::NotAFolder,
         ErrorKind::NotFound => FileErrorKind::NotFound,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileErrorKind::Denied,
         ErrorKind::QuotaExceeded | ErrorKind::StorageFull => FileErrorKind::Full,
@@ -184,4 +185,75 @@ fn file_error(error: &io::Error, path: &Path) -> FileError {
         _ => FileErrorKind::Other(error.to_string()),
     };
     FileError::new(kind, path)
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+    use std::time::Duration;
+
+    use super::SystemFiles;
+    use crate::ports::{FileErrorKind, Files, LookKind};
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    #[test]
+    fn a_file_of_just_the_size_is_read_and_one_byte_more_is_refused() {
+        let folder = folder();
+        let path = folder.path().join("file");
+        fs::write(&path, [7; 100]).unwrap();
+        assert_eq!(SystemFiles.read(&path, 100).unwrap().len(), 100);
+        assert_eq!(SystemFiles.read(&path, 99).unwrap_err().kind, FileErrorKind::TooLarge);
+    }
+
+    #[test]
+    fn a_link_as_the_last_component_is_neither_read_nor_written_nor_locked() {
+        let folder = folder();
+        let (target, link) = (folder.path().join("target"), folder.path().join("link"));
+        fs::write(&target, "theirs").unwrap();
+        symlink(&target, &link).unwrap();
+        assert_eq!(SystemFiles.read(&link, 99).unwrap_err().kind, FileErrorKind::NotRegular);
+        assert_eq!(SystemFiles.create_new(&link).err().unwrap().kind, FileErrorKind::Exists);
+        assert_eq!(SystemFiles.lock(&link, Duration::ZERO).err().unwrap().kind, FileErrorKind::NotRegular);
+        assert_eq!(SystemFiles.look(&link).unwrap().unwrap().kind, LookKind::Link);
+        assert_eq!(fs::read(&target).unwrap(), b"theirs");
+    }
+
+    #[test]
+    fn what_is_there_is_not_replaced_by_creating_linking_or_renaming_new() {
+        let folder = folder();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::write(&from, "new").unwrap();
+        fs::write(&to, "old").unwrap();
+        assert_eq!(SystemFiles.create_new(&to).err().unwrap().kind, FileErrorKind::Exists);
+        assert_eq!(SystemFiles.link(&from, &to).unwrap_err().kind, FileErrorKind::Exists);
+        assert_eq!(SystemFiles.rename_new(&from, &to).unwrap_err().kind, FileErrorKind::Exists);
+        assert_eq!((fs::read(&from).unwrap(), fs::read(&to).unwrap()), (b"new".to_vec(), b"old".to_vec()));
+
+        SystemFiles.rename_new(&from, &folder.path().join("free")).unwrap();
+        assert!(!from.exists());
+    }
+
+    #[test]
+    fn folders_are_made_with_their_parents_and_are_fine_when_they_are_there() {
+        let folder = folder();
+        let deep = folder.path().join("a/b/c");
+        SystemFiles.create_folder(&deep).unwrap();
+        SystemFiles.create_folder(&deep).unwrap();
+        assert_eq!(SystemFiles.look(&deep).unwrap().unwrap().kind, LookKind::Folder);
+        fs::write(deep.join("file"), "").unwrap();
+        assert_eq!(SystemFiles.list(&deep).unwrap(), ["file"]);
+        assert_eq!(SystemFiles.create_folder(&deep.join("file/d")).unwrap_err().kind, FileErrorKind::NotAFolder);
+    }
+
+    #[test]
+    fn nothing_there_is_an_answer_and_not_an_error() {
+        assert_eq!(SystemFiles.look(Path::new("/nonexistent/file")), Ok(None));
+        assert_eq!(SystemFiles.read(Path::new("/nonexistent/file"), 1).unwrap_err().kind, FileErrorKind::NotFound);
+    }
 }

@@ -1,7 +1,7 @@
 //! Keys kept out of the swap file, as far as the system allows. What is locked stays so until the program ends.
 
 use std::collections::BTreeSet;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use zeroize::zeroize_stack;
 
@@ -23,7 +23,8 @@ pub struct SystemMemory {
 #[derive(Debug, Default)]
 struct Pages {
     locked: BTreeSet<usize>,
-    refused: u64,
+    /// Pages that the system refused, or that went past our bound: no more of them than could be locked.
+    refused: BTreeSet<usize>,
 }
 
 impl SystemMemory {
@@ -37,26 +38,27 @@ impl SystemMemory {
 impl Memory for SystemMemory {
     fn lock(&self, region: &[u8]) {
         let size = os::page_size();
-        let Ok(mut pages) = self.pages.lock() else { return };
+        let most = MOST_BYTES / size;
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         for page in pages_of(region, size) {
             if pages.locked.contains(&page) {
                 continue;
             }
-            if pages.locked.len() < MOST_BYTES / size && os::lock_page(page, size) {
+            if pages.locked.len() < most && os::lock_page(page, size) {
                 pages.locked.insert(page);
-            } else {
-                pages.refused += 1;
+            } else if pages.refused.len() < most {
+                pages.refused.insert(page);
             }
         }
     }
 
     fn locked(&self) -> LockedMemory {
-        let Ok(pages) = self.pages.lock() else { return LockedMemory::default() };
-        let bytes = pages.locked.len().saturating_mul(os::page_size());
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = |pages: usize| u64::try_from(pages).unwrap_or(u64::MAX);
         LockedMemory {
-            bytes: u64::try_from(bytes).unwrap_or(u64::MAX),
+            bytes: count(pages.locked.len().saturating_mul(os::page_size())),
             limit: os::lockable_bytes(),
-            refused: pages.refused,
+            refused: count(pages.refused.len()),
         }
     }
 
@@ -91,7 +93,7 @@ mod tests {
     #[test]
     fn a_page_is_counted_once_however_many_keys_lie_on_it() {
         let memory = SystemMemory::new();
-        let keys = vec![0_u8; 64];
+        let keys = Box::new([0_u8; 64]);
         for key in keys.chunks(16) {
             memory.lock(key);
         }

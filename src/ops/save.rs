@@ -228,3 +228,144 @@ fn temporary(world: &World, file: &VaultFile) -> Result<PathBuf, FileError> {
 pub(super) fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::ffi::OsString;
+    use std::path::{Path, PathBuf};
+    use std::sync::{Arc, Mutex};
+    use std::time::Duration;
+
+    use super::{Onto, SaveJob, ToDisk, sha256};
+    use crate::ops::mark::SealedMark;
+    use crate::ops::testing::{NOW, Ring, world};
+    use crate::ops::vault_file::VaultFile;
+    use crate::ports::{FileError, FileErrorKind, FileLock, Files, Look, LookKind, NewFile};
+    use crate::secret::Passphrase;
+    use crate::vault::{KdfParams, Mark, OpenVault};
+
+    const VAULT: &str = "/home/mira/v.pulih";
+
+    /// Files in memory, with no more than saving asks for.
+    #[derive(Clone, Default)]
+    struct Shelf(Arc<Mutex<BTreeMap<PathBuf, Vec<u8>>>>);
+
+    impl Shelf {
+        fn take(&self, path: &Path) -> Result<Vec<u8>, FileError> {
+            self.0.lock().unwrap().remove(path).ok_or_else(|| FileError::new(FileErrorKind::NotFound, path))
+        }
+
+        fn put(&self, path: &Path, bytes: Vec<u8>) {
+            self.0.lock().unwrap().insert(path.to_owned(), bytes);
+        }
+    }
+
+    impl Files for Shelf {
+        fn read(&self, path: &Path, _most: u64) -> Result<Vec<u8>, FileError> {
+            let bytes = self.take(path)?;
+            self.put(path, bytes.clone());
+            Ok(bytes)
+        }
+
+        fn look(&self, path: &Path) -> Result<Option<Look>, FileError> {
+            let kind = match self.0.lock().unwrap().contains_key(path) {
+                true => LookKind::File,
+                false if path.extension().is_none() => LookKind::Folder,
+                false => return Ok(None),
+            };
+            let (is_ours, is_open_to_others, others_may_replace) = (true, false, false);
+            Ok(Some(Look { kind, length: 0, modified: None, is_ours, is_open_to_others, others_may_replace, links: 1 }))
+        }
+
+        fn resolve(&self, path: &Path) -> Result<PathBuf, FileError> {
+            Ok(path.to_owned())
+        }
+
+        fn create_new(&self, path: &Path) -> Result<Box<dyn NewFile>, FileError> {
+            self.put(path, Vec::new());
+            Ok(Box::new(Page(self.clone(), path.to_owned())))
+        }
+
+        fn create_folder(&self, _path: &Path) -> Result<(), FileError> {
+            Ok(())
+        }
+
+        fn link(&self, _from: &Path, to: &Path) -> Result<(), FileError> {
+            Err(FileError::new(FileErrorKind::Unsupported, to))
+        }
+
+        fn rename(&self, from: &Path, to: &Path) -> Result<(), FileError> {
+            self.put(to, self.take(from)?);
+            Ok(())
+        }
+
+        fn rename_new(&self, from: &Path, to: &Path) -> Result<(), FileError> {
+            self.rename(from, to)
+        }
+
+        fn remove(&self, path: &Path) -> Result<(), FileError> {
+            self.take(path).map(|_| ())
+        }
+
+        fn sync_folder(&self, _path: &Path) -> Result<(), FileError> {
+            Ok(())
+        }
+
+        fn list(&self, _path: &Path) -> Result<Vec<OsString>, FileError> {
+            Ok(Vec::new())
+        }
+
+        fn lock(&self, _path: &Path, _wait: Duration) -> Result<Box<dyn FileLock>, FileError> {
+            Ok(Box::new(Nothing))
+        }
+    }
+
+    struct Nothing;
+
+    impl FileLock for Nothing {}
+
+    struct Page(Shelf, PathBuf);
+
+    impl NewFile for Page {
+        fn write_all(&mut self, bytes: &[u8]) -> Result<(), FileError> {
+            self.0.put(&self.1, bytes.to_vec());
+            Ok(())
+        }
+
+        fn sync(&mut self) -> Result<(), FileError> {
+            Ok(())
+        }
+    }
+
+    /// Saves `new` over `old`, which had an older schema.
+    fn save_migrated(shelf: &Shelf, old: &[u8], new: &[u8]) {
+        let mut world = world(NOW, Arc::new(Ring::default()));
+        world.files = Arc::new(shelf.clone());
+        let cost = KdfParams { memory_kib: 8 * 1024, passes: 1, lanes: 1 };
+        let passphrase = Passphrase::parse("correct horse battery staple").unwrap();
+        let vault = OpenVault::create(&passphrase, cost, NOW, &*world.entropy).unwrap();
+        let mark = Mark { generation: 1, digest: sha256(new) };
+        let to_disk = ToDisk {
+            file: VaultFile::place(shelf, Path::new(VAULT)).unwrap(),
+            onto: Onto::Known { digest: sha256(old), migrated_from: Some(1) },
+            bytes: new.to_vec(),
+            mark: SealedMark::seal(&world, &vault, mark).unwrap(),
+        };
+        SaveJob { generation: 1, digest: sha256(new), to_disk: Some(to_disk) }.run(&world).unwrap();
+    }
+
+    #[test]
+    fn the_last_state_of_an_older_schema_is_kept_for_good_before_the_first_write() {
+        let shelf = Shelf::default();
+        shelf.put(Path::new(VAULT), b"schema 1".to_vec());
+        save_migrated(&shelf, b"schema 1", b"schema 2");
+        let kept = PathBuf::from(format!("{VAULT}.before-v1"));
+        assert_eq!(shelf.read(&kept, 99).unwrap(), b"schema 1");
+        assert_eq!(shelf.read(Path::new(VAULT), 99).unwrap(), b"schema 2");
+
+        shelf.put(Path::new(VAULT), b"schema 1, put back later".to_vec());
+        save_migrated(&shelf, b"schema 1, put back later", b"schema 2 again");
+        assert_eq!(shelf.read(&kept, 99).unwrap(), b"schema 1", "the first one stays");
+    }
+}

@@ -209,12 +209,17 @@ impl Session {
             && !world.files.read(home.file.path(), MOST_BYTES).is_ok_and(|now| Some(sha256(&now)) == home.digest)
     }
 
-    /// Keeps the keys that codes are made from out of the swap file, as far as the system allows.
+    /// Keeps all keys out of the swap file, as far as the system allows.
     fn keep_from_swap(&self, world: &World) {
+        self.vault.each_key(&mut |key| world.memory.lock(key));
         for account in self.vault.book().all() {
             if let Credential::Ready(params) = &account.credential {
                 world.memory.lock(params.expose_key());
             }
+            if let Some(protection) = &account.sign_in {
+                world.memory.lock(protection.account_key.expose());
+            }
+            account.history.iter().for_each(|old| world.memory.lock(old.params.expose_key()));
         }
     }
 
@@ -273,6 +278,8 @@ impl Session {
         if self.is_read_only {
             return Err(SaveError::ReadOnly);
         }
+        // Keys that came since the last save lie on pages that nobody has locked yet.
+        self.keep_from_swap(world);
         let generation = self.vault.generation().saturating_add(1);
         let Some(home) = &self.home else { return Ok(SaveJob { generation, digest: [0; 32], to_disk: None }) };
         let bytes = self.sealed(world)?;

@@ -154,6 +154,8 @@ pub enum FileErrorKind {
     Full,
     /// Another program holds it.
     Locked,
+    /// A part of the path is no folder.
+    NotAFolder,
     /// Nothing is there.
     NotFound,
     /// Belongs to somebody else.
@@ -185,6 +187,7 @@ impl Explain for FileError {
             FileErrorKind::Exists => "err-file-exists",
             FileErrorKind::Full => "err-file-full",
             FileErrorKind::Locked => "err-file-locked",
+            FileErrorKind::NotAFolder => "err-file-not-a-folder",
             FileErrorKind::NotFound => "err-file-not-found",
             FileErrorKind::NotOurs => "err-file-not-ours",
             FileErrorKind::NotRegular => "err-file-not-regular",
@@ -206,6 +209,7 @@ impl Explain for FileError {
             FileErrorKind::Exists => "fix-file-exists",
             FileErrorKind::Full => "fix-file-full",
             FileErrorKind::Locked => "fix-file-locked",
+            FileErrorKind::NotAFolder => "fix-file-not-a-folder",
             FileErrorKind::NotFound => "fix-file-not-found",
             FileErrorKind::NotOurs => "fix-file-not-ours",
             FileErrorKind::NotRegular => "fix-file-not-regular",

@@ -58,7 +58,7 @@ pub struct LockedMemory {
     pub bytes: u64,
     /// Bytes that the system lets this process lock; `None` where it sets no limit or does not tell.
     pub limit: Option<u64>,
-    /// Regions that the system refused to lock, or that went past our own bound.
+    /// Pages that the system refused to lock, or that went past our own bound.
     pub refused: u64,
 }
 

@@ -165,6 +165,13 @@ impl OpenVault {
         self.contents.ext.extend(value.map(|value| (number, value)));
     }
 
+    /// Shows every key of the vault itself, one after the other, so that its memory can be kept from the swap file.
+    /// The keys of accounts are the book's.
+    pub fn each_key(&self, show: &mut dyn FnMut(&[u8])) {
+        let keys = [Some(&self.vault_key), Some(&self.contents.mark_key), self.contents.words_key.as_ref()];
+        keys.into_iter().flatten().for_each(|key| show(key.expose()));
+    }
+
     /// Seals everything as the next generation. The bytes can leave the process; nothing changes until [`Self::saved`].
     ///
     /// # Errors

@@ -39,6 +39,7 @@ fn everything() -> Vec<Box<dyn Explain>> {
         K::Exists,
         K::Full,
         K::Locked,
+        K::NotAFolder,
         K::NotFound,
         K::NotOurs,
         K::NotRegular,
