@@ -23,7 +23,7 @@ pub enum Effect {
     /// See what lies where the vault belongs.
     Look(Ticket),
     /// Open the vault.
-    Open(Ticket, Key),
+    Open(Ticket, Way),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
     /// Give the terminal to the shell, stop, and come back when told to.
@@ -32,7 +32,7 @@ pub enum Effect {
 
 /// What a vault is to be opened with.
 #[derive(Debug)]
-pub enum Key {
+pub enum Way {
     /// The demo needs none.
     Demo,
     /// What the key store keeps.

@@ -41,7 +41,7 @@ pub struct Home {
 #[derive(Debug)]
 pub enum Over {
     /// Adding an account.
-    Add(add::State),
+    Add(Box<add::State>),
     /// The settings.
     Settings(settings::State),
     /// The trash.
@@ -134,7 +134,7 @@ impl Home {
         match (&self.question, &self.over) {
             (Some(_), _) => vec![Context::Question],
             (None, None) => self.accounts.contexts(),
-            (None, Some(Over::Add(_))) => vec![Context::Form, Context::Field],
+            (None, Some(Over::Add(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
         }

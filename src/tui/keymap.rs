@@ -28,6 +28,8 @@ pub enum Context {
     Question,
     /// The line that filters.
     Search,
+    /// A field for a secret.
+    Secret,
     /// The settings.
     Settings,
     /// The first screen, and a vault that cannot be read.
@@ -40,12 +42,13 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Accounts,
         Self::Search,
         Self::List,
         Self::Form,
         Self::Field,
+        Self::Secret,
         Self::Question,
         Self::Import,
         Self::Trash,
@@ -71,6 +74,7 @@ impl Context {
             Self::List => "tui-context-list",
             Self::Question => "tui-context-question",
             Self::Search => "tui-context-search",
+            Self::Secret => "tui-context-secret",
             Self::Settings => "tui-context-settings",
             Self::Start => "tui-context-start",
             Self::Trash => "tui-context-trash",
@@ -170,7 +174,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Form, &[TAB, DOWN], Action::FieldNext, "tui-do-field-next", Footer("tui-verb-field")),
     row(C::Form, &[BACK_TAB, UP], Action::FieldPrevious, "tui-do-field-previous", Help),
     row(C::Form, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
-    row(C::Field, &[F2, Key::ctrl('r')], Action::FieldShow, "tui-do-field-show", Footer("tui-verb-show")),
+    row(C::Secret, &[F2, Key::ctrl('r')], Action::FieldShow, "tui-do-field-show", Footer("tui-verb-show")),
     row(C::Field, &[BACKSPACE, Key::ctrl('h')], Action::FieldErase, "tui-do-field-erase", Help),
     row(C::Field, &[DELETE], Action::FieldEraseAfter, "tui-do-field-erase-after", Help),
     row(C::Field, &[Key::ctrl('w')], Action::FieldEraseWord, "tui-do-field-erase-word", Help),

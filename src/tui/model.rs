@@ -110,10 +110,10 @@ impl Gate {
     fn contexts(&self) -> Vec<Context> {
         match self {
             Self::First(_) => vec![Context::Start, Context::List],
-            Self::NewVault(_) => vec![Context::Form, Context::Field],
+            Self::NewVault(_) => vec![Context::Form, Context::Secret, Context::Field],
             Self::Opening => Vec::new(),
             Self::Stuck(_) => vec![Context::Start],
-            Self::Unlock(_) => vec![Context::Unlock, Context::Field],
+            Self::Unlock(_) => vec![Context::Unlock, Context::Secret, Context::Field],
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::chance::draw;
 use crate::ops::{self, SaveJob, Session, keys};
 use crate::ports::World;
 use crate::secret::Passphrase;
-use crate::tui::effect::{Effect, Ending, Key};
+use crate::tui::effect::{Effect, Ending, Way};
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg, OpenFailure, Ticket};
 use crate::tui::terminal::Screen;
@@ -58,9 +58,9 @@ impl Runtime {
                 let looked = ops::load(&self.world, &self.world.vault).map(|locked| locked.slots());
                 self.answer(ticket, Answer::Looked(looked));
             }
-            Effect::Open(ticket, key) => {
+            Effect::Open(ticket, way) => {
                 let accept_older = self.accept_older;
-                self.on_worker(ticket, move |world| Answer::Opened(open(world, &key, accept_older).map(Box::new)));
+                self.on_worker(ticket, move |world| Answer::Opened(open(world, &way, accept_older).map(Box::new)));
             }
             Effect::Save(ticket) => self.save(ticket, model),
             Effect::Suspend => return Next::Stop,
@@ -128,19 +128,19 @@ fn create(world: &World, passphrase: &Passphrase) -> Answer {
     Answer::Created(ops::create(world, &world.vault, passphrase, cost).map(Box::new))
 }
 
-fn open(world: &World, key: &Key, accept_older: bool) -> Result<Session, OpenFailure> {
-    if matches!(key, Key::Demo) {
+fn open(world: &World, way: &Way, accept_older: bool) -> Result<Session, OpenFailure> {
+    if matches!(way, Way::Demo) {
         return ops::demo::demo(world).map_err(|_| OpenFailure::Broke);
     }
     let locked = ops::load(world, &world.vault).map_err(OpenFailure::Load)?;
-    let opened = match key {
-        Key::Demo | Key::KeyStore => {
+    let opened = match way {
+        Way::Demo | Way::KeyStore => {
             let kept = keys::key_for(world, &locked).map_err(OpenFailure::KeyStore)?;
             let kept = kept.ok_or(OpenFailure::NotInKeyStore)?;
             locked.open(world, &Opener::KeyStore(&kept), accept_older)
         }
-        Key::Passphrase(passphrase) => locked.open(world, &Opener::Passphrase(passphrase), accept_older),
-        Key::Words(words) => {
+        Way::Passphrase(passphrase) => locked.open(world, &Opener::Passphrase(passphrase), accept_older),
+        Way::Words(words) => {
             let words = RecoveryWords::parse(words).map_err(OpenFailure::Words)?;
             locked.open(world, &Opener::Words(&words), accept_older)
         }

@@ -153,8 +153,10 @@ impl Write for Pending {
 
 /// The hook for panics while the terminal is taken over. Dropping it puts the former hook back.
 pub struct PanicGuard {
-    former: Option<Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync + 'static>>,
+    former: Option<Hook>,
 }
+
+type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync + 'static>;
 
 /// Where a worker panicked last; the main thread tells of it.
 static WORKER_PANIC: Mutex<Option<String>> = Mutex::new(None);

@@ -91,7 +91,7 @@ impl Theme {
             Sign::Pin => ("★", "^"),
             Sign::Ready => ("●", "*"),
             Sign::Rule => ("─", "-"),
-            Sign::SignIn => ("◐", "o"),
+            Sign::HalfMoon => ("◐", "o"),
             Sign::Wall => ("│", "|"),
         };
         if self.unicode { beautiful } else { ascii }
@@ -128,7 +128,7 @@ pub enum Sign {
     /// A rule across the screen.
     Rule,
     /// Sign in to restore.
-    SignIn,
+    HalfMoon,
     /// Between panes.
     Wall,
 }

@@ -141,7 +141,7 @@ fn pasted(home: &mut Home, text: &Zeroizing<String>, desk: &mut Desk) {
     if add::is_link(text) {
         let mut state = add::State::default();
         state.fill(text);
-        home.over = Some(Over::Add(state));
+        home.over = Some(Over::Add(Box::new(state)));
     } else {
         desk.notice(Text::new("tui-not-a-link"), Role::Warn, NOTICE);
     }
@@ -370,7 +370,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
 
 fn go_at_home(home: &mut Home, go: Go) {
     home.over = match go {
-        Go::Add => Some(Over::Add(add::State::default())),
+        Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
         Go::Import => None,
         Go::Settings => Some(Over::Settings(settings::State::default())),

@@ -15,7 +15,7 @@ pub fn sleep(model: &Model) -> Option<Duration> {
     match &model.place {
         Place::Gate(Gate::Unlock(state)) => {
             let left = until(state.wait_until()).filter(|left| !left.is_zero());
-            waits.push(left.map(|left| part_of_second(left)));
+            waits.push(left.map(part_of_second));
         }
         Place::Gate(_) => {}
         Place::Home(home) => waits.extend(at_home(model, home)),

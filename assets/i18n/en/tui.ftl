@@ -152,6 +152,7 @@ tui-context-import = Import
 tui-context-list = Lists
 tui-context-question = Questions
 tui-context-search = Search
+tui-context-secret = While typing a secret
 tui-context-settings = Settings
 tui-context-start = Start
 tui-context-trash = Trash

@@ -134,6 +134,7 @@ tui-context-import = Impor
 tui-context-list = Daftar
 tui-context-question = Pertanyaan
 tui-context-search = Pencarian
+tui-context-secret = Saat mengetik rahasia
 tui-context-settings = Pengaturan
 tui-context-start = Awal
 tui-context-trash = Tempat sampah

@@ -142,6 +142,7 @@ tui-context-import = Import
 tui-context-list = Listor
 tui-context-question = Frågor
 tui-context-search = Sökning
+tui-context-secret = När du skriver något hemligt
 tui-context-settings = Inställningar
 tui-context-start = Start
 tui-context-trash = Papperskorg

@@ -14,6 +14,7 @@ use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Over};
+use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Ticket};
 use crate::tui::screens::Seen;
 use crate::tui::theme::{Role, Sign};
@@ -84,6 +85,15 @@ impl Row {
 }
 
 impl State {
+    /// The contexts of its keys.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        match self.focused() {
+            Row::Key | Row::Pin => vec![Context::Form, Context::Secret, Context::Field],
+            _ => vec![Context::Form, Context::Field],
+        }
+    }
+
     /// The rows that matter for what was chosen so far.
     fn rows(&self) -> Vec<Row> {
         let mut rows = vec![Row::Issuer, Row::Name, Row::Kind];

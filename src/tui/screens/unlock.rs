@@ -12,7 +12,7 @@ use crate::secret::Passphrase;
 use crate::text::{Explain, Text};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, both};
-use crate::tui::effect::{Effect, Key};
+use crate::tui::effect::{self, Effect};
 use crate::tui::msg::{OpenFailure, Press, Ticket};
 use crate::tui::screens::Seen;
 use crate::tui::theme::{Role, Sign};
@@ -134,13 +134,13 @@ fn tried(state: &mut State, desk: &mut Desk) {
         return;
     }
     let key = match state.chosen() {
-        Way::Demo => Key::Demo,
-        Way::KeyStore => Key::KeyStore,
+        Way::Demo => effect::Way::Demo,
+        Way::KeyStore => effect::Way::KeyStore,
         Way::Passphrase => match Passphrase::parse(state.field.typed().expose()) {
             Err(error) => return state.trouble = Some(error.what()),
-            Ok(passphrase) => Key::Passphrase(passphrase),
+            Ok(passphrase) => effect::Way::Passphrase(passphrase),
         },
-        Way::Words => Key::Words(Zeroizing::new(state.field.typed().expose().to_owned())),
+        Way::Words => effect::Way::Words(Zeroizing::new(state.field.typed().expose().to_owned())),
     };
     state.trouble = None;
     state.busy = Some(desk.ask(|ticket| Effect::Open(ticket, key)));

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
 use crate::tui::theme::{Role, Theme};
@@ -12,13 +13,15 @@ pub fn draw(buffer: &mut Buffer, screen: Rect, (width, height): (u16, u16), titl
     let (width, height) = (width.min(screen.width), height.min(screen.height));
     let area =
         Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
+    // What lies behind is dimmed, not hidden.
+    buffer.set_style(screen, Style::new().add_modifier(Modifier::DIM));
     Clear.render(area, buffer);
     let border = if theme.unicode { BorderType::Rounded } else { BorderType::Plain };
     if theme.unicode {
         Block::bordered().border_type(border).border_style(theme.style(Role::Border)).render(area, buffer);
     }
     let title = fit(&format!(" {title} "), width.saturating_sub(4), "");
-    put(buffer, area, area.x + 2, area.y, &title, theme.style(Role::Accent));
+    put(buffer, area, area.x + 2, area.y, &title, theme.style(Role::Accent).remove_modifier(Modifier::DIM));
     Rect {
         x: area.x + 3.min(width),
         y: area.y + 2.min(height),

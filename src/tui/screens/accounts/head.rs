@@ -108,24 +108,35 @@ fn groups_line(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
         .iter()
         .map(|(group, count)| (*group, format!("{} {count}", name(home, seen, *group))))
         .collect();
-    let chosen = labels.iter().position(|(group, _)| *group == home.accounts.group).unwrap_or(0);
-    let room = gauge_x.saturating_sub(row.x + 4);
-    // The line begins at the first group from which the chosen one can still be seen.
-    let mut first = 0;
-    while first < chosen
-        && labels.iter().take(chosen + 1).skip(first).map(|(_, label)| width(label) + 3).sum::<u16>() > room
-    {
-        first += 1;
-    }
+    // What needs the person is always seen, at the end of the line; the others give way to it.
+    let needs = labels.iter().position(|(group, _)| *group == Group::NeedsYou);
+    let (shown, last) = labels.split_at(needs.unwrap_or(labels.len()));
+    let kept = last.first().map_or(0, |(_, label)| width(label) + 3);
+    let end = gauge_x.saturating_sub(2 + kept);
     let mut x = row.x + 2;
-    for (group, label) in labels.iter().skip(first) {
-        if x + width(label) > gauge_x.saturating_sub(2) {
-            put(buffer, row, x, row.y, seen.sign(Sign::More), seen.style(Role::Muted));
+    for (group, label) in shown.iter().skip(first_shown(shown, home, end.saturating_sub(x))) {
+        if x + width(label) > end {
+            x = put(buffer, row, x.saturating_sub(1), row.y, seen.sign(Sign::More), seen.style(Role::Muted)) + 2;
             break;
         }
         put(buffer, row, x, row.y, label, group_style(home, seen, *group));
         x += width(label) + 3;
     }
+    for (group, label) in last {
+        if x + width(label) > gauge_x.saturating_sub(1) {
+            break;
+        }
+        put(buffer, row, x, row.y, label, group_style(home, seen, *group));
+        x += width(label) + 3;
+    }
+}
+
+/// The first group of the line from which the chosen one can still be seen.
+fn first_shown(labels: &[(Group, String)], home: &Home, room: u16) -> usize {
+    let Some(chosen) = labels.iter().position(|(group, _)| *group == home.accounts.group) else { return 0 };
+    let reach =
+        |first: usize| labels.iter().take(chosen + 1).skip(first).map(|(_, label)| width(label) + 3).sum::<u16>();
+    (0..chosen).find(|first| reach(*first) <= room + 3).unwrap_or(chosen)
 }
 
 fn sidebar(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {

@@ -28,6 +28,8 @@ const STATE: u16 = 4;
 #[derive(Clone, Copy, Debug)]
 struct Columns {
     text: u16,
+    /// Columns of the issuer; 0 where there is no room for both issuer and name.
+    issuer: u16,
     code: u16,
     next: Option<u16>,
     right: u16,
@@ -39,8 +41,19 @@ impl Columns {
         let state = right.saturating_sub(STATE);
         let has_next = layout.pane.is_none() && list.width >= 76;
         let next = has_next.then(|| state.saturating_sub(CODE + 1));
-        let code = next.unwrap_or(state).saturating_sub(CODE + 1);
-        Self { text: list.x + 4, code, next, right }
+        // Beside the pane room is dear: ten digits then reach into the last column, which such accounts leave blank.
+        let code = if layout.pane.is_some() {
+            state.saturating_sub(10)
+        } else {
+            next.unwrap_or(state).saturating_sub(CODE + 1)
+        };
+        let text = list.x + 4;
+        let issuer = match code.saturating_sub(text) {
+            0..24 => 0,
+            narrow @ 24..34 => narrow / 2,
+            wide => (wide * 2 / 5).min(20),
+        };
+        Self { text, issuer, code, next, right }
     }
 }
 
@@ -97,21 +110,15 @@ fn draw_row(
             columns.code
         }
     };
-    draw_names(
-        home,
-        seen,
-        account,
-        is_chosen,
-        Rect { x: columns.text, width: end.saturating_sub(columns.text + 1), ..row },
-        buffer,
-    );
+    let area = Rect { x: columns.text, width: end.saturating_sub(columns.text + 1), ..row };
+    draw_names(home, seen, account, is_chosen, (area, columns.issuer), buffer);
 }
 
 /// The badge in words, as many of them as fit; never in colour alone. Returns where it begins.
 fn draw_badge(seen: Seen<'_>, badge: Badge, row: Rect, columns: Columns, buffer: &mut Buffer) -> u16 {
     let (sign, long, short, role) = match badge {
         Badge::Action => (Sign::Action, "badge-action", "tui-badge-action-short", Role::Warn),
-        Badge::SignIn => (Sign::SignIn, "badge-sign-in", "tui-badge-sign-in-short", Role::Badge),
+        Badge::SignIn => (Sign::HalfMoon, "badge-sign-in", "tui-badge-sign-in-short", Role::Badge),
     };
     let room = columns.right.saturating_sub(columns.text) * 3 / 5;
     let full = format!("{} {}", seen.sign(sign), seen.words.line(long));
@@ -119,24 +126,28 @@ fn draw_badge(seen: Seen<'_>, badge: Badge, row: Rect, columns: Columns, buffer:
     put_right(buffer, row, columns.right, row.y, &fit(&said, room, seen.sign(Sign::More)), seen.style(role))
 }
 
-fn draw_names(home: &Home, seen: Seen<'_>, account: &Account, is_chosen: bool, area: Rect, buffer: &mut Buffer) {
+fn draw_names(
+    home: &Home,
+    seen: Seen<'_>,
+    account: &Account,
+    is_chosen: bool,
+    (area, issuer): (Rect, u16),
+    buffer: &mut Buffer,
+) {
     let query = home.accounts.query.text();
     let marked = if query.is_empty() { Marks::default() } else { marks(query, account) };
-    let (issuer_style, name_style) = if is_chosen {
-        (seen.style(Role::Selection), seen.style(Role::Text))
-    } else {
-        (seen.style(Role::Text), seen.style(Role::Muted))
-    };
+    let (title, name) = if is_chosen { (Role::Selection, Role::Text) } else { (Role::Text, Role::Muted) };
     if account.issuer.is_empty() {
-        return put_marked(seen, area, &account.name, &marked.name, issuer_style, buffer);
+        return put_marked(seen, area, &account.name, &marked.name, seen.style(title), buffer);
     }
-    if area.width < 24 {
-        return put_marked(seen, area, &account.issuer, &marked.issuer, issuer_style, buffer);
+    let rest = area.width.saturating_sub(issuer);
+    let has_both = issuer > 0 && rest > 3;
+    let first = Rect { width: if has_both { issuer - 1 } else { area.width }, ..area };
+    put_marked(seen, first, &account.issuer, &marked.issuer, seen.style(title), buffer);
+    if has_both {
+        let second = Rect { x: area.x + issuer, width: rest, ..area };
+        put_marked(seen, second, &account.name, &marked.name, seen.style(name), buffer);
     }
-    let issuer = (area.width * 2 / 5).clamp(10, 20);
-    put_marked(seen, Rect { width: issuer - 1, ..area }, &account.issuer, &marked.issuer, issuer_style, buffer);
-    let name = Rect { x: area.x + issuer, width: area.width - issuer, ..area };
-    put_marked(seen, name, &account.name, &marked.name, name_style, buffer);
 }
 
 /// Writes a text with the matching characters marked. What was not cleaned before is cleaned here.

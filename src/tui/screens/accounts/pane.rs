@@ -42,7 +42,7 @@ fn title(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> 
     let (sign, id, role) = match badge(account) {
         None => (Sign::Ready, "tui-ready", Role::Ok),
         Some(Badge::Action) => (Sign::Action, "badge-action", Role::Warn),
-        Some(Badge::SignIn) => (Sign::SignIn, "tui-badge-sign-in-short", Role::Badge),
+        Some(Badge::SignIn) => (Sign::HalfMoon, "tui-badge-sign-in-short", Role::Badge),
     };
     let state = format!("{} {}", seen.sign(sign), seen.words.line(id));
     let right = put_right(buffer, area, area.right(), area.y, &state, seen.style(role));
