@@ -13,6 +13,8 @@ pub enum Action {
     BringBack,
     /// Open or close the card of the selected account.
     Card,
+    /// Tick or untick a row.
+    Choose,
     /// Copy the code.
     Copy,
     /// Copy the next code.
@@ -61,7 +63,7 @@ pub enum Action {
     Language,
     /// To the last row.
     Last,
-    /// The next or previous choice of a row.
+    /// The choice before.
     Less,
     /// Lock the vault.
     Lock,

@@ -1,9 +1,11 @@
 //! What every screen may look at and write on: time, size, notices, wishes. Nothing secret lies here.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use crate::chance::{Entropy, NoEntropy};
 use crate::moment::{Moment, Tick};
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
@@ -85,6 +87,31 @@ pub enum Go {
     Settings,
     /// The trash.
     Trash,
+}
+
+/// Bytes that were drawn before, handed out one after the other: chance as a value.
+#[derive(Debug)]
+pub struct Drawn {
+    bytes: Result<Vec<u8>, NoEntropy>,
+    given: AtomicUsize,
+}
+
+impl Drawn {
+    /// Hands out these bytes, once.
+    #[must_use]
+    pub const fn new(bytes: Result<Vec<u8>, NoEntropy>) -> Self {
+        Self { bytes, given: AtomicUsize::new(0) }
+    }
+}
+
+impl Entropy for Drawn {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
+        let all = self.bytes.as_ref().map_err(|error| *error)?;
+        let start = self.given.fetch_add(bytes.len(), Ordering::Relaxed);
+        let drawn = all.get(start..start.saturating_add(bytes.len())).ok_or(NoEntropy)?;
+        bytes.copy_from_slice(drawn);
+        Ok(())
+    }
 }
 
 /// What is wrong and what helps, one after the other.

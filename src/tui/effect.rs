@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::formats::Locked;
 use crate::secret::Passphrase;
 use crate::tui::msg::Ticket;
 
@@ -14,8 +15,8 @@ pub enum Effect {
     Copy(Ticket, Zeroizing<String>),
     /// Make a vault where none is, and save it.
     Create(Ticket, Passphrase),
-    /// Random bytes for an id.
-    Draw(Ticket),
+    /// So many random bytes, for ids.
+    Draw(Ticket, usize),
     /// Give the terminal back and end.
     End(Ending),
     /// The vault was locked: overwrite what the screen and the stack still hold.
@@ -24,10 +25,14 @@ pub enum Effect {
     Look(Ticket),
     /// Open the vault.
     Open(Ticket, Way),
+    /// Read a file of another app.
+    ReadForeign(Ticket, String),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
     /// Give the terminal to the shell, stop, and come back when told to.
     Suspend,
+    /// Open a locked file of another app.
+    UnlockForeign(Ticket, Box<dyn Locked>, Zeroizing<String>),
 }
 
 /// What a vault is to be opened with.

@@ -24,6 +24,8 @@ pub enum Context {
     Import,
     /// A list to choose from.
     List,
+    /// What an import would bring in.
+    Preview,
     /// A question that waits for yes or no.
     Question,
     /// The line that filters.
@@ -42,7 +44,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Accounts,
         Self::Search,
         Self::List,
@@ -51,6 +53,7 @@ impl Context {
         Self::Secret,
         Self::Question,
         Self::Import,
+        Self::Preview,
         Self::Trash,
         Self::Settings,
         Self::Unlock,
@@ -72,6 +75,7 @@ impl Context {
             Self::Home => "tui-context-home",
             Self::Import => "tui-context-import",
             Self::List => "tui-context-list",
+            Self::Preview => "tui-context-preview",
             Self::Question => "tui-context-question",
             Self::Search => "tui-context-search",
             Self::Secret => "tui-context-secret",
@@ -170,6 +174,10 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Unlock, &[ESC], Action::Back, "tui-do-empty-or-quit", Pinned("tui-verb-leave")),
     row(C::Import, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
     row(C::Import, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Preview, &[ENTER], Action::Accept, "tui-do-bring-in", Footer("tui-verb-bring-in")),
+    row(C::Preview, &[Key::of(' '), Key::of('x')], Action::Choose, "tui-do-tick", Footer("tui-verb-tick")),
+    row(C::Preview, &[Key::of('m')], Action::More, "tui-do-policy", Footer("tui-verb-policy")),
+    row(C::Preview, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Form, &[ENTER], Action::Accept, "tui-do-accept", Footer("tui-verb-go-on")),
     row(C::Form, &[TAB, DOWN], Action::FieldNext, "tui-do-field-next", Footer("tui-verb-field")),
     row(C::Form, &[BACK_TAB, UP], Action::FieldPrevious, "tui-do-field-previous", Help),

@@ -4,7 +4,9 @@ use ratatui::layout::Size;
 use zeroize::Zeroizing;
 
 use crate::chance::NoEntropy;
+use crate::formats::{Imported, Locked, Parsed, UnlockError};
 use crate::moment::{Moment, Tick};
+use crate::ops::import::ImportError;
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{ClipboardError, CopiedTo, KeyStoreError, Signal};
 use crate::tui::action::Action;
@@ -56,8 +58,12 @@ pub enum Answer {
     Copied(Result<CopiedTo, ClipboardError>),
     /// The new vault is made and saved, or not.
     Created(Result<Box<Session>, SaveError>),
-    /// Random bytes for an id.
-    Drawn(Result<[u8; 16], NoEntropy>),
+    /// Random bytes for ids.
+    Drawn(Result<Vec<u8>, NoEntropy>),
+    /// A file of another app was read, or not.
+    ForeignRead(Result<Parsed, ImportError>),
+    /// A locked file of another app was opened, or not.
+    ForeignUnlocked(Result<Imported, (Box<dyn Locked>, UnlockError)>),
     /// What lies where the vault belongs.
     Looked(Result<Vec<SlotSummary>, LoadError>),
     /// The vault is open, or not.

@@ -1,13 +1,13 @@
 //! Performs what update wants of the world: one call into `ops` or to a port each, slow ones on a worker.
 
 use std::io;
+use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use zeroize::Zeroizing;
 
-use crate::chance::draw;
-use crate::ops::{self, SaveJob, Session, keys};
+use crate::ops::{self, SaveJob, Session, import, keys};
 use crate::ports::World;
 use crate::secret::Passphrase;
 use crate::tui::effect::{Effect, Ending, Way};
@@ -48,7 +48,11 @@ impl Runtime {
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::Copy(ticket, text) => self.copy(ticket, text),
             Effect::Create(ticket, passphrase) => self.on_worker(ticket, move |world| create(world, &passphrase)),
-            Effect::Draw(ticket) => self.answer(ticket, Answer::Drawn(draw(&*self.world.entropy))),
+            Effect::Draw(ticket, count) => {
+                let mut bytes = vec![0; count];
+                let drawn = self.world.entropy.fill(&mut bytes).map(|()| bytes);
+                self.answer(ticket, Answer::Drawn(drawn));
+            }
             Effect::End(ending) => return Next::End(ending),
             Effect::Forget => {
                 self.world.memory.scrub_stack();
@@ -62,8 +66,16 @@ impl Runtime {
                 let accept_older = self.accept_older;
                 self.on_worker(ticket, move |world| Answer::Opened(open(world, &way, accept_older).map(Box::new)));
             }
+            Effect::ReadForeign(ticket, path) => {
+                let read = move |world: &World| import::read_file(world, Path::new(&path), None);
+                self.on_worker(ticket, move |world| Answer::ForeignRead(read(world)));
+            }
             Effect::Save(ticket) => self.save(ticket, model),
             Effect::Suspend => return Next::Stop,
+            Effect::UnlockForeign(ticket, file, password) => {
+                let open = move || file.open(&password).map_err(|error| (file, error));
+                self.on_worker(ticket, move |_| Answer::ForeignUnlocked(open()));
+            }
         }
         Next::Go
     }

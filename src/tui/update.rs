@@ -6,14 +6,14 @@ use crate::ops::{SaveError, SaveReceipt, Session};
 use crate::ports::Signal;
 use crate::text::Text;
 use crate::tui::action::Action;
-use crate::tui::desk::{Desk, Go, NOTICE};
+use crate::tui::desk::{Desk, Drawn, Go, NOTICE};
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::home::{Home, Over, Question, Then};
 use crate::tui::key::Key;
 use crate::tui::keymap::resolve;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, Msg, OpenFailure, Press, Ticket};
-use crate::tui::screens::{accounts, add, first, help, new_vault, settings, stuck, trash, unlock};
+use crate::tui::screens::{accounts, add, first, help, import, new_vault, settings, stuck, trash, unlock};
 use crate::tui::theme::Role;
 use crate::vault::SlotSummary;
 
@@ -131,6 +131,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (None, Press::Paste(text)) if !home.accounts.is_searching() => pasted(home, &text, desk),
         (None, press) => accounts::pressed(home, &press, desk),
         (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
+        (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
         (Some(Over::Trash(_)), press) => trash::pressed(home, &press, desk),
     }
@@ -138,10 +139,12 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
 
 /// A text pasted onto the accounts: a link opens the form, filled in.
 fn pasted(home: &mut Home, text: &Zeroizing<String>, desk: &mut Desk) {
-    if add::is_link(text) {
+    if add::is_link(text) && text.trim().lines().count() == 1 {
         let mut state = add::State::default();
         state.fill(text);
         home.over = Some(Over::Add(Box::new(state)));
+    } else if import::is_content(text) {
+        import::pasted(home, text);
     } else {
         desk.notice(Text::new("tui-not-a-link"), Role::Warn, NOTICE);
     }
@@ -247,14 +250,24 @@ fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
         Answer::Broke => broke(model, ticket),
         Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
         Answer::Created(answer) => created(model, ticket, answer),
-        Answer::Drawn(drawn) => {
+        Answer::Drawn(bytes) => {
             if let Place::Home(home) = &mut model.place {
-                add::came(home, ticket, drawn, &mut model.desk);
+                let drawn = Drawn::new(bytes);
+                add::came(home, ticket, &drawn, &mut model.desk);
+                import::drawn(home, ticket, drawn, &mut model.desk);
             }
         }
+        Answer::ForeignRead(answer) => at_home(model, |home| import::read(home, ticket, answer)),
+        Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
         Answer::Looked(answer) => looked(model, answer),
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Saved(answer) => saved(model, ticket, answer),
+    }
+}
+
+fn at_home(model: &mut Model, deed: impl FnOnce(&mut Home)) {
+    if let Place::Home(home) = &mut model.place {
+        deed(home);
     }
 }
 
@@ -330,6 +343,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
         }
         Place::Gate(_) => {}
         Place::Home(home) => {
+            import::broke(home, ticket);
             if home.saving.running == Some(ticket) {
                 home.not_saved(ticket);
                 stranded(model);
@@ -372,7 +386,7 @@ fn go_at_home(home: &mut Home, go: Go) {
     home.over = match go {
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
-        Go::Import => None,
+        Go::Import => Some(Over::Import(Box::default())),
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),
         Go::First | Go::Look | Go::NewVault { .. } | Go::Quit => home.over.take(),

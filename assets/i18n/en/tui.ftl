@@ -100,6 +100,28 @@ tui-form-hint = Type or paste the key that the service shows, or its setup link 
 tui-form-from-link = Read from the link: { $type }. Enter adds it.
 tui-form-not-a-number = A number is not one.
 
+# Import
+tui-import = Import from another app
+tui-import-where = Type or paste the path of the other app's export file, or paste its content or links.
+tui-import-locked = This file of { $app } needs its password.
+tui-import-hint = Nothing is stored before you have seen what would come in.
+tui-import-from =
+    { $count ->
+        [one] From { $app }: { $count } account
+       *[other] From { $app }: { $count } accounts
+    }
+tui-import-counts = { $new } new, { $same } here already, { $changed } differ, { $unread } not readable.
+tui-import-skip = What is here already or differs stays as it is.
+tui-import-replace = What differs is replaced; the old key is kept in the account's history.
+tui-import-keep-both = What is here already or differs comes in beside it.
+tui-import-new = new
+tui-import-name-only = name only
+tui-import-fills = brings the key
+tui-import-same = here already
+tui-import-repeated = twice in the file
+tui-import-changed = differs
+tui-import-done = { $added } added, { $changed } changed, { $skipped } skipped, { $unread } not readable.
+
 # Questions
 tui-ask-delete = Delete this account?
 tui-ask-delete-about = { $account } goes to the trash. It can be brought back for { $days } days.
@@ -150,6 +172,7 @@ tui-context-help = Help
 tui-context-home = In an open vault
 tui-context-import = Import
 tui-context-list = Lists
+tui-context-preview = What would come in
 tui-context-question = Questions
 tui-context-search = Search
 tui-context-secret = While typing a secret
@@ -161,6 +184,7 @@ tui-do-accept = Go on to the next field; after the last one, do it
 tui-do-add = Add an account
 tui-do-back = Leave this screen
 tui-do-bring-back = Bring the account back
+tui-do-bring-in = Bring the ticked accounts in
 tui-do-card = Open or close the chosen account
 tui-do-choose = Choose
 tui-do-clear-filter = Clear the search, then the group
@@ -199,10 +223,12 @@ tui-do-no = No: everything stays as it is
 tui-do-page-down = A page down
 tui-do-page-up = A page up
 tui-do-pin = Pin the account to the top, or let it go
+tui-do-policy = What happens to those that are here already
 tui-do-quit = Leave the program
 tui-do-search = Search while typing
 tui-do-settings = Settings
 tui-do-suspend = Stop for a while and give the terminal to the shell
+tui-do-tick = Tick or untick
 tui-do-trash = The trash
 tui-do-undo = Take the last deletion back
 tui-do-unlock = Unlock the vault
@@ -211,6 +237,7 @@ tui-do-way = Another way to open it
 tui-do-yes = Yes, do it
 tui-verb-add = add
 tui-verb-bring-back = bring back
+tui-verb-bring-in = bring in
 tui-verb-change = change
 tui-verb-choose = choose
 tui-verb-clear = clear
@@ -227,10 +254,12 @@ tui-verb-language = language
 tui-verb-leave = leave
 tui-verb-no = no, keep it
 tui-verb-pin = pin
+tui-verb-policy = what is here already
 tui-verb-quit = quit
 tui-verb-search = search
 tui-verb-settings = settings
 tui-verb-show = show
+tui-verb-tick = tick
 tui-verb-trash = trash
 tui-verb-unlock = unlock
 tui-verb-way = other way

@@ -4,14 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::account::{AccountId, Kind};
-use crate::chance::{Entropy, NoEntropy};
 use crate::ops::accounts::{Draft, TypedKey, add};
 use crate::otp::uri::{self, KeyWithoutPin, UriKey, UriNote};
 use crate::otp::{OtpParams, Pin};
 use crate::secret::Private;
 use crate::text::{Explain, Text};
 use crate::tui::action::Action;
-use crate::tui::desk::{Desk, Go, both};
+use crate::tui::desk::{Desk, Drawn, Go, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Over};
 use crate::tui::keymap::Context;
@@ -224,7 +223,7 @@ fn accepted(state: &mut State, desk: &mut Desk) {
     }
     match params(state) {
         Err(trouble) => state.trouble = Some(trouble),
-        Ok(_) => state.busy = Some(desk.ask(Effect::Draw)),
+        Ok(_) => state.busy = Some(desk.ask(|ticket| Effect::Draw(ticket, 16))),
     }
 }
 
@@ -261,7 +260,7 @@ fn typed_params(state: &State) -> Result<OtpParams, Text> {
 }
 
 /// Random bytes for the account's id have come: now it is added.
-pub fn came(home: &mut Home, ticket: Ticket, drawn: Result<[u8; 16], NoEntropy>, desk: &mut Desk) {
+pub fn came(home: &mut Home, ticket: Ticket, drawn: &Drawn, desk: &mut Desk) {
     let Some(Over::Add(state)) = &mut home.over else { return };
     if state.busy.take_if(|busy| *busy == ticket).is_none() {
         return;
@@ -278,7 +277,7 @@ pub fn came(home: &mut Home, ticket: Ticket, drawn: Result<[u8; 16], NoEntropy>,
         kind: state.kind(),
         params,
     };
-    match add(home.session.book_mut(), draft, desk.now, &Drawn(drawn)) {
+    match add(home.session.book_mut(), draft, desk.now, drawn) {
         Err(error) => state.trouble = Some(both(&error)),
         Ok(id) => added(home, id, desk),
     }
@@ -290,18 +289,6 @@ fn added(home: &mut Home, id: AccountId, desk: &mut Desk) {
     home.accounts.choose_account(id, home.session.book(), desk.size);
     desk.go = Some(Go::Back);
     desk.say(Text::new("tui-added").word("title", title));
-}
-
-/// Bytes that were drawn before: chance as a value.
-struct Drawn(Result<[u8; 16], NoEntropy>);
-
-impl Entropy for Drawn {
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
-        let drawn = self.0?;
-        let enough = drawn.get(..bytes.len()).ok_or(NoEntropy)?;
-        bytes.copy_from_slice(enough);
-        Ok(())
-    }
 }
 
 /// Draws the form.

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod add;
 pub mod first;
 pub mod help;
+pub mod import;
 pub mod new_vault;
 pub mod question;
 pub mod settings;
