@@ -9,7 +9,7 @@ use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::enc::enc;
 use crate::vault::kdf::{KdfParams, argon2id, passphrase_key};
 use crate::vault::mark::Mark;
-use crate::vault::payload::{Contents, is_padded_size};
+use crate::vault::payload::{self, Contents, is_padded_size};
 use crate::vault::words::RecoveryWords;
 use crate::vault::{OpenError, VaultId};
 
@@ -141,6 +141,30 @@ fn every_record_gets_its_answer_and_is_written_as_it_was_read() {
         }
     }
     assert!(opened > 5, "{opened} of {} records open", records.len());
+}
+
+/// Schema 1 is frozen: this is the SHA-256 of a record with every field, choice and number of it. Never change it.
+#[test]
+fn the_bytes_of_schema_1_are_what_they_were() {
+    let records: Vec<Value> = serde_json::from_str(RECORDS).unwrap();
+    let every = records.iter().find(|record| record["what"] == "every field and number").unwrap();
+    let inside: Vec<u8> = every["inside"].as_array().unwrap().iter().flat_map(piece).collect();
+    let (contents, _) = Contents::decode(&Contents::pad_record(&inside)).unwrap();
+    let written = contents.encode().unwrap();
+    let digest = Sha256::digest(&written[4..4 + inside.len()]);
+    assert_eq!(HEXLOWER.encode(&digest), "2fb3953f9a7e763c5e36e441fe60fb8006b00d4d0facb9e6c009798379e48ad0");
+}
+
+/// The door that stays open for the day bincode has to go: another codec reads and writes the same bytes.
+#[test]
+fn another_codec_reads_and_writes_the_same_bytes() {
+    let records: Vec<Value> = serde_json::from_str(RECORDS).unwrap();
+    let opening = records.iter().filter(|record| record["expect"] == "open");
+    for record in opening {
+        let inside: Vec<u8> = record["inside"].as_array().unwrap().iter().flat_map(piece).collect();
+        let again = payload::reencode_with_wincode(&inside[2..]);
+        assert!(again == inside[2..], "{}", record["what"]);
+    }
 }
 
 fn piece(piece: &Value) -> Vec<u8> {

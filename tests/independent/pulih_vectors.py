@@ -611,7 +611,9 @@ def check(folder):
             got, content, healed = answer(pieces_of(folder, vector["pieces"]), vector["opener"])
             fits = got == vector["expect"]
             if fits and got == "open":
-                fits = content == book["contents"][vector["content"]] and healed == vector["healed"]
+                # The program's own list leaves out what its public side does not tell (the mark's and the words' key).
+                expected = book["contents"][vector["content"]]
+                fits = {name: content[name] for name in expected} == expected and healed == vector["healed"]
             counts[got] = counts.get(got, 0) + 1
             if not fits:
                 wrong += 1

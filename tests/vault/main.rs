@@ -8,7 +8,10 @@
     reason = "tests read their own files and stop at the first surprise"
 )]
 
+mod books;
+mod damage;
 mod describe;
+mod golden;
 mod life;
 mod make;
 mod vectors;

@@ -69,6 +69,15 @@ impl Contents {
     }
 }
 
+/// A record of schema 1, read and written by the other codec.
+#[cfg(test)]
+pub fn reencode_with_wincode(record: &[u8]) -> Vec<u8> {
+    use serde_wincode::SerdeCompat;
+
+    let read = <SerdeCompat<v1::PayloadV1> as wincode::Deserialize<'_>>::deserialize(record).unwrap();
+    <SerdeCompat<v1::PayloadV1> as wincode::Serialize>::serialize(&read).unwrap()
+}
+
 const SCHEMA_BYTES: usize = 2;
 
 /// A schema of the payload. The first one reads itself; each later one reads itself, or the one before it and brings
