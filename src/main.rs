@@ -1,2 +1,138 @@
-//! Wires the edge to the two faces.
-fn main() {}
+//! Wires the edge to the two faces: guards the process, reads the surroundings, starts the face that was asked for.
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use pulih::cli::{Early, Exit, Order, Settled, Streams};
+use pulih::config::{Color, Config, LARGEST_FILE};
+use pulih::edge::{self, Places, SystemFiles};
+use pulih::ports::{FileErrorKind, Files, Surroundings, World};
+use pulih::text::Explain;
+use pulih::tui;
+use pulih::words::{Catalog, Language};
+
+fn main() -> ExitCode {
+    let guards = edge::guard_process();
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let around = edge::read_surroundings();
+    let early = Early::of(&args);
+    let places = Places::find();
+    let settled = settled(early.config.or_else(|| places.as_ref().ok().map(|places| places.config.clone())));
+    let language = early.language.or(settled.config.language).unwrap_or_else(|| language_of(&around));
+    let words = Catalog::new(language);
+    let guards = match guards {
+        Ok(guards) => guards,
+        Err(error) => return refuse(&words, &error),
+    };
+    let order = match Order::parse(&args, &words) {
+        Ok(order) => order,
+        Err(answer) => return answered(&answer),
+    };
+    let places = match chosen(&order, places) {
+        Ok(places) => places,
+        Err(error) => return refuse(&words, &error),
+    };
+    let world = edge::world(&places, around, guards);
+    if order.wants_the_face() {
+        return face(&order, world, &settled, &words);
+    }
+    ExitCode::from(pulih::cli::run(order, &world, &settled, words, streams()).code())
+}
+
+/// The settings, and what is wrong with them. No mistake in them stands before the vault.
+fn settled(path: Option<PathBuf>) -> Settled {
+    let Some(path) = path else { return Settled::default() };
+    match SystemFiles.read(&path, LARGEST_FILE) {
+        Ok(bytes) => {
+            let (config, complaints) = Config::read(&String::from_utf8_lossy(&bytes));
+            Settled { config, complaints, unread: None }
+        }
+        Err(error) if error.kind == FileErrorKind::NotFound => Settled::default(),
+        Err(error) => Settled { unread: Some(error), ..Settled::default() },
+    }
+}
+
+/// The first language of the person that we have.
+fn language_of(around: &Surroundings) -> Language {
+    around.languages.iter().find_map(|tag| Language::from_tag(tag)).unwrap_or_default()
+}
+
+/// The platform's places, with those that the person named instead.
+fn chosen(order: &Order, places: Result<Places, edge::NoHome>) -> Result<Places, edge::NoHome> {
+    let named = |path: Option<&Path>| path.map(Path::to_owned);
+    let (vault, state) = (named(order.vault()), named(order.state()));
+    match (places, vault, state) {
+        (Ok(places), vault, state) => {
+            Ok(Places { vault: vault.unwrap_or(places.vault), state: state.unwrap_or(places.state), ..places })
+        }
+        (Err(_), Some(vault), Some(state)) => Ok(Places { vault, state, config: PathBuf::new() }),
+        // Neither the demo nor a dry run needs a place; what would use one says that nothing is there.
+        (Err(_), ..) if order.needs_no_place() => {
+            Ok(Places { vault: PathBuf::new(), state: PathBuf::new(), config: PathBuf::new() })
+        }
+        (Err(error), ..) => Err(error),
+    }
+}
+
+/// The terminal face. It needs a terminal on both sides.
+fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> ExitCode {
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        return refuse(words, &pulih::cli::NoTerminal);
+    }
+    for complaint in settled.all() {
+        tell(words, complaint);
+    }
+    let around = &world.surroundings;
+    let color = order.color(&settled.config);
+    let look = tui::Look {
+        colour: color != Color::Never && !order.is_plain() && (color == Color::Always || !around.no_color),
+        unicode: !order.is_plain() && around.term.as_deref() != Some("linux"),
+    };
+    let options = tui::Options {
+        accept_older: order.accepts_older(),
+        clear_after: settled.config.clear_after(),
+        demo: order.is_demo(),
+        language: words.language(),
+        lock_on_suspend: settled.config.lock_on_suspend,
+        look,
+    };
+    match tui::run(world, options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(tui::RunError::Terminal(_)) => refuse(words, &pulih::cli::NoTerminal),
+    }
+}
+
+fn streams() -> Streams {
+    Streams {
+        results_are_seen: std::io::stdout().is_terminal(),
+        notes_are_seen: std::io::stderr().is_terminal(),
+        results: Box::new(std::io::stdout()),
+        notes: Box::new(std::io::stderr()),
+    }
+}
+
+fn answered(answer: &pulih::cli::Answer) -> ExitCode {
+    let printed = match answer.exit {
+        Exit::Done => std::io::stdout().write_all(answer.text.as_bytes()),
+        _ => std::io::stderr().write_all(answer.text.as_bytes()),
+    };
+    // A reader that has gone has seen enough of the help.
+    drop(printed);
+    ExitCode::from(answer.exit.code())
+}
+
+fn refuse(words: &Catalog, error: &dyn Explain) -> ExitCode {
+    tell(words, error);
+    ExitCode::from(Exit::NotDone.code())
+}
+
+fn tell(words: &Catalog, error: &dyn Explain) {
+    let mut out = std::io::stderr();
+    let lines = std::iter::once(error.what()).chain(error.fix()).map(|text| words.say(&text));
+    for line in lines {
+        // Standard error is the last place to say something.
+        let _ = writeln!(out, "{line}");
+    }
+}

@@ -11,7 +11,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::edge::os;
 use crate::ports::{Console, ConsoleError};
-use crate::secret::{Passphrase, Typed};
+use crate::secret::Typed;
 
 /// The longest line that is taken from a descriptor or a question, in bytes: twice what an `otpauth` URI may have.
 const LONGEST_LINE: usize = 8192;
@@ -35,12 +35,11 @@ impl Console for Terminal {
         open_terminal().is_ok()
     }
 
-    fn ask_secret(&self, prompt: &str) -> Result<Passphrase, ConsoleError> {
-        let typed = match &self.askpass {
-            Some(program) => ask_program(program, prompt)?,
-            None => ask_unseen(&mut open_terminal()?, prompt)?,
-        };
-        Passphrase::parse(typed.expose()).map_err(|_| ConsoleError::BadLine)
+    fn ask_typed(&self, prompt: &str) -> Result<Typed, ConsoleError> {
+        match &self.askpass {
+            Some(program) => ask_program(program, prompt),
+            None => ask_unseen(&mut open_terminal()?, prompt),
+        }
     }
 
     fn ask_line(&self, prompt: &str) -> Result<Zeroizing<String>, ConsoleError> {
@@ -56,15 +55,7 @@ impl Console for Terminal {
     }
 
     fn line_from_fd(&self, fd: i32) -> Result<Zeroizing<String>, ConsoleError> {
-        let mut one = Zeroizing::new([0; 1]);
-        let line = read_line(|byte| {
-            let got = os::read_byte(fd, &mut one)?;
-            if let (Some(()), Some(place)) = (got, byte.first_mut()) {
-                *place = one[0];
-            }
-            Ok(usize::from(got.is_some()))
-        });
-        match line {
+        match read_line(|byte| Ok(usize::from(os::read_byte(fd, byte)?.is_some()))) {
             Ok(line) if line.is_empty() => Err(ConsoleError::BadLine),
             Ok(line) => Ok(line),
             Err(Unread::Io) => Err(ConsoleError::BadFd(fd)),
@@ -82,16 +73,18 @@ enum Unread {
 }
 
 /// One line without its end; a last line needs none.
-fn read_line(mut read: impl FnMut(&mut [u8]) -> std::io::Result<usize>) -> Result<Zeroizing<String>, Unread> {
+fn read_line(mut read: impl FnMut(&mut [u8; 1]) -> std::io::Result<usize>) -> Result<Zeroizing<String>, Unread> {
     let mut line = Zeroizing::new(Vec::with_capacity(LONGEST_LINE));
     let mut byte = Zeroizing::new([0; 1]);
     loop {
-        match read(&mut byte[..]) {
+        let got = read(&mut byte);
+        let [came] = *byte;
+        match got {
             Ok(0) if line.is_empty() => return Err(Unread::Ended),
             Ok(0) => break,
-            Ok(_) if byte[0] == b'\n' => break,
+            Ok(_) if came == b'\n' => break,
             Ok(_) if line.len() == LONGEST_LINE => return Err(Unread::TooLong),
-            Ok(_) => line.push(byte[0]),
+            Ok(_) => line.push(came),
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
             Err(_) => return Err(Unread::Io),
         }
@@ -146,7 +139,8 @@ fn type_unseen(terminal: &mut File) -> Result<Typed, ConsoleError> {
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
             Err(_) => return Err(ConsoleError::NoTerminal),
         }
-        match byte[0] {
+        let [came] = byte;
+        match came {
             b'\r' | b'\n' => return Ok(typed),
             3 => return Err(ConsoleError::Left),
             4 if typed.is_empty() => return Err(ConsoleError::Left),

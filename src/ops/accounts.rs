@@ -5,7 +5,7 @@
 use crate::account::{Account, AccountId, Book, Credential, Find, Kind, OldKey};
 use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
-use crate::otp::OtpParams;
+use crate::otp::{Counter, OtpParams};
 use crate::secret::Private;
 use crate::text::fold;
 
@@ -98,6 +98,20 @@ pub fn edit(book: &mut Book, id: AccountId, change: Change, now: Moment) -> Resu
         replace_key(account, params, now);
     }
     account.changed = now;
+    Ok(())
+}
+
+/// Sets the counter of a counter-based account, after the service has gone on without it. The key stays.
+///
+/// # Errors
+/// [`DeedError::NotFound`], [`DeedError::NotReady`].
+pub fn set_counter(book: &mut Book, id: AccountId, wanted: Counter) -> Result<(), DeedError> {
+    let account = book.get_mut(id).ok_or(DeedError::NotFound)?;
+    let mut params = account.params()?.duplicate();
+    if let OtpParams::Hotp { counter, .. } = &mut params {
+        *counter = wanted;
+        account.credential = Credential::Ready(params);
+    }
     Ok(())
 }
 

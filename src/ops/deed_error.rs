@@ -14,6 +14,7 @@ pub const NAME_MOST: usize = 256;
 
 /// The longest note, in characters.
 pub const NOTE_MOST: usize = 4096;
+
 /// Why a deed was not done. Nothing has changed then.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum DeedError {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::moment::Moment;
 use crate::ops::{LoadError, World};
-use crate::ports::{ClipboardRoute, FileError, GuardKind, GuardState, KeyStoreError, Look};
+use crate::ports::{ClipboardRoute, FileError, Guard, GuardKind, GuardState, KeyStoreError, Look};
 use crate::text::{Explain, Text};
 use crate::vault::{LARGEST_FILE, SealedVault};
 
@@ -59,7 +59,8 @@ pub fn examine(world: &World) -> Vec<Check> {
     let mut checks = vec![clock(world), vault(world)];
     checks.extend(permissions(world));
     checks.extend([state_folder(world), key_store(world), memory(world)]);
-    checks.extend(world.guards.iter().map(|guard| guarded(guard.kind, guard.state)));
+    let is_told = |guard: &&Guard| (guard.kind, guard.state) != (GuardKind::NewPrivileges, GuardState::NotHere);
+    checks.extend(world.guards.iter().filter(is_told).map(|guard| guarded(guard.kind, guard.state)));
     checks.extend([terminal(world), clipboard(world)]);
     checks
 }

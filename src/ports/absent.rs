@@ -11,7 +11,7 @@ use crate::ports::{
     Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind, FileLock,
     Files, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Process, ScanError, Scanner, Signal,
 };
-use crate::secret::{Key32, Passphrase};
+use crate::secret::{Key32, Typed};
 
 /// Every port, with nothing behind it: each deed answers that it cannot be done here.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +40,7 @@ impl Console for Absent {
         false
     }
 
-    fn ask_secret(&self, _prompt: &str) -> Result<Passphrase, ConsoleError> {
+    fn ask_typed(&self, _prompt: &str) -> Result<Typed, ConsoleError> {
         Err(ConsoleError::NoTerminal)
     }
 

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::secret::Passphrase;
+use crate::secret::{Passphrase, Typed};
 use crate::text::{Explain, Text};
 
 /// The person at the terminal, for the command line: questions and secrets. Results go elsewhere.
@@ -10,11 +10,19 @@ pub trait Console: Send + Sync {
     /// Whether somebody can be asked.
     fn is_interactive(&self) -> bool;
 
-    /// Asks for a secret without showing it.
+    /// Asks for something secret without showing it, and gives it back as it was typed.
     ///
     /// # Errors
     /// [`ConsoleError`].
-    fn ask_secret(&self, prompt: &str) -> Result<Passphrase, ConsoleError>;
+    fn ask_typed(&self, prompt: &str) -> Result<Typed, ConsoleError>;
+
+    /// Asks for one of our own passphrases without showing it.
+    ///
+    /// # Errors
+    /// [`ConsoleError`].
+    fn ask_secret(&self, prompt: &str) -> Result<Passphrase, ConsoleError> {
+        Passphrase::parse(self.ask_typed(prompt)?.expose()).map_err(|_| ConsoleError::BadLine)
+    }
 
     /// Asks for a line.
     ///

@@ -55,6 +55,13 @@ impl Catalog {
         self.say(&Text::new(id))
     }
 
+    /// The message of an id that is put together while running, without arguments; `None` where there is none.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        let none = FluentArgs::new();
+        self.chosen.say(id, &none).or_else(|| self.english.get_or_init(|| Sentences::read(Language::En)).say(id, &none))
+    }
+
     fn arguments(&self, text: &Text) -> FluentArgs<'static> {
         text.args.iter().map(|(name, arg)| (*name, self.argument(arg))).collect()
     }

@@ -70,6 +70,9 @@ fn unknown(source: &Source, catalogue: &BTreeMap<String, Sentence>) -> Vec<Strin
         .collect()
 }
 
+/// Ids that are put together while running. The command line's own tests know which of them there are to be.
+const PUT_TOGETHER: &[&str] = &["arg-", "cmd-"];
+
 fn unsaid(all: &[Source], catalogue: &BTreeMap<String, Sentence>) -> Vec<String> {
     let said: BTreeSet<String> = all
         .iter()
@@ -79,7 +82,7 @@ fn unsaid(all: &[Source], catalogue: &BTreeMap<String, Sentence>) -> Vec<String>
         .collect();
     catalogue
         .iter()
-        .filter(|(id, _)| !said.contains(*id))
+        .filter(|(id, _)| !said.contains(*id) && !PUT_TOGETHER.iter().any(|family| id.starts_with(family)))
         .map(|(id, sentence)| format!("{}: {id} is said nowhere", sentence.file))
         .collect()
 }

@@ -121,3 +121,230 @@ doctor-clipboard-tmux = The terminal is asked to copy, and tmux stands between.
 doctor-fix-clipboard-tmux = Let tmux pass it on: set -s set-clipboard on
 doctor-clipboard-none = No clipboard can be reached.
 doctor-fix-clipboard-none = Codes can still be read and typed.
+doctor-word-good = good
+doctor-word-fair = could be better
+doctor-word-bad = bad
+
+## Help: headings
+
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-global-options = Options of every command
+
+## Help: commands
+
+cmd-pulih = One-time codes that survive a lost computer
+cmd-init = Make a vault
+cmd-list = List the accounts
+cmd-code = Print one code
+cmd-show = Show one account; its key as QR code or URI
+cmd-add = Add an account
+cmd-edit = Change an account
+cmd-rm = Move accounts to the trash
+cmd-trash = Look into the trash, bring back, empty
+cmd-trash-list = List what lies in the trash
+cmd-trash-restore = Bring an account back
+cmd-trash-empty = Remove for good what lies in the trash
+cmd-group = Make groups and put accounts in them
+cmd-group-list = List the groups
+cmd-group-add = Make a group
+cmd-group-rename = Give a group another name
+cmd-group-rm = Remove a group; its accounts stay
+cmd-group-put = Put an account into a group
+cmd-group-take = Take an account out of a group
+cmd-pin = Keep an account on top
+cmd-passwd = Change the passphrase
+cmd-words = See whether there are recovery words; make new ones
+cmd-keystore = Let the computer’s key store open the vault
+cmd-keystore-on = Let the key store open the vault
+cmd-keystore-off = Let it no longer
+cmd-doctor = Check what the program stands on
+cmd-completions = Print completions for a shell
+cmd-man = Print the manual page
+
+## Help: arguments
+
+arg-vault = The vault file
+arg-state = The folder where this computer remembers the newest state
+arg-config = The settings file
+arg-demo = Use sample accounts in memory; nothing is saved
+arg-plain = No colours, no boxes, no columns
+arg-accept-older = Open a vault that is older than the one last used here
+arg-passphrase-fd = Read the passphrase from this file descriptor, one line (0 is standard input)
+arg-with-words = Open the vault with the recovery words, asked for at the terminal
+arg-recovery-words-fd = Read the recovery words from this file descriptor, one line
+arg-color = When to use colours: auto, always, never
+arg-lang = The language: en, sv, id
+arg-json = Print results as JSON
+arg-quiet = Say only what went wrong
+arg-verbose = Say more
+arg-help = Print help
+arg-version = Print the version
+arg-kdf-memory = Memory that the passphrase costs, in MiB; at least 64
+arg-kdf-time = How often that memory is gone over; at least 3
+arg-query = The account: its id, its issuer, issuer:name, or a part of them
+arg-list-query = Only accounts that have this in them
+arg-list-group = Only accounts of this group
+arg-group = The group
+arg-add-group = Put it into this group; may be given several times
+arg-group-rename-new = The new name
+arg-next = The code after the present one
+arg-copy = Copy the code instead of printing it, and clear the clipboard in time
+arg-at = Compute the code for another time, in seconds since 1970
+arg-show-qr = Show the key as a QR code, to bring it to a phone
+arg-show-uri = Print the key as an otpauth address
+arg-uri-fd = Read an otpauth address from this file descriptor, one line
+arg-edit-uri-fd = Read a new key as an otpauth address from this file descriptor; the old one is kept in the history
+arg-add-qr = Read the QR codes in a picture file (PNG or JPEG)
+arg-qr-screen = Read the QR codes on the screen
+arg-secret-fd = Read the key from this file descriptor, one line of base32
+arg-pin-fd = Read the PIN of an mOTP or Yandex account from this file descriptor
+arg-issuer = The service, such as GitHub
+arg-name = The account at the service, such as anna@example.com
+arg-note = A note
+arg-kind = Whose account it is: third-party, personal, passwordless, work
+arg-type-name = The kind of code: totp, hotp, steam, motp, yandex
+arg-algorithm = The hash: SHA1, SHA256, SHA512
+arg-digits = How many digits a code has, 1 to 10
+arg-period = How many seconds a code lasts
+arg-counter = The counter of the next code
+arg-yes = Answer yes beforehand
+arg-off = Let it go again
+arg-new-passphrase-fd = Read the new passphrase from this file descriptor, one line
+arg-words-new = Make 12 new words; older ones stop working
+arg-shell = The shell: bash, elvish, fish, powershell, zsh
+arg-command = The command whose page is wanted; the program’s own without one
+
+## Wrong usage
+
+err-usage-command = There is no command called “{ $command }”.
+err-usage-command-unsaid = There is no such command.
+err-usage-command-missing = This command needs another word after it.
+err-usage-flag = There is no option called { $flag } here.
+err-usage-extra = There is one word too many.
+err-usage-missing = Something is missing: { $arg }.
+err-usage-no-value = { $arg } needs a value.
+err-usage-value = { $arg } cannot have that value.
+err-usage-conflict = { $arg } and { $other } do not go together.
+err-usage-twice = { $arg } was given twice.
+err-usage-other = These arguments cannot be understood.
+fix-usage-meant = Perhaps { $meant } was meant.
+fix-usage-allowed = It may be: { $values }.
+fix-usage-help = See “pulih --help”, or --help behind a command.
+
+## Questions
+
+answer-yes = yes
+ask-passphrase = Passphrase:
+ask-passphrase-again = Passphrase, once more:
+ask-new-passphrase = New passphrase:
+ask-new-passphrase-again = The same again:
+ask-words = Recovery words:
+ask-word = Word { $place }:
+ask-issuer = Service:
+ask-name = Account name:
+ask-key = Key or otpauth address:
+ask-pin = PIN:
+ask-empty-trash =
+    Remove { $count ->
+        [one] { $count } account
+       *[other] { $count } accounts
+    } for good? (yes/no)
+
+## What was done
+
+cli-init-done = The vault { $path } is made.
+cli-init-next = Nobody can open it without the passphrase: make recovery words with “pulih words --new”.
+cli-added = { $account } is added.
+cli-short-key = Its key is shorter than the 128 bits that the standard asks for; the service chose it.
+cli-edited = { $account } is changed.
+cli-rm-done = { $account } lies in the trash for { $days } days; “pulih trash restore” brings it back.
+cli-restored = { $account } is back.
+cli-trash-emptied =
+    { $count ->
+        [0] The trash was empty.
+        [one] { $count } account is gone for good.
+       *[other] { $count } accounts are gone for good.
+    }
+cli-pinned = { $account } stays on top.
+cli-unpinned = { $account } no longer stays on top.
+cli-group-added = The group { $group } is made.
+cli-group-renamed = The group is now called { $group }.
+cli-group-removed = The group { $group } is gone; its accounts stay.
+cli-group-put = It is in the group { $group }.
+cli-group-taken = It is no longer in the group { $group }.
+cli-copied =
+    Copied. Cleared in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+cli-copied-terminal =
+    Sent to your terminal’s clipboard. Cleared in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+cli-copied-tmux =
+    Sent to your terminal’s clipboard through tmux, which may keep it to itself. Cleared in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+cli-code-at-counter = This account counts codes, so the time makes no difference.
+cli-passwd-done = The passphrase is changed; the old one opens this vault no more, but still opens older backups and copies.
+cli-kept-previous = The previous file beside the vault, which opens as before, could not be removed.
+cli-fix-kept-previous = Remove the file that ends in .prev yourself.
+cli-lost-key-store = The key store did not give its key, so it no longer opens the vault.
+cli-fix-lost-key-store = Turn it on again with “pulih keystore on”.
+cli-words-there = There are recovery words for this vault.
+cli-words-none = There are no recovery words for this vault; make some with “pulih words --new”.
+cli-words-ask = Write the words down on paper, then answer from the paper.
+cli-words-unchecked = Nobody could be asked whether the words were written down.
+cli-words-done = The words open this vault from now on; older ones do not.
+cli-keystore-on = The key store opens the vault from now on.
+cli-keystore-off = The key store no longer opens the vault.
+cli-key-store-stale = The key store has a key that does not fit this vault.
+cli-saved-unconfirmed = Saved, but this disk did not confirm it.
+cli-vault-healed = A part of the vault file was damaged and was read from its mirror; the next save repairs it.
+cli-vault-migrated = The vault was written by an older version; the next save writes it anew.
+cli-vault-weak = The passphrase of this vault costs an attacker less than it should.
+cli-fix-vault-weak = Change it with “pulih passwd”.
+cli-show-no-pin = The PIN of this account is not in it.
+
+## What stands in the way
+
+err-cli-no-terminal = Nobody can be asked: there is no terminal.
+fix-cli-no-terminal = Give the answer with { $flag }.
+err-cli-output = The output could not be written.
+fix-cli-output = Look at where it goes; a disk may be full.
+err-cli-refused = Nothing was changed.
+err-cli-twice = The two are not the same.
+fix-cli-twice = Type it once more, slowly.
+err-cli-none-found = No account is called “{ $query }”.
+fix-cli-none-found = See the accounts there are with “pulih list”.
+err-cli-many-found = Several accounts answer to “{ $query }”.
+fix-cli-many-found = Name one by issuer:name or by its id:
+err-cli-older = This vault is older than the one last used on this computer.
+fix-cli-older = Put the newer file back, or take this one with --accept-older.
+err-cli-no-counter = This account does not count its codes.
+fix-cli-no-counter = Only accounts of the kind hotp have a counter.
+err-cli-qr = This account is too long for a QR code.
+fix-cli-qr = Print it with --uri instead.
+err-cli-no-face = There is no terminal to show the accounts on.
+fix-cli-no-face = Start it in a terminal, or use a command: see “pulih --help”.
+
+## One account
+
+show-issuer = Issuer
+show-name = Name
+show-kind = Kind
+show-protection = A backup carries
+show-groups = Groups
+show-note = Note
+show-id = Id
+show-state = State
+show-type = Kind of code
+show-digits = Digits
+show-algorithm = Hash
+show-period = Seconds
+show-counter = Counter

@@ -117,3 +117,213 @@ doctor-clipboard-tmux = Terminal diminta menyalin, dan ada tmux di antaranya.
 doctor-fix-clipboard-tmux = Biarkan tmux meneruskannya: set -s set-clipboard on
 doctor-clipboard-none = Tidak ada papan klip yang bisa dijangkau.
 doctor-fix-clipboard-none = Kode tetap bisa dibaca dan diketik.
+doctor-word-good = baik
+doctor-word-fair = bisa lebih baik
+doctor-word-bad = buruk
+
+## Bantuan: judul
+
+help-usage = Pemakaian:
+help-commands = Perintah
+help-arguments = Argumen
+help-options = Opsi
+help-global-options = Opsi untuk semua perintah
+
+## Bantuan: perintah
+
+cmd-pulih = Kode sekali pakai yang tetap selamat meski komputer hilang
+cmd-init = Buat brankas
+cmd-list = Tampilkan daftar akun
+cmd-code = Cetak satu kode
+cmd-show = Tampilkan satu akun; kuncinya sebagai kode QR atau URI
+cmd-add = Tambahkan akun
+cmd-edit = Ubah akun
+cmd-rm = Pindahkan akun ke tempat sampah
+cmd-trash = Lihat tempat sampah, kembalikan, kosongkan
+cmd-trash-list = Tampilkan isi tempat sampah
+cmd-trash-restore = Kembalikan akun
+cmd-trash-empty = Hapus isi tempat sampah untuk selamanya
+cmd-group = Buat grup dan masukkan akun ke dalamnya
+cmd-group-list = Tampilkan daftar grup
+cmd-group-add = Buat grup
+cmd-group-rename = Ganti nama grup
+cmd-group-rm = Hapus grup; akunnya tetap ada
+cmd-group-put = Masukkan akun ke grup
+cmd-group-take = Keluarkan akun dari grup
+cmd-pin = Sematkan akun di atas
+cmd-passwd = Ganti frasa sandi
+cmd-words = Lihat apakah ada kata pemulihan; buat yang baru
+cmd-keystore = Izinkan penyimpan kunci komputer membuka brankas
+cmd-keystore-on = Izinkan penyimpan kunci membuka brankas
+cmd-keystore-off = Jangan izinkan lagi
+cmd-doctor = Periksa hal-hal yang menopang program
+cmd-completions = Cetak pelengkapan untuk shell
+cmd-man = Cetak halaman manual
+
+## Bantuan: argumen
+
+arg-vault = Berkas brankas
+arg-state = Folder tempat komputer ini mengingat keadaan terbaru
+arg-config = Berkas pengaturan
+arg-demo = Gunakan akun contoh di memori; tidak ada yang disimpan
+arg-plain = Tanpa warna, tanpa bingkai, tanpa kolom
+arg-accept-older = Buka brankas yang lebih lama daripada yang terakhir dipakai di sini
+arg-passphrase-fd = Baca frasa sandi dari deskriptor berkas ini, satu baris (0 adalah masukan standar)
+arg-with-words = Buka brankas dengan kata pemulihan, yang ditanyakan di terminal
+arg-recovery-words-fd = Baca kata pemulihan dari deskriptor berkas ini, satu baris
+arg-color = Kapan warna dipakai: auto, always, never
+arg-lang = Bahasa: en, sv, id
+arg-json = Cetak hasil sebagai JSON
+arg-quiet = Sampaikan hanya yang bermasalah
+arg-verbose = Sampaikan lebih banyak
+arg-help = Cetak bantuan
+arg-version = Cetak versi
+arg-kdf-memory = Memori yang dibutuhkan frasa sandi, dalam MiB; paling sedikit 64
+arg-kdf-time = Berapa kali memori itu dilalui; paling sedikit 3
+arg-query = Akunnya: id, penerbit, penerbit:nama, atau sebagian darinya
+arg-list-query = Hanya akun yang memuat ini
+arg-list-group = Hanya akun dalam grup ini
+arg-group = Grupnya
+arg-add-group = Masukkan ke grup ini; boleh diberikan beberapa kali
+arg-group-rename-new = Nama barunya
+arg-next = Kode setelah yang sekarang
+arg-copy = Salin kode alih-alih mencetaknya, lalu kosongkan papan klip pada waktunya
+arg-at = Hitung kode untuk waktu lain, dalam detik sejak 1970
+arg-show-qr = Tampilkan kunci sebagai kode QR, untuk dibawa ke ponsel
+arg-show-uri = Cetak kunci sebagai alamat otpauth
+arg-uri-fd = Baca alamat otpauth dari deskriptor berkas ini, satu baris
+arg-edit-uri-fd = Baca kunci baru sebagai alamat otpauth dari deskriptor berkas ini; yang lama disimpan dalam riwayat
+arg-add-qr = Baca kode QR dalam berkas gambar (PNG atau JPEG)
+arg-qr-screen = Baca kode QR di layar
+arg-secret-fd = Baca kunci dari deskriptor berkas ini, satu baris base32
+arg-pin-fd = Baca PIN akun mOTP atau Yandex dari deskriptor berkas ini
+arg-issuer = Layanannya, misalnya GitHub
+arg-name = Akun di layanan itu, misalnya anna@example.com
+arg-note = Catatan
+arg-kind = Jenis akunnya: third-party, personal, passwordless, work
+arg-type-name = Jenis kodenya: totp, hotp, steam, motp, yandex
+arg-algorithm = Hash-nya: SHA1, SHA256, SHA512
+arg-digits = Banyaknya angka dalam kode, 1 sampai 10
+arg-period = Berapa detik kode berlaku
+arg-counter = Penghitung untuk kode berikutnya
+arg-yes = Jawab ya sebelumnya
+arg-off = Lepaskan lagi
+arg-new-passphrase-fd = Baca frasa sandi baru dari deskriptor berkas ini, satu baris
+arg-words-new = Buat 12 kata baru; yang lama tidak berlaku lagi
+arg-shell = Shell-nya: bash, elvish, fish, powershell, zsh
+arg-command = Perintah yang halamannya diminta; tanpa itu halaman programnya sendiri
+
+## Pemakaian keliru
+
+err-usage-command = Tidak ada perintah bernama “{ $command }”.
+err-usage-command-unsaid = Tidak ada perintah seperti itu.
+err-usage-command-missing = Perintah ini memerlukan satu kata lagi setelahnya.
+err-usage-flag = Tidak ada opsi bernama { $flag } di sini.
+err-usage-extra = Ada satu kata yang berlebih.
+err-usage-missing = Ada yang kurang: { $arg }.
+err-usage-no-value = { $arg } memerlukan nilai.
+err-usage-value = { $arg } tidak bisa bernilai seperti itu.
+err-usage-conflict = { $arg } dan { $other } tidak bisa dipakai bersama.
+err-usage-twice = { $arg } diberikan dua kali.
+err-usage-other = Argumen ini tidak dapat dipahami.
+fix-usage-meant = Mungkin maksudnya { $meant }.
+fix-usage-allowed = Pilihannya: { $values }.
+fix-usage-help = Lihat “pulih --help”, atau --help setelah perintah.
+
+## Pertanyaan
+
+answer-yes = ya
+ask-passphrase = Frasa sandi:
+ask-passphrase-again = Frasa sandi, sekali lagi:
+ask-new-passphrase = Frasa sandi baru:
+ask-new-passphrase-again = Ketik lagi yang sama:
+ask-words = Kata pemulihan:
+ask-word = Kata { $place }:
+ask-issuer = Layanan:
+ask-name = Nama akun:
+ask-key = Kunci atau alamat otpauth:
+ask-pin = PIN:
+ask-empty-trash = Hapus { $count } akun untuk selamanya? (ya/tidak)
+
+## Yang sudah dilakukan
+
+cli-init-done = Brankas { $path } sudah dibuat.
+cli-init-next = Tanpa frasa sandi tidak ada yang bisa membukanya: buat kata pemulihan dengan “pulih words --new”.
+cli-added = { $account } sudah ditambahkan.
+cli-short-key = Kuncinya lebih pendek dari 128 bit yang diminta standar; layanan yang memilihnya.
+cli-edited = { $account } sudah diubah.
+cli-rm-done = { $account } ada di tempat sampah selama { $days } hari; “pulih trash restore” mengembalikannya.
+cli-restored = { $account } sudah kembali.
+cli-trash-emptied =
+    { $count ->
+        [0] Tempat sampah kosong.
+       *[other] { $count } akun sudah hilang untuk selamanya.
+    }
+cli-pinned = { $account } disematkan di atas.
+cli-unpinned = { $account } tidak lagi disematkan.
+cli-group-added = Grup { $group } sudah dibuat.
+cli-group-renamed = Grup itu kini bernama { $group }.
+cli-group-removed = Grup { $group } sudah hilang; akunnya tetap ada.
+cli-group-put = Akun itu ada di grup { $group }.
+cli-group-taken = Akun itu tidak lagi di grup { $group }.
+cli-copied = Tersalin. Dikosongkan dalam { $seconds } detik.
+cli-copied-terminal = Dikirim ke papan klip terminal. Dikosongkan dalam { $seconds } detik.
+cli-copied-tmux = Dikirim ke papan klip terminal lewat tmux, yang mungkin menahannya. Dikosongkan dalam { $seconds } detik.
+cli-code-at-counter = Akun ini menghitung kode, jadi waktu tidak berpengaruh.
+cli-passwd-done = Frasa sandi sudah diganti; yang lama tidak lagi membuka brankas ini, tetapi masih membuka cadangan dan salinan lama.
+cli-kept-previous = Berkas sebelumnya di samping brankas, yang masih terbuka seperti dulu, tidak dapat dihapus.
+cli-fix-kept-previous = Hapus sendiri berkas yang berakhiran .prev.
+cli-lost-key-store = Penyimpan kunci tidak memberikan kuncinya, jadi tidak lagi membuka brankas.
+cli-fix-lost-key-store = Nyalakan lagi dengan “pulih keystore on”.
+cli-words-there = Ada kata pemulihan untuk brankas ini.
+cli-words-none = Tidak ada kata pemulihan untuk brankas ini; buat dengan “pulih words --new”.
+cli-words-ask = Tulis kata-kata itu di kertas, lalu jawab dari kertas.
+cli-words-unchecked = Tidak ada yang bisa ditanya apakah kata-kata itu sudah ditulis.
+cli-words-done = Mulai sekarang kata-kata itu membuka brankas ini; yang lama tidak.
+cli-keystore-on = Mulai sekarang penyimpan kunci membuka brankas.
+cli-keystore-off = Penyimpan kunci tidak lagi membuka brankas.
+cli-key-store-stale = Penyimpan kunci punya kunci yang tidak cocok untuk brankas ini.
+cli-saved-unconfirmed = Tersimpan, tetapi disk ini tidak memastikannya.
+cli-vault-healed = Sebagian berkas brankas rusak dan dibaca dari cerminannya; penyimpanan berikutnya memperbaikinya.
+cli-vault-migrated = Brankas ditulis oleh versi lama; penyimpanan berikutnya menulisnya ulang.
+cli-vault-weak = Frasa sandi brankas ini terlalu murah bagi penyerang.
+cli-fix-vault-weak = Ganti dengan “pulih passwd”.
+cli-show-no-pin = PIN akun ini tidak termasuk di dalamnya.
+
+## Yang menghalangi
+
+err-cli-no-terminal = Tidak ada yang bisa ditanya: tidak ada terminal.
+fix-cli-no-terminal = Berikan jawabannya dengan { $flag }.
+err-cli-output = Keluaran tidak dapat ditulis.
+fix-cli-output = Periksa tujuannya; mungkin disknya penuh.
+err-cli-refused = Tidak ada yang diubah.
+err-cli-twice = Keduanya tidak sama.
+fix-cli-twice = Ketik sekali lagi, pelan-pelan.
+err-cli-none-found = Tidak ada akun bernama “{ $query }”.
+fix-cli-none-found = Lihat akun yang ada dengan “pulih list”.
+err-cli-many-found = Ada beberapa akun yang cocok dengan “{ $query }”.
+fix-cli-many-found = Sebut salah satu dengan penerbit:nama atau dengan id-nya:
+err-cli-older = Brankas ini lebih lama daripada yang terakhir dipakai di komputer ini.
+fix-cli-older = Kembalikan berkas yang lebih baru, atau pakai yang ini dengan --accept-older.
+err-cli-no-counter = Akun ini tidak menghitung kodenya.
+fix-cli-no-counter = Hanya akun berjenis hotp yang punya penghitung.
+err-cli-qr = Akun ini terlalu panjang untuk kode QR.
+fix-cli-qr = Cetak dengan --uri saja.
+err-cli-no-face = Tidak ada terminal untuk menampilkan akun.
+fix-cli-no-face = Jalankan di terminal, atau gunakan perintah: lihat “pulih --help”.
+
+## Satu akun
+
+show-issuer = Penerbit
+show-name = Nama
+show-kind = Jenis
+show-protection = Cadangan membawa
+show-groups = Grup
+show-note = Catatan
+show-id = Id
+show-state = Keadaan
+show-type = Jenis kode
+show-digits = Angka
+show-algorithm = Hash
+show-period = Detik
+show-counter = Penghitung

@@ -121,3 +121,230 @@ doctor-clipboard-tmux = Terminalen ombeds kopiera, och tmux står emellan.
 doctor-fix-clipboard-tmux = Låt tmux skicka det vidare: set -s set-clipboard on
 doctor-clipboard-none = Inget urklipp kan nås.
 doctor-fix-clipboard-none = Koder kan ändå läsas och skrivas av.
+doctor-word-good = bra
+doctor-word-fair = kunde vara bättre
+doctor-word-bad = dåligt
+
+## Hjälp: rubriker
+
+help-usage = Användning:
+help-commands = Kommandon
+help-arguments = Argument
+help-options = Flaggor
+help-global-options = Flaggor som alla kommandon har
+
+## Hjälp: kommandon
+
+cmd-pulih = Engångskoder som överlever en förlorad dator
+cmd-init = Skapa ett valv
+cmd-list = Lista kontona
+cmd-code = Skriv ut en kod
+cmd-show = Visa ett konto; nyckeln som QR-kod eller URI
+cmd-add = Lägg till ett konto
+cmd-edit = Ändra ett konto
+cmd-rm = Flytta konton till papperskorgen
+cmd-trash = Titta i papperskorgen, hämta tillbaka, töm
+cmd-trash-list = Lista det som ligger i papperskorgen
+cmd-trash-restore = Hämta tillbaka ett konto
+cmd-trash-empty = Ta bort det i papperskorgen för gott
+cmd-group = Skapa grupper och lägg konton i dem
+cmd-group-list = Lista grupperna
+cmd-group-add = Skapa en grupp
+cmd-group-rename = Ge en grupp ett annat namn
+cmd-group-rm = Ta bort en grupp; kontona stannar
+cmd-group-put = Lägg ett konto i en grupp
+cmd-group-take = Ta ut ett konto ur en grupp
+cmd-pin = Håll ett konto överst
+cmd-passwd = Byt lösenfras
+cmd-words = Se om det finns återställningsord; skapa nya
+cmd-keystore = Låt datorns nyckelring öppna valvet
+cmd-keystore-on = Låt nyckelringen öppna valvet
+cmd-keystore-off = Låt den inte längre göra det
+cmd-doctor = Undersök det som programmet vilar på
+cmd-completions = Skriv ut kompletteringar för ett skal
+cmd-man = Skriv ut manualsidan
+
+## Hjälp: argument
+
+arg-vault = Valvets fil
+arg-state = Mappen där den här datorn minns det nyaste läget
+arg-config = Inställningsfilen
+arg-demo = Använd exempelkonton i minnet; inget sparas
+arg-plain = Inga färger, inga ramar, inga kolumner
+arg-accept-older = Öppna ett valv som är äldre än det som senast användes här
+arg-passphrase-fd = Läs lösenfrasen från den här filbeskrivaren, en rad (0 är standard in)
+arg-with-words = Öppna valvet med återställningsorden, som frågas efter i terminalen
+arg-recovery-words-fd = Läs återställningsorden från den här filbeskrivaren, en rad
+arg-color = När färger används: auto, always, never
+arg-lang = Språket: en, sv, id
+arg-json = Skriv ut resultat som JSON
+arg-quiet = Säg bara det som gick fel
+arg-verbose = Säg mer
+arg-help = Skriv ut hjälp
+arg-version = Skriv ut versionen
+arg-kdf-memory = Minne som lösenfrasen kostar, i MiB; minst 64
+arg-kdf-time = Hur många gånger minnet gås igenom; minst 3
+arg-query = Kontot: dess id, utfärdare, utfärdare:namn, eller en del av dem
+arg-list-query = Bara konton som innehåller detta
+arg-list-group = Bara konton i den här gruppen
+arg-group = Gruppen
+arg-add-group = Lägg det i den här gruppen; kan anges flera gånger
+arg-group-rename-new = Det nya namnet
+arg-next = Koden efter den nuvarande
+arg-copy = Kopiera koden i stället för att skriva ut den, och töm urklippet i tid
+arg-at = Räkna ut koden för en annan tid, i sekunder sedan 1970
+arg-show-qr = Visa nyckeln som QR-kod, för att ta den till en telefon
+arg-show-uri = Skriv ut nyckeln som en otpauth-adress
+arg-uri-fd = Läs en otpauth-adress från den här filbeskrivaren, en rad
+arg-edit-uri-fd = Läs en ny nyckel som otpauth-adress från den här filbeskrivaren; den gamla sparas i historiken
+arg-add-qr = Läs QR-koderna i en bildfil (PNG eller JPEG)
+arg-qr-screen = Läs QR-koderna på skärmen
+arg-secret-fd = Läs nyckeln från den här filbeskrivaren, en rad base32
+arg-pin-fd = Läs PIN-koden för ett mOTP- eller Yandex-konto från den här filbeskrivaren
+arg-issuer = Tjänsten, till exempel GitHub
+arg-name = Kontot hos tjänsten, till exempel anna@example.com
+arg-note = En anteckning
+arg-kind = Vems konto det är: third-party, personal, passwordless, work
+arg-type-name = Sortens kod: totp, hotp, steam, motp, yandex
+arg-algorithm = Hashen: SHA1, SHA256, SHA512
+arg-digits = Hur många siffror en kod har, 1 till 10
+arg-period = Hur många sekunder en kod gäller
+arg-counter = Räknaren för nästa kod
+arg-yes = Svara ja i förväg
+arg-off = Släpp det igen
+arg-new-passphrase-fd = Läs den nya lösenfrasen från den här filbeskrivaren, en rad
+arg-words-new = Skapa 12 nya ord; äldre slutar fungera
+arg-shell = Skalet: bash, elvish, fish, powershell, zsh
+arg-command = Kommandot vars sida önskas; utan ett visas programmets egen
+
+## Felaktig användning
+
+err-usage-command = Det finns inget kommando som heter ”{ $command }”.
+err-usage-command-unsaid = Det finns inget sådant kommando.
+err-usage-command-missing = Det här kommandot behöver ett ord till efter sig.
+err-usage-flag = Det finns ingen flagga som heter { $flag } här.
+err-usage-extra = Det är ett ord för mycket.
+err-usage-missing = Något saknas: { $arg }.
+err-usage-no-value = { $arg } behöver ett värde.
+err-usage-value = { $arg } kan inte ha det värdet.
+err-usage-conflict = { $arg } och { $other } går inte ihop.
+err-usage-twice = { $arg } angavs två gånger.
+err-usage-other = De här argumenten går inte att förstå.
+fix-usage-meant = Kanske avsågs { $meant }.
+fix-usage-allowed = Det kan vara: { $values }.
+fix-usage-help = Se ”pulih --help”, eller --help efter ett kommando.
+
+## Frågor
+
+answer-yes = ja
+ask-passphrase = Lösenfras:
+ask-passphrase-again = Lösenfras, en gång till:
+ask-new-passphrase = Ny lösenfras:
+ask-new-passphrase-again = Samma igen:
+ask-words = Återställningsord:
+ask-word = Ord { $place }:
+ask-issuer = Tjänst:
+ask-name = Kontots namn:
+ask-key = Nyckel eller otpauth-adress:
+ask-pin = PIN-kod:
+ask-empty-trash =
+    Ta bort { $count ->
+        [one] { $count } konto
+       *[other] { $count } konton
+    } för gott? (ja/nej)
+
+## Vad som gjordes
+
+cli-init-done = Valvet { $path } är skapat.
+cli-init-next = Ingen kan öppna det utan lösenfrasen: skapa återställningsord med ”pulih words --new”.
+cli-added = { $account } är tillagt.
+cli-short-key = Nyckeln är kortare än de 128 bitar som standarden begär; tjänsten valde den.
+cli-edited = { $account } är ändrat.
+cli-rm-done = { $account } ligger i papperskorgen i { $days } dagar; ”pulih trash restore” hämtar tillbaka det.
+cli-restored = { $account } är tillbaka.
+cli-trash-emptied =
+    { $count ->
+        [0] Papperskorgen var tom.
+        [one] { $count } konto är borta för gott.
+       *[other] { $count } konton är borta för gott.
+    }
+cli-pinned = { $account } hålls överst.
+cli-unpinned = { $account } hålls inte längre överst.
+cli-group-added = Gruppen { $group } är skapad.
+cli-group-renamed = Gruppen heter nu { $group }.
+cli-group-removed = Gruppen { $group } är borta; kontona stannar.
+cli-group-put = Det finns i gruppen { $group }.
+cli-group-taken = Det finns inte längre i gruppen { $group }.
+cli-copied =
+    Kopierad. Töms om { $seconds ->
+        [one] { $seconds } sekund
+       *[other] { $seconds } sekunder
+    }.
+cli-copied-terminal =
+    Skickad till terminalens urklipp. Töms om { $seconds ->
+        [one] { $seconds } sekund
+       *[other] { $seconds } sekunder
+    }.
+cli-copied-tmux =
+    Skickad till terminalens urklipp genom tmux, som kan behålla den för sig själv. Töms om { $seconds ->
+        [one] { $seconds } sekund
+       *[other] { $seconds } sekunder
+    }.
+cli-code-at-counter = Det här kontot räknar koder, så tiden gör ingen skillnad.
+cli-passwd-done = Lösenfrasen är bytt; den gamla öppnar inte längre det här valvet, men fortfarande äldre säkerhetskopior och kopior.
+cli-kept-previous = Den förra filen bredvid valvet, som öppnas som förut, kunde inte tas bort.
+cli-fix-kept-previous = Ta själv bort filen som slutar på .prev.
+cli-lost-key-store = Nyckelringen gav inte sin nyckel, så den öppnar inte längre valvet.
+cli-fix-lost-key-store = Slå på den igen med ”pulih keystore on”.
+cli-words-there = Det finns återställningsord till det här valvet.
+cli-words-none = Det finns inga återställningsord till det här valvet; skapa några med ”pulih words --new”.
+cli-words-ask = Skriv upp orden på papper, och svara sedan från papperet.
+cli-words-unchecked = Ingen kunde tillfrågas om orden skrevs upp.
+cli-words-done = Orden öppnar valvet från och med nu; äldre gör det inte.
+cli-keystore-on = Nyckelringen öppnar valvet från och med nu.
+cli-keystore-off = Nyckelringen öppnar inte längre valvet.
+cli-key-store-stale = Nyckelringen har en nyckel som inte passar till det här valvet.
+cli-saved-unconfirmed = Sparat, men disken bekräftade det inte.
+cli-vault-healed = En del av valvets fil var skadad och lästes från sin spegel; nästa gång den sparas lagas den.
+cli-vault-migrated = Valvet skrevs av en äldre version; nästa gång det sparas skrivs det om.
+cli-vault-weak = Det här valvets lösenfras kostar en angripare mindre än den borde.
+cli-fix-vault-weak = Byt den med ”pulih passwd”.
+cli-show-no-pin = Kontots PIN-kod finns inte med.
+
+## Vad som står i vägen
+
+err-cli-no-terminal = Ingen kan tillfrågas: det finns ingen terminal.
+fix-cli-no-terminal = Ge svaret med { $flag }.
+err-cli-output = Utskriften gick inte att skriva.
+fix-cli-output = Titta på vart den går; en disk kan vara full.
+err-cli-refused = Inget ändrades.
+err-cli-twice = De två är inte likadana.
+fix-cli-twice = Skriv den en gång till, långsamt.
+err-cli-none-found = Inget konto heter ”{ $query }”.
+fix-cli-none-found = Se kontona som finns med ”pulih list”.
+err-cli-many-found = Flera konton svarar mot ”{ $query }”.
+fix-cli-many-found = Ange ett med utfärdare:namn eller med dess id:
+err-cli-older = Det här valvet är äldre än det som senast användes på den här datorn.
+fix-cli-older = Lägg tillbaka den nyare filen, eller ta den här med --accept-older.
+err-cli-no-counter = Det här kontot räknar inte sina koder.
+fix-cli-no-counter = Bara konton av sorten hotp har en räknare.
+err-cli-qr = Det här kontot är för långt för en QR-kod.
+fix-cli-qr = Skriv ut det med --uri i stället.
+err-cli-no-face = Det finns ingen terminal att visa kontona på.
+fix-cli-no-face = Starta det i en terminal, eller använd ett kommando: se ”pulih --help”.
+
+## Ett konto
+
+show-issuer = Utfärdare
+show-name = Namn
+show-kind = Sort
+show-protection = En säkerhetskopia bär
+show-groups = Grupper
+show-note = Anteckning
+show-id = Id
+show-state = Läge
+show-type = Sorts kod
+show-digits = Siffror
+show-algorithm = Hash
+show-period = Sekunder
+show-counter = Räknare

@@ -1,0 +1,179 @@
+//! `pulih add`: an account from a URI, from a QR code, or part by part; asked for at the terminal where nothing is given.
+
+use std::path::PathBuf;
+
+use zeroize::Zeroizing;
+
+use crate::account::{AccountId, Kind};
+use crate::cli::args::{descriptor, one_of};
+use crate::cli::desk::{Desk, title};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::json;
+use crate::cli::open::open;
+use crate::ops::Session;
+use crate::ops::accounts::{self, Draft, TypedKey};
+use crate::otp::uri::{self, UriAccount, UriKey};
+use crate::otp::{OtpParams, Pin};
+use crate::secret::Private;
+use crate::text::{Explain, Text};
+
+/// The largest picture that is read, in bytes.
+const LARGEST_PICTURE: u64 = 32 * 1024 * 1024;
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("source").multiple(false))]
+pub(in crate::cli) struct Add {
+    #[arg(long, value_name = "N", value_parser = descriptor(), group = "source")]
+    uri_fd: Option<i32>,
+    #[arg(long, value_name = "FILE", group = "source")]
+    qr: Option<PathBuf>,
+    #[arg(long, group = "source")]
+    qr_screen: bool,
+    #[arg(long, value_name = "N", value_parser = descriptor(), group = "source")]
+    secret_fd: Option<i32>,
+    #[arg(long, value_name = "N", value_parser = descriptor())]
+    pin_fd: Option<i32>,
+    #[arg(long, value_name = "TEXT")]
+    issuer: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[arg(long, value_name = "G")]
+    group: Vec<String>,
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    kind: Option<String>,
+    #[arg(long = "type", value_name = "TYPE", value_parser = one_of(&["totp", "hotp", "steam", "motp", "yandex"]))]
+    type_name: Option<String>,
+    #[arg(long, value_name = "HASH")]
+    algorithm: Option<String>,
+    #[arg(long, value_name = "N")]
+    digits: Option<u64>,
+    #[arg(long, value_name = "SECONDS")]
+    period: Option<u64>,
+    #[arg(long, value_name = "N")]
+    counter: Option<u64>,
+}
+
+pub(in crate::cli) fn kinds() -> clap::builder::PossibleValuesParser {
+    one_of(&["third-party", "personal", "passwordless", "work"])
+}
+
+impl Add {
+    pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let mut session = open(desk)?;
+        let drafts = self.drafts(desk)?;
+        let now = desk.world.clock.now();
+        let mut added = Vec::new();
+        for mut draft in drafts {
+            self.name_over(&mut draft);
+            added.push(accounts::add(session.book_mut(), draft, now, &*desk.world.entropy)?);
+        }
+        desk.save(&mut session)?;
+        tell(desk, &session, &added)?;
+        Ok(Exit::Done)
+    }
+
+    fn drafts(&self, desk: &mut Desk<'_>) -> Result<Vec<Draft>, Failure> {
+        let uris = if let Some(fd) = self.uri_fd {
+            vec![desk.world.console.line_from_fd(fd)?]
+        } else if let Some(picture) = &self.qr {
+            desk.world.scanner.scan_picture(&desk.world.files.read(picture, LARGEST_PICTURE)?)?
+        } else if self.qr_screen {
+            desk.world.scanner.scan_screen()?
+        } else {
+            return self.typed(desk).map(|draft| vec![draft]);
+        };
+        uris.iter().map(|uri| self.read_uri(desk, uri)).collect()
+    }
+
+    fn read_uri(&self, desk: &mut Desk<'_>, text: &str) -> Result<Draft, Failure> {
+        let UriAccount { issuer, name, key, notes, .. } =
+            uri::read(text.trim()).map_err(|refusal| Failure::of(Exit::Damaged, &refusal.why))?;
+        for note in &notes {
+            desk.out.remark(&note.what(), None);
+        }
+        let params = match key {
+            UriKey::Ready(params) => params,
+            UriKey::NeedsPin(key) => {
+                let pin = desk.secret(self.pin_fd, "--pin-fd", &Text::new("ask-pin"))?;
+                key.with_pin(Pin::new(&pin).map_err(accounts::DeedError::Key)?)
+            }
+        };
+        Ok(self.draft(issuer, name, params))
+    }
+
+    /// Part by part: what the flags do not say is asked for, if somebody can be asked.
+    fn typed(&self, desk: &mut Desk<'_>) -> Result<Draft, Failure> {
+        let ask = |given: &Option<String>, id, flag| -> Result<Private, Failure> {
+            match given {
+                Some(text) => Ok(text.as_str().into()),
+                None if self.secret_fd.is_some() => Ok(Private::default()),
+                None => Ok(desk.ask(flag, &Text::new(id))?.map_or_else(Private::default, |line| line.trim().into())),
+            }
+        };
+        let issuer = ask(&self.issuer, "ask-issuer", "--secret-fd")?;
+        let name = ask(&self.name, "ask-name", "--secret-fd")?;
+        let type_name = self.type_name.as_deref().unwrap_or("totp");
+        let secret = desk.secret(self.secret_fd, "--secret-fd", &Text::new("ask-key"))?;
+        if let Some(scheme) = secret.trim_start().get(..8)
+            && scheme.eq_ignore_ascii_case("otpauth:")
+        {
+            return self.read_uri(desk, &secret);
+        }
+        let needs_pin = matches!(type_name, "motp" | "yandex");
+        let pin: Option<Zeroizing<String>> =
+            needs_pin.then(|| desk.secret(self.pin_fd, "--pin-fd", &Text::new("ask-pin"))).transpose()?;
+        let key = TypedKey {
+            type_name,
+            secret: &secret,
+            pin: pin.as_ref().map(|pin| pin.as_str()),
+            algorithm: self.algorithm.as_deref(),
+            digits: self.digits,
+            period: self.period,
+            counter: self.counter,
+        };
+        Ok(self.draft(issuer, name, key.params()?))
+    }
+
+    fn draft(&self, issuer: Private, name: Private, params: OtpParams) -> Draft {
+        Draft {
+            issuer,
+            name,
+            note: self.note.as_deref().unwrap_or_default().into(),
+            groups: self.group.iter().map(|group| group.as_str().into()).collect(),
+            kind: self.kind.as_deref().and_then(Kind::from_name).unwrap_or_default(),
+            params,
+        }
+    }
+
+    /// What the flags say of the names wins over what was read.
+    fn name_over(&self, draft: &mut Draft) {
+        if let Some(issuer) = &self.issuer {
+            draft.issuer = issuer.as_str().into();
+        }
+        if let Some(name) = &self.name {
+            draft.name = name.as_str().into();
+        }
+    }
+}
+
+fn tell(desk: &mut Desk<'_>, session: &Session, added: &[AccountId]) -> Result<(), Failure> {
+    for account in added.iter().filter_map(|id| session.book().get(*id)) {
+        if desk.out.wants_json() {
+            desk.out.json(&json::account(account, json::order(session.book(), account.id)))?;
+        }
+        desk.out.say(&Text::new("cli-added").word("account", title(account)));
+        if account.params().is_ok_and(is_short) {
+            desk.out.remark(&Text::new("cli-short-key"), None);
+        }
+    }
+    Ok(())
+}
+
+fn is_short(params: &OtpParams) -> bool {
+    match params {
+        OtpParams::Hotp { key, .. } | OtpParams::Steam { key } | OtpParams::Totp { key, .. } => key.is_short(),
+        OtpParams::Motp { .. } | OtpParams::Yandex { .. } => false,
+    }
+}

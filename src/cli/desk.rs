@@ -1,0 +1,147 @@
+//! What every command works with: the world, the settings, the flags, the prints, and the questions that several ask.
+
+use zeroize::Zeroizing;
+
+use crate::account::{Account, AccountId, Book, Find};
+use crate::cli::args::Global;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::out::Out;
+use crate::config::Config;
+use crate::ops::Session;
+use crate::ops::keys::Kept;
+use crate::ports::{ConsoleError, World};
+use crate::secret::Passphrase;
+use crate::text::Text;
+
+/// One command at work.
+pub(in crate::cli) struct Desk<'a> {
+    pub world: &'a World,
+    pub config: &'a Config,
+    pub global: &'a Global,
+    pub out: &'a mut Out,
+    /// The passphrase that opened the vault, for deeds that need it once more.
+    pub opened_with: Option<Passphrase>,
+}
+
+impl Desk<'_> {
+    /// Saves, and says so if the disk did not confirm it.
+    pub fn save(&mut self, session: &mut Session) -> Result<crate::ops::SaveReceipt, Failure> {
+        let receipt = session.save(self.world)?;
+        if !receipt.is_confirmed {
+            self.out.remark(&Text::new("cli-saved-unconfirmed"), None);
+        }
+        Ok(receipt)
+    }
+
+    /// Says what a change of the ways to open the vault left behind.
+    pub fn tell(&mut self, kept: &Kept) {
+        if !kept.receipt.is_confirmed {
+            self.out.remark(&Text::new("cli-saved-unconfirmed"), None);
+        }
+        if kept.kept_previous {
+            self.out.remark(&Text::new("cli-kept-previous"), Some(&Text::new("cli-fix-kept-previous")));
+        }
+    }
+
+    /// A secret from its descriptor, or asked for at the terminal. `flag` is named where neither is there.
+    pub fn secret(&self, fd: Option<i32>, flag: &str, prompt: &Text) -> Result<Zeroizing<String>, Failure> {
+        if let Some(fd) = fd {
+            return Ok(self.world.console.line_from_fd(fd)?);
+        }
+        let prompt = format!("{} ", self.out.words().say(prompt));
+        let typed = self.world.console.ask_typed(&prompt).map_err(|error| unasked(error, flag))?;
+        Ok(Zeroizing::new(typed.expose().to_owned()))
+    }
+
+    /// A passphrase from its descriptor, or asked for at the terminal.
+    pub fn passphrase(&self, fd: Option<i32>, flag: &str, prompt: &Text) -> Result<Passphrase, Failure> {
+        match fd {
+            Some(fd) => Ok(Passphrase::parse(&self.world.console.line_from_fd(fd)?)?),
+            None => self.ask_secret(flag, prompt),
+        }
+    }
+
+    /// A new passphrase: from its descriptor, or typed twice.
+    pub fn new_passphrase(&mut self, fd: Option<i32>, flag: &str) -> Result<Passphrase, Failure> {
+        let new = self.passphrase(fd, flag, &Text::new("ask-new-passphrase"))?;
+        if fd.is_none() && self.ask_secret(flag, &Text::new("ask-new-passphrase-again"))? != new {
+            return Err(Failure::new(Exit::NotDone, Text::new("err-cli-twice"), Text::new("fix-cli-twice")));
+        }
+        if let Some(remark) = crate::ops::passphrase::judge(&new)? {
+            self.out.remark(&remark.text(), None);
+        }
+        Ok(new)
+    }
+
+    fn ask_secret(&self, flag: &str, prompt: &Text) -> Result<Passphrase, Failure> {
+        let prompt = format!("{} ", self.out.words().say(prompt));
+        self.world.console.ask_secret(&prompt).map_err(|error| unasked(error, flag))
+    }
+
+    /// Asks for a line; an empty answer is `None`.
+    pub fn ask(&self, flag: &str, prompt: &Text) -> Result<Option<Zeroizing<String>>, Failure> {
+        let prompt = format!("{} ", self.out.words().say(prompt));
+        let line = self.world.console.ask_line(&prompt).map_err(|error| unasked(error, flag))?;
+        Ok((!line.trim().is_empty()).then_some(line))
+    }
+
+    /// Asks whether to go on; only a yes in the person's language or in English is one. `flag` says yes beforehand.
+    pub fn confirm(&self, is_given: bool, flag: &str, question: &Text) -> Result<(), Failure> {
+        if is_given {
+            return Ok(());
+        }
+        let answer = self.ask(flag, question)?.map(|answer| answer.trim().to_lowercase());
+        let yes = self.out.words().line("answer-yes");
+        match answer.as_deref() {
+            Some(answer) if answer == yes || answer == "yes" || answer == "y" => Ok(()),
+            Some(answer) if yes.starts_with(answer) => Ok(()),
+            _ => Err(Failure::refused()),
+        }
+    }
+
+    /// The account that a query names.
+    pub fn account<'b>(&self, book: &'b Book, query: &str) -> Result<&'b Account, Failure> {
+        one(book.find(query), query)
+    }
+
+    /// The account in the trash that a query names.
+    pub fn trashed(&self, book: &Book, query: &str) -> Result<AccountId, Failure> {
+        one(crate::ops::accounts::find_in_trash(book, query), query).map(|account| account.id)
+    }
+}
+
+/// Nobody could be asked: the flag that answers instead is named.
+fn unasked(error: ConsoleError, flag: &str) -> Failure {
+    match error {
+        ConsoleError::NoTerminal => Failure::no_terminal(flag),
+        other => other.into(),
+    }
+}
+
+fn one<'b>(found: Find<'b>, query: &str) -> Result<&'b Account, Failure> {
+    let what = |id| Text::new(id).word("query", query);
+    match found {
+        Find::One(account) => Ok(account),
+        Find::None => Err(Failure::new(Exit::NotFound, what("err-cli-none-found"), Text::new("fix-cli-none-found"))),
+        Find::Many(accounts) => {
+            let mut failure = Failure::new(Exit::NotFound, what("err-cli-many-found"), Text::new("fix-cli-many-found"));
+            failure.candidates = accounts.into_iter().map(candidate).collect();
+            Err(failure)
+        }
+    }
+}
+
+/// A line by which an account can be told from others, and that names it when typed.
+pub(in crate::cli) fn candidate(account: &Account) -> String {
+    format!("{}  {}", account.id, title(account))
+}
+
+/// `issuer:name`, or the one there is.
+pub(in crate::cli) fn title(account: &Account) -> String {
+    let (issuer, name) = (Out::word(&account.issuer), Out::word(&account.name));
+    match (issuer.is_empty(), name.is_empty()) {
+        (false, false) => format!("{issuer}:{name}"),
+        (true, _) => name,
+        (_, true) => issuer,
+    }
+}

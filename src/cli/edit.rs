@@ -1,0 +1,85 @@
+//! `pulih edit`: changes names, note, kind or key of an account. What is not given stays.
+
+use crate::account::Kind;
+use crate::cli::add::kinds;
+use crate::cli::args::descriptor;
+use crate::cli::desk::{Desk, title};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::json;
+use crate::cli::open::open;
+use crate::ops::accounts::{self, Change, DeedError};
+use crate::otp::uri::{self, UriKey};
+use crate::otp::{Counter, OtpParams, Pin};
+use crate::secret::Private;
+use crate::text::Text;
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("change").multiple(true).required(true))]
+pub(in crate::cli) struct Edit {
+    #[arg(value_name = "QUERY")]
+    query: String,
+    #[arg(long, value_name = "TEXT", group = "change")]
+    issuer: Option<String>,
+    #[arg(long, value_name = "TEXT", group = "change")]
+    name: Option<String>,
+    #[arg(long, value_name = "TEXT", group = "change")]
+    note: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = kinds(), group = "change")]
+    kind: Option<String>,
+    #[arg(long, value_name = "N", group = "change")]
+    counter: Option<u64>,
+    #[arg(long, value_name = "N", value_parser = descriptor(), group = "change", conflicts_with = "counter")]
+    uri_fd: Option<i32>,
+    #[arg(long, value_name = "N", value_parser = descriptor(), requires = "uri_fd")]
+    pin_fd: Option<i32>,
+}
+
+impl Edit {
+    pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let mut session = open(desk)?;
+        let account = desk.account(session.book(), &self.query)?;
+        let (id, counted) = (account.id, self.counted(account.params().ok())?);
+        let text = |given: &Option<String>| given.as_deref().map(Private::from);
+        let change = Change {
+            issuer: text(&self.issuer),
+            name: text(&self.name),
+            note: text(&self.note),
+            kind: self.kind.as_deref().and_then(Kind::from_name),
+            params: self.new_key(desk)?,
+        };
+        accounts::edit(session.book_mut(), id, change, desk.world.clock.now())?;
+        if let Some(counter) = counted {
+            accounts::set_counter(session.book_mut(), id, counter)?;
+        }
+        desk.save(&mut session)?;
+        let Some(account) = session.book().get(id) else { return Ok(Exit::Done) };
+        if desk.out.wants_json() {
+            desk.out.json(&json::account(account, json::order(session.book(), id)))?;
+        }
+        desk.out.say(&Text::new("cli-edited").word("account", title(account)));
+        Ok(Exit::Done)
+    }
+
+    /// The counter that was asked for, if the account has one.
+    fn counted(&self, params: Option<&OtpParams>) -> Result<Option<Counter>, Failure> {
+        let Some(wanted) = self.counter else { return Ok(None) };
+        if params.and_then(OtpParams::counter).is_none() {
+            let what = Text::new("err-cli-no-counter");
+            return Err(Failure::new(Exit::NotDone, what, Text::new("fix-cli-no-counter")));
+        }
+        Ok(Some(Counter::new(wanted).map_err(DeedError::Range)?))
+    }
+
+    fn new_key(&self, desk: &Desk<'_>) -> Result<Option<OtpParams>, Failure> {
+        let Some(fd) = self.uri_fd else { return Ok(None) };
+        let text = desk.world.console.line_from_fd(fd)?;
+        let account = uri::read(text.trim()).map_err(|refusal| Failure::of(Exit::Damaged, &refusal.why))?;
+        match account.key {
+            UriKey::Ready(params) => Ok(Some(params)),
+            UriKey::NeedsPin(key) => {
+                let pin = desk.secret(self.pin_fd, "--pin-fd", &Text::new("ask-pin"))?;
+                Ok(Some(key.with_pin(Pin::new(&pin).map_err(DeedError::Key)?)))
+            }
+        }
+    }
+}

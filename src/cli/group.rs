@@ -1,0 +1,108 @@
+//! `pulih group`: groups, and which accounts are in them.
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use crate::account::Book;
+use crate::cli::desk::Desk;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::open::open;
+use crate::cli::out::Out;
+use crate::ops::accounts::DeedError;
+use crate::ops::groups;
+use crate::text::Text;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Group {
+    #[command(subcommand)]
+    deed: Option<Deed>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Deed {
+    List,
+    Add {
+        #[arg(value_name = "GROUP")]
+        group: String,
+    },
+    Rename {
+        #[arg(value_name = "GROUP")]
+        group: String,
+        #[arg(value_name = "NEW")]
+        new: String,
+    },
+    Rm {
+        #[arg(value_name = "GROUP")]
+        group: String,
+    },
+    Put {
+        #[arg(value_name = "QUERY")]
+        query: String,
+        #[arg(value_name = "GROUP")]
+        group: String,
+    },
+    Take {
+        #[arg(value_name = "QUERY")]
+        query: String,
+        #[arg(value_name = "GROUP")]
+        group: String,
+    },
+}
+
+impl Group {
+    pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let mut session = open(desk)?;
+        let now = desk.world.clock.now();
+        let said = match self.deed.unwrap_or(Deed::List) {
+            Deed::List => return show(desk, session.book()),
+            Deed::Add { group } => changed(groups::add(session.book_mut(), &group), "cli-group-added", &group)?,
+            Deed::Rename { group, new } => {
+                changed(groups::rename(session.book_mut(), &group, &new), "cli-group-renamed", &new)?
+            }
+            Deed::Rm { group } => changed(groups::remove(session.book_mut(), &group), "cli-group-removed", &group)?,
+            Deed::Put { query, group } => {
+                let id = desk.account(session.book(), &query)?.id;
+                changed(groups::put(session.book_mut(), id, &group, now), "cli-group-put", &group)?
+            }
+            Deed::Take { query, group } => {
+                let id = desk.account(session.book(), &query)?.id;
+                changed(groups::take(session.book_mut(), id, &group, now), "cli-group-taken", &group)?
+            }
+        };
+        desk.save(&mut session)?;
+        if desk.out.wants_json() {
+            desk.out.json(&as_json(session.book()))?;
+        }
+        desk.out.say(&said);
+        Ok(Exit::Done)
+    }
+}
+
+fn changed(deed: Result<(), DeedError>, said: &'static str, group: &str) -> Result<Text, Failure> {
+    deed?;
+    Ok(Text::new(said).word("group", group))
+}
+
+fn show(desk: &mut Desk<'_>, book: &Book) -> Result<Exit, Failure> {
+    if desk.out.wants_json() {
+        desk.out.json(&as_json(book))?;
+        return Ok(Exit::Done);
+    }
+    for group in book.groups() {
+        let count = book.live().filter(|account| account.groups.contains(group)).count();
+        desk.out.result(&format!("{}\t{count}", Out::word(group)))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn as_json(book: &Book) -> Value {
+    let entry = |group| {
+        let accounts: Vec<String> = book
+            .live()
+            .filter(|account| account.groups.contains(group))
+            .map(|account| account.id.to_string())
+            .collect();
+        json!({"name": Out::word(group), "accounts": accounts})
+    };
+    Value::Array(book.groups().iter().map(entry).collect())
+}

@@ -1,0 +1,169 @@
+//! Prints: results to standard output, everything said to the person to standard error, words from outside cleaned.
+
+use std::io::Write;
+
+use serde_json::Value;
+
+use crate::cli::Streams;
+use crate::cli::args::Global;
+use crate::cli::exit::{Exit, Failure};
+use crate::config::Color;
+use crate::text::{Explain, Text, clean_line};
+use crate::words::Catalog;
+
+/// The two streams and how to speak on them.
+pub(in crate::cli) struct Out {
+    streams: Streams,
+    words: Catalog,
+    wants_json: bool,
+    is_plain: bool,
+    is_quiet: bool,
+    is_verbose: bool,
+    paints_results: bool,
+    paints_notes: bool,
+}
+
+/// What a colour is for. None of them carries a meaning that the words do not.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::cli) enum Paint {
+    /// A badge or a warning.
+    Badge,
+    /// What is wrong.
+    Wrong,
+}
+
+impl Out {
+    pub fn new(streams: Streams, words: Catalog, global: &Global, color: Color, no_color: bool) -> Self {
+        let paints = |is_seen: bool| match color {
+            _ if global.plain => false,
+            Color::Always => true,
+            Color::Auto => is_seen && !no_color,
+            Color::Never => false,
+        };
+        Self {
+            paints_results: paints(streams.results_are_seen),
+            paints_notes: paints(streams.notes_are_seen),
+            streams,
+            words,
+            wants_json: global.json,
+            is_plain: global.plain,
+            is_quiet: global.quiet,
+            is_verbose: global.verbose,
+        }
+    }
+
+    /// Whether results are to be JSON.
+    pub const fn wants_json(&self) -> bool {
+        self.wants_json
+    }
+
+    /// Whether results are laid out for the eye: on a terminal, and not in plain mode.
+    pub const fn is_for_the_eye(&self) -> bool {
+        self.streams.results_are_seen && !self.is_plain
+    }
+
+    pub const fn is_plain(&self) -> bool {
+        self.is_plain
+    }
+
+    /// Whether results may have colours.
+    pub const fn paints_results(&self) -> bool {
+        self.paints_results
+    }
+
+    /// The catalogue, for texts that become part of a result.
+    pub const fn words(&self) -> &Catalog {
+        &self.words
+    }
+
+    /// A line of results.
+    pub fn result(&mut self, line: &str) -> Result<(), Failure> {
+        writeln!(self.streams.results, "{line}")
+            .and_then(|()| self.streams.results.flush())
+            .map_err(|error| Failure::output(&error))
+    }
+
+    /// Results as they are, with their own line ends.
+    pub fn raw(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.streams
+            .results
+            .write_all(bytes)
+            .and_then(|()| self.streams.results.flush())
+            .map_err(|error| Failure::output(&error))
+    }
+
+    /// Results as JSON, on one line.
+    pub fn json(&mut self, value: &Value) -> Result<(), Failure> {
+        self.result(&value.to_string())
+    }
+
+    /// Says what was done; not with `--quiet`.
+    pub fn say(&mut self, text: &Text) {
+        if !self.is_quiet {
+            let line = self.words.say(text);
+            self.note(&line);
+        }
+    }
+
+    /// Says something that only a curious person wants to hear (`--verbose`).
+    pub fn aside(&mut self, text: &Text) {
+        if self.is_verbose {
+            self.say(text);
+        }
+    }
+
+    /// Says what the person should know although the deed is done: what is wrong and what helps. Also with `--quiet`:
+    /// a warning that is not heard is none.
+    pub fn remark_of(&mut self, error: &dyn Explain) {
+        self.remark(&error.what(), error.fix().as_ref());
+    }
+
+    /// A remark of one or two sentences.
+    pub fn remark(&mut self, what: &Text, fix: Option<&Text>) {
+        let line = match fix {
+            Some(fix) => format!("{} {}", self.words.say(what), self.words.say(fix)),
+            None => self.words.say(what),
+        };
+        self.note(&line);
+    }
+
+    /// Says why a command was not done, and gives its exit code.
+    pub fn failure(&mut self, failure: &Failure) -> Exit {
+        if let Some(what) = &failure.what {
+            let what = painted(&self.words.say(what), Some(Paint::Wrong), self.paints_notes);
+            self.note(&what);
+        }
+        if let Some(fix) = &failure.fix {
+            let fix = self.words.say(fix);
+            self.note(&fix);
+        }
+        for candidate in &failure.candidates {
+            self.note(&format!("  {candidate}"));
+        }
+        failure.exit
+    }
+
+    /// A word from outside, without anything that could steer the terminal.
+    pub fn word(text: &str) -> String {
+        clean_line(text).text
+    }
+
+    /// A piece of a result, coloured where colours are wanted.
+    pub fn paint(&self, text: &str, paint: Option<Paint>) -> String {
+        painted(text, paint, self.paints_results)
+    }
+
+    fn note(&mut self, line: &str) {
+        // Standard error is the last place to say something; if it takes nothing, there is nobody to tell.
+        let _ = writeln!(self.streams.notes, "{line}").and_then(|()| self.streams.notes.flush());
+    }
+}
+
+fn painted(text: &str, paint: Option<Paint>, is_wanted: bool) -> String {
+    let code = match paint.filter(|_| is_wanted) {
+        None => return text.to_owned(),
+        Some(Paint::Badge) => 33,
+        Some(Paint::Wrong) => 31,
+    };
+    format!("\u{1b}[{code}m{text}\u{1b}[0m")
+}
