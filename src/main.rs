@@ -98,8 +98,13 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
         lock_on_suspend: settled.config.lock_on_suspend,
         look,
     };
+    let process = world.process.clone();
     match tui::run(world, options) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(tui::RunError::Signal(signal)) => {
+            process.end_by(signal);
+            ExitCode::from(128 + signal.number())
+        }
         Err(tui::RunError::Terminal(_)) => refuse(words, &pulih::cli::NoTerminal),
     }
 }
