@@ -116,6 +116,11 @@ mod tests {
         Catalog::new(language).say(&Text::new("count-accounts").number("count", number))
     }
 
+    /// A sentence with a word from outside and another sentence in it.
+    fn quoted(word: &str) -> Text {
+        Text::new("complaint").word("entry", word).text("reason", Text::new("badge-action"))
+    }
+
     #[test]
     fn numbers_agree_with_their_nouns_in_each_language() {
         assert_eq!(
@@ -145,20 +150,19 @@ mod tests {
 
     #[test]
     fn a_word_from_outside_cannot_steer_the_terminal() {
-        let text = Text::new("frame-quoted").word("text", "Bank\u{1b}[2J\u{202e}\nevil");
-        assert_eq!(Catalog::new(Language::En).say(&text), "“Bank[2J evil”");
+        let text = quoted("Bank\u{1b}[2J\u{202e}\nevil");
+        assert_eq!(Catalog::new(Language::En).say(&text), "Bank[2J evil: Action required");
     }
 
     #[test]
     fn a_word_from_outside_is_not_read_as_a_sentence_of_ours() {
-        let text = Text::new("frame-quoted").word("text", "{ $count } { badge-action }");
-        assert_eq!(Catalog::new(Language::En).say(&text), "“{ $count } { badge-action }”");
+        let text = quoted("{ $reason } { badge-action }");
+        assert_eq!(Catalog::new(Language::En).say(&text), "{ $reason } { badge-action }: Action required");
     }
 
     #[test]
     fn a_message_inside_a_message_speaks_the_same_language() {
-        let text = Text::new("frame-quoted").text("text", Text::new("badge-action"));
-        assert_eq!(Catalog::new(Language::Sv).say(&text), "”Åtgärd krävs”");
+        assert_eq!(Catalog::new(Language::Sv).say(&quoted("Bank")), "Bank: Åtgärd krävs");
     }
 
     #[test]

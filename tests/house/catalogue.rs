@@ -17,6 +17,8 @@ pub struct Sentence {
     pub file: String,
     /// The names of its arguments.
     pub arguments: BTreeSet<String>,
+    /// Those of them that are said, and not only chosen by.
+    said: BTreeSet<String>,
     /// The choices of each selector.
     choices: Vec<Vec<String>>,
     /// All that is said literally.
@@ -70,7 +72,9 @@ fn walk_expression(expression: &Expression<&str>, sentence: &mut Sentence) {
     match expression {
         Expression::Inline(inline) => walk_inline(inline, sentence),
         Expression::Select { selector, variants } => {
-            walk_inline(selector, sentence);
+            if let InlineExpression::VariableReference { id } = selector {
+                sentence.arguments.insert(id.name.to_owned());
+            }
             sentence.choices.push(variants.iter().map(choice).collect());
             variants.iter().for_each(|variant| walk(&variant.value, sentence));
         }
@@ -81,6 +85,7 @@ fn walk_inline(inline: &InlineExpression<&str>, sentence: &mut Sentence) {
     match inline {
         InlineExpression::VariableReference { id } => {
             sentence.arguments.insert(id.name.to_owned());
+            sentence.said.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. } => {
             arguments.positional.iter().for_each(|argument| walk_inline(argument, sentence));
@@ -148,8 +153,13 @@ fn differences(all: &[(&str, BTreeMap<String, Sentence>)]) -> Vec<String> {
         for (id, sentence) in first {
             match other.get(id) {
                 None => complaints.push(format!("{tag}: {id} is not said")),
-                Some(same) if same.arguments != sentence.arguments => complaints
-                    .push(format!("{tag}: {id} takes {:?}, in {first_tag} {:?}", same.arguments, sentence.arguments)),
+                // A language without plurals need not look at a number that others only choose by.
+                Some(same) if same.said != sentence.said || !same.arguments.is_subset(&sentence.arguments) => {
+                    complaints.push(format!(
+                        "{tag}: {id} takes {:?}, in {first_tag} {:?}",
+                        same.arguments, sentence.arguments
+                    ))
+                }
                 Some(same) if same.file != sentence.file => {
                     complaints
                         .push(format!("{tag}: {id} stands in {}, in {first_tag} in {}", same.file, sentence.file));
@@ -225,6 +235,9 @@ mod tests {
         assert_eq!(count("a = { $x }\n"), 1);
         assert_eq!(count("a = { $y }\nb = b\n"), 1);
         assert_eq!(count("a = { $x }\nb = b\nc = c\n"), 1);
+        let choosing = "a = { $n ->\n    [one] x\n   *[other] y\n}\n";
+        assert_eq!(differences(&[("en", sentences(choosing)), ("id", sentences("a = y\n"))]).len(), 0);
+        assert_eq!(differences(&[("id", sentences("a = y\n")), ("en", sentences(choosing))]).len(), 1);
     }
 
     #[test]

@@ -74,12 +74,8 @@ fn unknown(source: &Source, catalogue: &BTreeMap<String, Sentence>) -> Vec<Strin
 const PUT_TOGETHER: &[&str] = &["arg-", "cmd-"];
 
 fn unsaid(all: &[Source], catalogue: &BTreeMap<String, Sentence>) -> Vec<String> {
-    let said: BTreeSet<String> = all
-        .iter()
-        .flat_map(|source| parts(&source.text).strings)
-        .map(|(_, text)| text)
-        .filter(|text| is_id(text))
-        .collect();
+    let said: BTreeSet<String> =
+        all.iter().flat_map(|source| parts(&source.text).strings).map(|(_, text)| text).collect();
     catalogue
         .iter()
         .filter(|(id, _)| !said.contains(*id) && !PUT_TOGETHER.iter().any(|family| id.starts_with(family)))
@@ -151,14 +147,28 @@ fn closed(code: &str, open: usize) -> usize {
 
 fn is_open(code: &str, at: usize, end: usize) -> bool {
     let before = code[..at].trim_end().trim_end_matches("Text::new(").trim_end();
-    let is_bound = before.ends_with('=') && !before.ends_with("=>");
+    let is_arm = before.ends_with("=>");
+    let is_bound = before.ends_with('=') || is_arm && is_choice_bound(before);
     let after = code[end..].trim_start();
-    let is_arm_of_a_chain = {
-        let rest = after.trim_start_matches(|c: char| c == ',' || c == '}' || c == ')' || c.is_whitespace());
-        rest.len() < after.len()
-            && (rest.starts_with(".number(") || rest.starts_with(".word(") || rest.starts_with(".text("))
-    };
-    is_bound || is_arm_of_a_chain || after.starts_with('.')
+    let beyond = after.trim_start_matches(|c: char| c == ',' || c == '}' || c == ')' || c.is_whitespace());
+    let goes_on = [".number(", ".text(", ".word("].iter().any(|method| beyond.starts_with(method));
+    is_bound || goes_on || after.starts_with('.')
+}
+
+/// Whether the choice that an arm belongs to is given a name: `let said = match … { … => `.
+fn is_choice_bound(arm: &str) -> bool {
+    let mut depth = 0;
+    let open = arm.char_indices().rev().find(|(_, letter)| {
+        match letter {
+            '}' | ')' => depth += 1,
+            '{' | '(' => depth -= 1,
+            _ => {}
+        }
+        depth < 0
+    });
+    let Some((open, _)) = open else { return false };
+    let statement = arm[..open].rsplit([';', '{', '}']).next().unwrap_or_default();
+    statement.contains("match ") && statement.contains(" = ")
 }
 
 #[cfg(test)]
@@ -201,6 +211,7 @@ mod tests {
         assert_eq!(count("f(Text::new(\"err-a\").word(\"path\", x))"), 1);
         assert_eq!(count("f(Text::new(\"err-b\")\n    .number(\"cuont\", 1))"), 2);
         assert_eq!(count("let text = Text::new(\"err-b\");"), 0);
+        assert_eq!(count("let said = match x { A => f(), B(_) => Text::new(\"err-b\"), };"), 0);
         assert_eq!(count("match x { _ => Text::new(\"err-b\"), }.number(\"count\", 1)"), 0);
     }
 }

@@ -11,19 +11,12 @@ count-accounts =
        *[other] { $count } accounts
     }
 
-# Quotation marks differ by language.
-frame-quoted = “{ $text }”
-
 ## Accounts
 
 kind-personal = Personal
 kind-passwordless = Personal, passwordless
 kind-third-party = Third-party
 kind-work = Work or school
-
-protection-device-bound = The name alone
-protection-sign-in = The key, sealed under password and contact
-protection-standard = The key
 
 err-account-sealed = The key of this account is sealed.
 fix-account-sealed = Sign in to restore your account.

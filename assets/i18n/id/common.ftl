@@ -5,18 +5,12 @@ badge-action = Tindakan diperlukan
 
 count-accounts = { $count } akun
 
-frame-quoted = “{ $text }”
-
 ## Akun
 
 kind-personal = Pribadi
 kind-passwordless = Pribadi, tanpa kata sandi
 kind-third-party = Pihak ketiga
 kind-work = Kantor atau sekolah
-
-protection-device-bound = Hanya namanya
-protection-sign-in = Kuncinya, disegel dengan kata sandi dan kontak
-protection-standard = Kuncinya
 
 err-account-sealed = Kunci akun ini disegel.
 fix-account-sealed = Masuk untuk memulihkan akun Anda.

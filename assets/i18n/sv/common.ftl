@@ -9,18 +9,12 @@ count-accounts =
        *[other] { $count } konton
     }
 
-frame-quoted = ”{ $text }”
-
 ## Konton
 
 kind-personal = Personligt
 kind-passwordless = Personligt, utan lösenord
 kind-third-party = Tredje part
 kind-work = Arbete eller skola
-
-protection-device-bound = Endast namnet
-protection-sign-in = Nyckeln, förseglad med lösenord och kontaktuppgift
-protection-standard = Nyckeln
 
 err-account-sealed = Nyckeln till det här kontot är förseglad.
 fix-account-sealed = Logga in för att återställa ditt konto.
