@@ -1,0 +1,55 @@
+#!/bin/sh
+# The clipboard and the screen of real desktops, without a monitor: X11 by Xvfb, Wayland by sway on no output device.
+# Usage: tests/live/desktop.sh      (installs what is missing where apt is there)
+set -eu
+cd "$(dirname "$0")/../.."
+
+packages="xvfb xclip maim sway swaybg grim wl-clipboard qrencode"
+for tool in Xvfb xclip maim sway swaybg grim wl-copy qrencode; do
+    command -v "$tool" >/dev/null && continue
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        # shellcheck disable=SC2086
+        apt-get install -y --no-install-recommends $packages >/dev/null
+    else
+        echo "skipped: $tool is missing (packages $packages)"
+        exit 1
+    fi
+done
+
+home=$(mktemp -d)
+chmod 700 "$home"
+pids=
+trap 'for pid in $pids; do kill "$pid" 2>/dev/null || true; done; rm -rf "$home"' EXIT
+cargo test --quiet --test services --no-run
+unset SSH_CONNECTION SSH_TTY SSH_CLIENT WAYLAND_DISPLAY DISPLAY
+
+wait_for() { # a socket that appears
+    tries=0
+    until [ -S "$1" ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 200 ] || { echo "$1 never came"; exit 1; }
+        sleep 0.05
+    done
+}
+
+echo "== X11"
+Xvfb :97 -screen 0 1024x768x24 -nolisten tcp >/dev/null 2>&1 &
+pids="$pids $!"
+wait_for /tmp/.X11-unix/X97
+DISPLAY=:97 PULIH_TEST_SERVICES=clipboard cargo test --quiet --test services clipboard -- --nocapture
+
+echo "== Wayland"
+qrencode -o "$home/code.png" -s 8 "otpauth://totp/Example:mira?secret=GEZDGNBVGY3TQOJQ&issuer=Example"
+printf 'output * bg %s/code.png center #ffffff\n' "$home" >"$home/config"
+as_person= # sway does not start as root
+if [ "$(id -u)" = 0 ]; then
+    chown -R 65534:65534 "$home"
+    as_person="setpriv --reuid=65534 --regid=65534 --clear-groups"
+fi
+# shellcheck disable=SC2086
+HOME=$home XDG_RUNTIME_DIR=$home WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1 \
+    $as_person sway -c "$home/config" >"$home/sway.log" 2>&1 &
+pids="$pids $!"
+wait_for "$home/wayland-1"
+XDG_RUNTIME_DIR=$home WAYLAND_DISPLAY=wayland-1 PULIH_TEST_SERVICES=clipboard,screen \
+    cargo test --quiet --test services -- --nocapture --test-threads=1 clipboard screen
