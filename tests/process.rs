@@ -1,7 +1,7 @@
 //! The process itself: what guards it, that its keys are locked into memory, and that signals come as values.
 #![cfg(target_os = "linux")]
 #![expect(clippy::disallowed_methods, reason = "processes are started, signalled and looked at here")]
-#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::env;
 use std::fs;

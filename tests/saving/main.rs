@@ -1,11 +1,5 @@
 //! Saving that loses nothing, tried against crashes, errors, full disks, other writers and `kill -9`.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod crash;
 mod faults;
