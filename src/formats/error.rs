@@ -16,6 +16,9 @@ pub enum FormatError {
     /// It is of the format, and this part of it is not as it should be.
     #[error("damaged: {0}")]
     Damaged(&'static str),
+    /// Its XML declares a document type, through which entities could come.
+    #[error("document type")]
+    Doctype,
     /// No bytes.
     #[error("empty")]
     Empty,
@@ -28,6 +31,9 @@ pub enum FormatError {
     /// No format knows it.
     #[error("not recognised")]
     NotRecognised,
+    /// It is encrypted with OpenPGP.
+    #[error("OpenPGP")]
+    Pgp,
     /// A newer version of the app wrote it.
     #[error("version {found} is too new")]
     TooNew {
@@ -40,7 +46,7 @@ pub enum FormatError {
         /// Memory times passes that were asked for.
         mebibytes: u64,
     },
-    /// JSON nested deeper than 32 levels.
+    /// JSON or XML nested deeper than 32 levels.
     #[error("nested too deep")]
     TooDeep,
     /// More bytes than [`LONGEST_FILE`](super::LONGEST_FILE).
@@ -49,6 +55,15 @@ pub enum FormatError {
     /// More entries than [`MOST_ENTRIES`](super::MOST_ENTRIES).
     #[error("too many entries")]
     TooMany,
+    /// Opening it would take more rounds of PBKDF2 than a file may ask for.
+    #[error("key derivation asks for {rounds} rounds")]
+    TooManyRounds {
+        /// The rounds that were asked for.
+        rounds: u64,
+    },
+    /// An archive or a packed text with more in it than one may unpack: members, bytes, or an archive once more.
+    #[error("unpacks too far")]
+    UnpacksTooFar,
 }
 
 /// Why a locked file did not open.

@@ -10,14 +10,18 @@ impl Explain for FormatError {
                 Text::new("err-format-broken-json").number("line", *line).number("column", *column)
             }
             Self::Damaged(part) => Text::new("err-format-damaged").word("part", *part),
+            Self::Doctype => Text::new("err-format-doctype"),
             Self::Empty => Text::new("err-format-empty"),
             Self::NoAccounts => Text::new("err-format-no-accounts"),
             Self::NoPassword => Text::new("err-format-no-password"),
             Self::NotRecognised => Text::new("err-format-not-recognised"),
+            Self::Pgp => Text::new("err-format-pgp"),
             Self::TooCostly { mebibytes } => Text::new("err-format-too-costly").number("mebibytes", *mebibytes),
             Self::TooDeep => Text::new("err-format-too-deep"),
             Self::TooLarge => Text::new("err-format-too-large"),
             Self::TooMany => Text::new("err-format-too-many"),
+            Self::TooManyRounds { rounds } => Text::new("err-format-too-many-rounds").number("rounds", *rounds),
+            Self::UnpacksTooFar => Text::new("err-format-unpacks-too-far"),
             Self::TooNew { found } => Text::new("err-format-too-new").word("found", found.to_string()),
         }
     }
@@ -27,7 +31,14 @@ impl Explain for FormatError {
             Self::BrokenJson { .. } | Self::Damaged(_) | Self::Empty => "fix-format-export-again",
             Self::NoAccounts | Self::NotRecognised => "fix-format-not-recognised",
             Self::NoPassword => "fix-format-no-password",
-            Self::TooCostly { .. } | Self::TooDeep | Self::TooLarge | Self::TooMany => "fix-format-suspicious",
+            Self::Pgp => "fix-format-pgp",
+            Self::Doctype
+            | Self::TooCostly { .. }
+            | Self::TooDeep
+            | Self::TooLarge
+            | Self::TooMany
+            | Self::TooManyRounds { .. }
+            | Self::UnpacksTooFar => "fix-format-suspicious",
             Self::TooNew { .. } => "fix-format-too-new",
         }))
     }

@@ -2,12 +2,15 @@
 //! accounts are new, and files on a disk, are for `ops`.
 
 mod aegis;
+mod android_prefs;
 mod error;
 mod explain;
 mod foreign;
 mod gathering;
+mod gcm;
 mod imported;
 mod json;
+mod kdf_bounds;
 mod lines;
 mod migration;
 mod protobuf;
@@ -15,6 +18,7 @@ mod raw_code;
 mod target;
 mod transfer;
 mod uri_list;
+mod zipped;
 
 use std::fmt;
 

@@ -51,7 +51,7 @@ fix-format-no-password = In the other app, export with a password.
 err-format-not-recognised = No known app writes such a file.
 fix-format-not-recognised = See docs/formats.md for what can be read, or name the format with --from.
 err-format-too-costly = Opening it would take { $mebibytes } MiB of work, more than a file may ask for.
-err-format-too-deep = Its JSON is nested deeper than 32 levels.
+err-format-too-deep = It is nested deeper than 32 levels.
 err-format-too-large = The file is larger than 64 MiB.
 err-format-too-many = The file has more than 100,000 entries.
 fix-format-suspicious = No app writes such a file by itself; make sure where it came from.
@@ -125,3 +125,10 @@ fix-export-read-back = Write to another disk; do not trust this one.
 how-aegis = Settings, Import & Export, Export; with or without a password.
 how-google-migration = Menu, Transfer accounts, Export accounts; scan the codes with any reader and save their texts.
 how-uri-list = Many apps can export a list of otpauth URIs as a text file.
+
+## Formats A: what these files share
+err-format-doctype = Its XML declares a document type, which no app's file does.
+err-format-pgp = The file is encrypted with OpenPGP.
+fix-format-pgp = Decrypt it first (gpg --decrypt FILE), then import what comes out.
+err-format-too-many-rounds = Opening it would take { $rounds } rounds of hashing, more than a file may ask for.
+err-format-unpacks-too-far = It is packed, and holds more than a file may: 64 parts, 64 MiB, a hundred times its size, or another archive.

@@ -39,7 +39,7 @@ fix-format-no-password = Di aplikasi lain itu, ekspor dengan kata sandi.
 err-format-not-recognised = Tidak ada aplikasi yang dikenal menulis berkas seperti ini.
 fix-format-not-recognised = Lihat docs/formats.md untuk yang dapat dibaca, atau sebut formatnya dengan --from.
 err-format-too-costly = Membukanya butuh kerja { $mebibytes } MiB, lebih dari yang boleh diminta sebuah berkas.
-err-format-too-deep = JSON-nya bersarang lebih dari 32 tingkat.
+err-format-too-deep = Isinya bersarang lebih dari 32 tingkat.
 err-format-too-large = Berkas lebih besar dari 64 MiB.
 err-format-too-many = Berkas berisi lebih dari 100.000 entri.
 fix-format-suspicious = Tidak ada aplikasi yang menulis berkas seperti ini dengan sendirinya; pastikan asalnya.
@@ -105,3 +105,10 @@ fix-export-read-back = Tulis ke cakram lain; jangan percaya yang ini.
 how-aegis = Pengaturan, Impor & Ekspor, Ekspor; dengan atau tanpa kata sandi.
 how-google-migration = Menu, Transfer akun, Ekspor akun; pindai kodenya dengan pembaca apa pun dan simpan teksnya.
 how-uri-list = Banyak aplikasi dapat mengekspor daftar URI otpauth sebagai berkas teks.
+
+## Formats A: what these files share
+err-format-doctype = XML-nya menyatakan jenis dokumen, yang tidak dilakukan berkas aplikasi mana pun.
+err-format-pgp = Berkas dienkripsi dengan OpenPGP.
+fix-format-pgp = Dekripsi dahulu (gpg --decrypt BERKAS), lalu impor hasilnya.
+err-format-too-many-rounds = Membukanya butuh { $rounds } putaran hash, lebih dari yang boleh diminta sebuah berkas.
+err-format-unpacks-too-far = Berkas dimampatkan dan berisi lebih dari yang diizinkan: 64 bagian, 64 MiB, seratus kali ukurannya, atau arsip lain.

@@ -47,7 +47,7 @@ fix-format-no-password = Exportera med ett lösenord i den andra appen.
 err-format-not-recognised = Ingen känd app skriver en sådan fil.
 fix-format-not-recognised = Se docs/formats.md för vad som kan läsas, eller ange formatet med --from.
 err-format-too-costly = Att öppna den skulle ta { $mebibytes } MiB arbete, mer än en fil får begära.
-err-format-too-deep = Dess JSON är nästlad djupare än 32 nivåer.
+err-format-too-deep = Den är nästlad djupare än 32 nivåer.
 err-format-too-large = Filen är större än 64 MiB.
 err-format-too-many = Filen har fler än 100 000 poster.
 fix-format-suspicious = Ingen app skriver en sådan fil av sig själv; ta reda på var den kommer ifrån.
@@ -121,3 +121,10 @@ fix-export-read-back = Skriv till en annan disk; lita inte på den här.
 how-aegis = Inställningar, Import & export, Exportera; med eller utan lösenord.
 how-google-migration = Menyn, Överför konton, Exportera konton; skanna koderna med valfri läsare och spara texterna.
 how-uri-list = Många appar kan exportera en lista med otpauth-URI:er som textfil.
+
+## Formats A: what these files share
+err-format-doctype = Dess XML deklarerar en dokumenttyp, vilket ingen apps fil gör.
+err-format-pgp = Filen är krypterad med OpenPGP.
+fix-format-pgp = Dekryptera den först (gpg --decrypt FIL) och importera sedan det som kommer ut.
+err-format-too-many-rounds = Att öppna den skulle ta { $rounds } varv av hashning, mer än en fil får begära.
+err-format-unpacks-too-far = Den är packad och innehåller mer än en fil får: 64 delar, 64 MiB, hundra gånger sin storlek eller ännu ett arkiv.
