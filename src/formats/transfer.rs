@@ -129,9 +129,15 @@ impl Who {
 
     /// The name is often written as `issuer:name`, also where the issuer has a field of its own.
     fn tidy(&mut self) {
-        let Some((before, after)) = self.name.split_once(':') else { return };
-        if self.issuer.trim() == before.trim() || self.issuer.is_empty() {
-            (self.issuer, self.name) = (before.trim().to_owned(), after.trim().to_owned());
+        let issuer = self.issuer.trim();
+        if issuer.is_empty() {
+            if let Some((before, after)) = self.name.split_once(':') {
+                (self.issuer, self.name) = (before.trim().to_owned(), after.trim().to_owned());
+            }
+        } else if let Some(rest) = self.name.trim_start().strip_prefix(issuer)
+            && let Some(name) = rest.trim_start().strip_prefix(':')
+        {
+            self.name = name.trim().to_owned();
         }
     }
 }

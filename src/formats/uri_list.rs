@@ -77,7 +77,7 @@ const SCHEMES: [&str; 10] = [
 
 fn begins_uri(line: &str) -> bool {
     let begins = |scheme: &&str| line.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    SCHEMES.iter().any(|scheme| begins(&scheme))
+    SCHEMES.iter().any(begins)
 }
 
 fn take_uri(gathering: &mut Gathering, spot: Spot, line: &str) -> Result<(), FormatError> {

@@ -2,9 +2,17 @@
 //!
 //! The project's own samples always; with `PULIH_FIXTURES` set, the files of that folder too.
 
-#![expect(clippy::panic, clippy::print_stdout, clippy::unwrap_used, reason = "a test says what it saw and stops")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test says what it saw and stops"
+)]
 
 mod compare;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod folder;
+mod roads;
+mod samples;

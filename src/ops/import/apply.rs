@@ -154,3 +154,179 @@ fn keep_counter(old: &OtpParams, new: &mut OtpParams) {
         *new = (*old).max(*new);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Applied, OnDuplicate, apply};
+    use crate::account::{Account, AccountId, Book, Credential, EnrolHint};
+    use crate::chance::{Entropy, NoEntropy};
+    use crate::formats::{Arrival, Imported};
+    use crate::moment::Moment;
+    use crate::ops::import::{Difference, Standing, plan};
+    use crate::otp::uri::UriKey;
+    use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
+    use crate::secret::Secret;
+
+    const NOW: Moment = Moment::from_unix(1_800_000_000);
+
+    struct Chance(std::sync::atomic::AtomicU8);
+
+    impl Entropy for Chance {
+        fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
+            bytes.fill(self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
+            Ok(())
+        }
+    }
+
+    /// Chance that gives out after a few draws.
+    struct Exhausted(std::sync::atomic::AtomicU8);
+
+    impl Entropy for Exhausted {
+        fn fill(&self, _: &mut [u8]) -> Result<(), NoEntropy> {
+            let draws = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            if draws < 2 { Ok(()) } else { Err(NoEntropy) }
+        }
+    }
+
+    fn totp(key: u8, digits: u64) -> OtpParams {
+        OtpParams::Totp {
+            key: OtpKey::new(Secret::copied(&[key; 20])).unwrap(),
+            algorithm: Algorithm::Sha1,
+            digits: Digits::new(digits).unwrap(),
+            period: Period::THIRTY,
+        }
+    }
+
+    fn hotp(counter: u64) -> OtpParams {
+        OtpParams::Hotp {
+            key: OtpKey::new(Secret::copied(&[9; 20])).unwrap(),
+            algorithm: Algorithm::Sha1,
+            digits: Digits::SIX,
+            counter: Counter::new(counter).unwrap(),
+        }
+    }
+
+    fn arrival(issuer: &str, name: &str, params: OtpParams) -> Arrival {
+        Arrival::new(issuer, name, Some(UriKey::Ready(params)))
+    }
+
+    fn file(arrivals: Vec<Arrival>) -> Imported {
+        Imported { format: "test", arrivals, groups: vec!["Empty".into()], complaints: Vec::new(), notes: Vec::new() }
+    }
+
+    /// A: a key. B: a key. C: HOTP at 5. D: the name alone.
+    fn book() -> Book {
+        let ready = |id, name, params| Account::ready(AccountId([id; 16]), "I", name, params, NOW);
+        let missing = Credential::Missing(EnrolHint::default());
+        let nameless = Account::with_credential(AccountId([0xd0; 16]), "I", "d", missing, NOW);
+        let accounts =
+            vec![ready(0xa0, "a", totp(1, 6)), ready(0xb0, "b", totp(2, 6)), ready(0xc0, "c", hotp(5)), nameless];
+        Book::new(accounts, Vec::new())
+    }
+
+    /// Same, other key, other digits, other name, key for D, new, and new again.
+    fn arrivals() -> Vec<Arrival> {
+        vec![
+            arrival("I", "a", totp(1, 6)),
+            arrival("I", "b", totp(3, 6)),
+            arrival("I", "a", totp(1, 8)),
+            arrival("I", "renamed", totp(2, 6)),
+            arrival("I", "d", totp(4, 6)),
+            arrival("J", "new", totp(1, 6)),
+            arrival("J", "new", totp(1, 6)),
+        ]
+    }
+
+    fn run(policy: OnDuplicate, book: &mut Book, arrivals: Vec<Arrival>) -> Applied {
+        apply(plan(file(arrivals), book), book, policy, NOW, &Chance(1.into())).unwrap()
+    }
+
+    #[test]
+    fn each_row_says_how_it_stands_to_the_book() {
+        let plan = plan(file(arrivals()), &book());
+        let id = |first| AccountId([first; 16]);
+        let standings: Vec<_> = plan.rows.iter().map(|row| row.standing).collect();
+        let expected = [
+            Standing::Same(id(0xa0)),
+            Standing::Changed(id(0xb0), Difference::Key),
+            Standing::Changed(id(0xa0), Difference::Parameters),
+            Standing::Changed(id(0xb0), Difference::Name),
+            Standing::Fills(id(0xd0)),
+            Standing::New,
+            Standing::Repeated,
+        ];
+        assert_eq!(standings, expected);
+    }
+
+    #[test]
+    fn skipping_leaves_what_is_there_and_fills_what_is_missing() {
+        let mut book = book();
+        let applied = run(OnDuplicate::Skip, &mut book, arrivals());
+        assert_eq!((applied.added.len(), applied.filled.len(), applied.skipped), (1, 1, 5));
+        assert_eq!(book.live().count(), 5);
+        assert_eq!(book.get(AccountId([0xb0; 16])).unwrap().params().unwrap(), &totp(2, 6));
+        assert_eq!(book.get(AccountId([0xd0; 16])).unwrap().params().unwrap(), &totp(4, 6));
+        assert!(book.groups().iter().any(|group| **group == *"Empty"));
+    }
+
+    #[test]
+    fn replacing_keeps_the_old_key_in_the_history() {
+        let mut book = book();
+        let applied = run(OnDuplicate::Replace, &mut book, vec![arrival("I", "b", totp(3, 6))]);
+        assert_eq!(applied.replaced, [AccountId([0xb0; 16])]);
+        let account = book.get(AccountId([0xb0; 16])).unwrap();
+        assert_eq!((account.params().unwrap(), account.history.len()), (&totp(3, 6), 1));
+        assert_eq!(account.history[0].params, totp(2, 6));
+    }
+
+    #[test]
+    fn a_counter_never_goes_down() {
+        for (counter, expected) in [(3, 5), (8, 8)] {
+            let mut book = book();
+            run(OnDuplicate::Replace, &mut book, vec![arrival("I", "c", hotp(counter))]);
+            let account = book.get(AccountId([0xc0; 16])).unwrap();
+            assert_eq!((account.params().unwrap(), account.history.len()), (&hotp(expected), 0));
+        }
+    }
+
+    #[test]
+    fn keeping_both_adds_every_row() {
+        let mut book = book();
+        let applied = run(OnDuplicate::KeepBoth, &mut book, arrivals());
+        assert_eq!((applied.added.len(), applied.skipped), (7, 0));
+        assert_eq!(book.live().count(), 11);
+    }
+
+    #[test]
+    fn a_row_that_is_not_wanted_is_left() {
+        let mut book = book();
+        let mut plan = plan(file(arrivals()), &book);
+        plan.rows.iter_mut().for_each(|row| row.is_wanted = false);
+        let applied = apply(plan, &mut book, OnDuplicate::KeepBoth, NOW, &Chance(1.into())).unwrap();
+        assert_eq!((applied.unwanted, applied.added.len(), book.live().count()), (7, 0, 4));
+    }
+
+    #[test]
+    fn without_chance_nothing_at_all_is_changed() {
+        let mut changed = book();
+        let plan = plan(file(arrivals()), &changed);
+        assert_eq!(apply(plan, &mut changed, OnDuplicate::Replace, NOW, &Exhausted(0.into())), Err(NoEntropy));
+        assert_eq!(changed, book());
+    }
+
+    #[test]
+    fn an_account_in_the_trash_does_not_stand_in_the_way() {
+        let mut book = book();
+        book.delete(AccountId([0xa0; 16]), NOW);
+        let applied = run(OnDuplicate::Skip, &mut book, vec![arrival("I", "a", totp(1, 6))]);
+        assert_eq!(applied.added.len(), 1);
+    }
+
+    #[test]
+    fn a_file_without_the_key_takes_none_away() {
+        let mut book = book();
+        let applied = run(OnDuplicate::Replace, &mut book, vec![Arrival::new("I", "a", None)]);
+        assert_eq!(applied.replaced.len(), 1);
+        assert_eq!(book.get(AccountId([0xa0; 16])).unwrap().params().unwrap(), &totp(1, 6));
+    }
+}

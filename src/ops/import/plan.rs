@@ -108,12 +108,13 @@ pub fn plan(imported: Imported, book: &Book) -> ImportPlan {
     ImportPlan { format, rows: arrivals.into_iter().zip(standings).map(row).collect(), groups, complaints, notes }
 }
 
-/// For each arrival, whether an earlier one has the same issuer, name and key.
+/// For each arrival, whether an earlier one has the same issuer, name and code. The same key with other digits or
+/// another hash is not taken for a repetition: nobody could say which of the two the service wants.
 fn repeated(arrivals: &[Arrival]) -> Vec<bool> {
     let mut met: HashMap<(&str, &str), Vec<&Arrival>> = HashMap::new();
     let mut is_repeated = |arrival| {
         let others = met.entry(names(arrival)).or_default();
-        let is_repeated = others.iter().any(|other| is_same_key_of(arrival, other));
+        let is_repeated = others.iter().any(|other| is_same_entry(arrival, other));
         others.push(arrival);
         is_repeated
     };
@@ -124,9 +125,9 @@ fn names(arrival: &Arrival) -> (&str, &str) {
     (&arrival.issuer, &arrival.name)
 }
 
-fn is_same_key_of(one: &Arrival, other: &Arrival) -> bool {
+fn is_same_entry(one: &Arrival, other: &Arrival) -> bool {
     match (one.params(), other.params()) {
-        (Some(one), Some(other)) => has_same_key(one, other),
+        (Some(one), Some(other)) => is_same_code(one, other),
         _ => one.without_pin == other.without_pin && one.credential == other.credential,
     }
 }

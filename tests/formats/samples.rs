@@ -1,0 +1,90 @@
+//! The project's own samples: written by `tests/samples/generate.py` with other libraries, read here.
+
+use std::path::Path;
+
+use pulih::formats::{FormatError, UnlockError};
+use pulih::ops::import::ImportError;
+use serde_json::Value;
+
+use crate::compare::{Refusal, difference, json, read};
+use crate::fixtures;
+
+/// A sample file's bytes.
+pub fn bytes(name: &str) -> Vec<u8> {
+    fixtures::bytes(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(name))
+}
+
+/// Each sample with what is expected of it.
+fn expected() -> serde_json::Map<String, Value> {
+    serde_json::from_slice::<Value>(&bytes("expected.json")).unwrap().as_object().unwrap().clone()
+}
+
+#[test]
+fn every_sample_is_read_with_each_of_its_passwords() {
+    let mut count = 0;
+    for (name, sample) in expected() {
+        if sample["format"].is_null() {
+            continue;
+        }
+        let passwords = sample["passwords"].as_array().unwrap();
+        let tries = passwords.iter().map(Value::as_str).chain(passwords.is_empty().then_some(None));
+        for password in tries {
+            let imported = read(bytes(&name), &name, password).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
+            let came = json(&imported);
+            assert_eq!(came["format"], sample["format"], "{name}");
+            assert_eq!(imported.complaints, [], "{name}");
+            if let Some(difference) = difference(&came, sample["entries"].as_array().unwrap()) {
+                panic!("{name}: {difference}");
+            }
+            for (came, expected) in
+                came["entries"].as_array().unwrap().iter().zip(sample["entries"].as_array().unwrap())
+            {
+                for field in ["groups", "pinned", "pin", "state", "reason"] {
+                    assert_eq!(came[field], expected[field], "{name}: {field} of {}", expected["name"]);
+                }
+            }
+            count += 1;
+        }
+    }
+    println!("samples: {count} read, 0 skipped");
+    assert_eq!(count, 10);
+}
+
+#[test]
+fn a_missing_part_is_named() {
+    let imported = read(bytes("transfer-part-missing.txt"), "x", None).unwrap();
+    let notes = json(&imported)["notes"].clone();
+    assert!(notes.to_string().contains("Part 2 of 4 is missing"), "{notes}");
+}
+
+#[test]
+fn a_wrong_password_is_told_apart_from_a_damaged_file() {
+    let open = |bytes: Vec<u8>, password| read(bytes, "x.json", Some(password)).unwrap_err();
+    let whole = bytes("aegis-encrypted.json");
+    assert!(matches!(open(whole.clone(), "wrong"), Refusal::Unlock(UnlockError::WrongPassword)));
+    let text = String::from_utf8(whole).unwrap();
+    let start = text.find("\"db\": \"").unwrap() + 7;
+    let flipped = if text.as_bytes()[start] == b'A' { "B" } else { "A" };
+    let damaged = format!("{}{flipped}{}", &text[..start], &text[start + 1..]);
+    let refusal = open(damaged.into_bytes(), "a published test password");
+    assert!(matches!(refusal, Refusal::Unlock(UnlockError::Format(FormatError::Damaged(_)))), "{refusal:?}");
+}
+
+#[test]
+fn a_vault_that_only_a_fingerprint_opens_says_so_before_it_asks() {
+    let refusal = read(bytes("aegis-fingerprint-only.json"), "x.json", None).unwrap_err();
+    assert!(matches!(refusal, Refusal::Import(ImportError::Format(FormatError::NoPassword))), "{refusal:?}");
+}
+
+#[test]
+fn no_cut_or_changed_sample_makes_anything_panic() {
+    for name in expected().keys() {
+        let whole = bytes(name);
+        for length in (0..whole.len()).step_by(whole.len() / 60 + 1) {
+            let _ = read(whole[..length].to_vec(), name, None);
+            let mut changed = whole.clone();
+            changed[length] ^= 0x11;
+            let _ = read(changed, name, None);
+        }
+    }
+}
