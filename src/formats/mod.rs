@@ -2,7 +2,9 @@
 //! accounts are new, and files on a disk, are for `ops`.
 
 mod aegis;
+mod aes_cbc;
 mod android_prefs;
+mod csv_table;
 mod error;
 mod explain;
 mod foreign;
