@@ -1,0 +1,55 @@
+//! Importing an encrypted Aegis file: open it (scrypt costs the same whatever lies in it), read it, compare it with the
+//! book, and take it in.
+
+mod support;
+
+use divan::Bencher;
+use pulih::account::Book;
+use pulih::edge::SystemEntropy;
+use pulih::formats::{Imported, Parsed};
+use pulih::ops::export::{choice, produce};
+use pulih::ops::import::{OnDuplicate, apply, plan, read_bytes};
+use support::{NOW, SIZES, book, growth, heading};
+use zeroize::Zeroizing;
+
+const PASSWORD: &str = "for a bench only";
+
+fn main() {
+    divan::main();
+    heading();
+    growth("write an encrypted file", book, |book| file(book).len());
+    growth("open and read it", |size| file(&book(size)), |bytes| read(bytes).arrivals.len());
+    growth("all of it, into an empty book", |size| file(&book(size)), |bytes| import(bytes, &mut Book::default()));
+    growth(
+        "all of it, into the same book",
+        |size| (file(&book(size)), book(size)),
+        |(bytes, book)| import(bytes, book),
+    );
+}
+
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn import_encrypted(bencher: Bencher<'_, '_>, accounts: usize) {
+    let bytes = file(&book(accounts));
+    bencher.bench_local(|| import(&bytes, &mut Book::default()));
+}
+
+#[expect(clippy::expect_used, reason = "a bench stops where something is not as it must be")]
+fn file(book: &Book) -> Zeroizing<Vec<u8>> {
+    let choice = choice("aegis").expect("Aegis files are written");
+    produce(book, choice, Some(PASSWORD), &SystemEntropy).expect("a file")
+}
+
+#[expect(clippy::expect_used, clippy::panic, reason = "a bench stops where something is not as it must be")]
+fn read(bytes: &[u8]) -> Imported {
+    match read_bytes(bytes.to_vec(), Some("aegis.json"), None).expect("a file that is known") {
+        Parsed::Locked(locked) => locked.open(PASSWORD).expect("a file that opens"),
+        Parsed::Plain(_) => panic!("an encrypted file asks for its password"),
+    }
+}
+
+#[expect(clippy::expect_used, reason = "a bench stops where something is not as it must be")]
+fn import(bytes: &[u8], book: &mut Book) -> usize {
+    let planned = plan(read(bytes), book);
+    apply(planned, book, OnDuplicate::Skip, NOW, &SystemEntropy).expect("ids can be drawn");
+    book.all().len()
+}
