@@ -143,6 +143,26 @@ mod clipboard {
     }
 }
 
+mod terminal {
+    use pulih::edge::{PersonsClipboard, read_surroundings};
+    use pulih::ports::{Clipboard, ClipboardRoute, CopiedTo, Surroundings};
+
+    use super::{is_required, skip};
+
+    /// Only where it is asked for: it writes to the clipboard of whoever runs the tests.
+    #[test]
+    fn over_ssh_a_code_goes_to_the_terminal() {
+        if !is_required("terminal") {
+            return skip("terminal", "it would copy to your own clipboard");
+        }
+        let around = Surroundings { is_ssh: true, ..read_surroundings() };
+        let board = PersonsClipboard::new(&around);
+        assert_eq!(board.route(), ClipboardRoute::Terminal);
+        let to = if around.is_tmux { CopiedTo::TerminalInTmux } else { CopiedTo::Terminal };
+        assert_eq!(board.copy("161803"), Ok(to));
+    }
+}
+
 #[cfg(feature = "qr")]
 mod screen {
     use pulih::edge::{SystemScanner, read_surroundings};

@@ -56,6 +56,8 @@ pub enum SessionRemark {
     HardLinked,
     /// The rollback mark can't be read, so it is not known whether this is the newest state.
     MarkUnreadable,
+    /// The new vault was written, but the disk did not confirm it.
+    NotConfirmed,
     /// The rollback mark could not be written; the state folder needs a look.
     NotMarked,
     /// The vault is older than the one last used on this computer.
@@ -76,6 +78,7 @@ impl SessionRemark {
             Self::Forked => Text::new("remark-forked"),
             Self::HardLinked => Text::new("remark-hard-linked"),
             Self::MarkUnreadable => Text::new("remark-mark-unreadable"),
+            Self::NotConfirmed => Text::new("remark-not-confirmed"),
             Self::NotMarked => Text::new("remark-not-marked"),
             Self::Older { by } => Text::new("remark-older").number("by", *by),
             Self::Vault(_) => return None,
@@ -108,8 +111,12 @@ pub fn create(world: &World, path: &Path, passphrase: &Passphrase, kdf: KdfParam
     let vault = OpenVault::create(passphrase, kdf, world.clock.now(), &*world.entropy)?;
     let home = Home { file, digest: None, migrated_from: None };
     let mut session = Session { vault, home: Some(home), remarks: Vec::new(), is_read_only: false };
-    session.keep_from_swap(world);
-    session.save(world)?;
+    let receipt = session.save(world)?;
+    if !receipt.is_confirmed {
+        session.remarks.push(SessionRemark::NotConfirmed);
+    } else if !receipt.is_marked {
+        session.remarks.push(SessionRemark::NotMarked);
+    }
     Ok(session)
 }
 

@@ -4,8 +4,8 @@ use std::sync::mpsc::Receiver;
 
 /// This process among others.
 pub trait Process: Send + Sync {
-    /// From now on these signals come as values, and no longer end or stop the program by themselves. They come to
-    /// the receiver of the newest call. `None` where the system has no signals.
+    /// From now on these signals come as values, and no longer end or stop the program by themselves.
+    /// Each receiver gets each of them. `None` where the system has no signals.
     fn watch_signals(&self) -> Option<Receiver<Signal>>;
 
     /// Stops the whole process, as the shell's Ctrl-Z does, and comes back when it is told to go on.

@@ -4,8 +4,8 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-packages="xvfb xclip maim sway swaybg grim wl-clipboard qrencode"
-for tool in Xvfb xclip maim sway swaybg grim wl-copy qrencode; do
+packages="xvfb xclip maim sway swaybg grim wl-clipboard qrencode tmux"
+for tool in Xvfb xclip maim sway swaybg grim wl-copy qrencode tmux; do
     command -v "$tool" >/dev/null && continue
     if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
         # shellcheck disable=SC2086
@@ -31,6 +31,16 @@ wait_for() { # a socket that appears
         sleep 0.05
     done
 }
+
+echo "== A terminal (tmux that takes what programs copy)"
+tmux -L "pulih-$$" -f /dev/null new-session -d -s live \
+    "PULIH_TEST_SERVICES=terminal cargo test --quiet --test services terminal >$home/terminal.log 2>&1; tmux -L pulih-$$ wait-for -S done; cat"
+tmux -L "pulih-$$" set-option -s set-clipboard on
+tmux -L "pulih-$$" wait-for done
+copied=$(tmux -L "pulih-$$" show-buffer)
+tmux -L "pulih-$$" kill-server
+[ "$copied" = 161803 ] || { cat "$home/terminal.log"; echo "copied: '$copied'"; exit 1; }
+echo "checked: the code reached the terminal's clipboard"
 
 echo "== X11"
 Xvfb :97 -screen 0 1024x768x24 -nolisten tcp >/dev/null 2>&1 &

@@ -102,6 +102,7 @@ fn each_remark_has_a_sentence_and_numbers_agree() {
         SessionRemark::Forked,
         SessionRemark::HardLinked,
         SessionRemark::MarkUnreadable,
+        SessionRemark::NotConfirmed,
         SessionRemark::NotMarked,
         SessionRemark::Older { by: 2 },
     ];
