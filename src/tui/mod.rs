@@ -15,6 +15,10 @@ mod runtime;
 pub mod screens;
 pub mod shelf;
 mod terminal;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 pub mod update;
 pub mod view;

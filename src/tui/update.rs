@@ -191,6 +191,9 @@ fn leave(model: &mut Model, then: Then) {
 fn finish(model: &mut Model, then: Then) {
     match then {
         Then::End(ending) => {
+            if let Place::Home(home) = &mut model.place {
+                home.saving.then = None;
+            }
             model.desk.effects.push(Effect::ClearClipboard);
             model.desk.effects.push(Effect::End(ending));
         }

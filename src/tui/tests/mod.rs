@@ -1,0 +1,10 @@
+//! What the person sees and what is asked of the world, key by key, without a terminal.
+
+mod accounts;
+mod adding;
+mod any_size;
+mod gate;
+mod keys;
+mod pictures;
+mod saving;
+mod wake;

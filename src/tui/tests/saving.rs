@@ -1,0 +1,134 @@
+//! Saving: what is shown before and after the receipt, and what happens when there is none.
+
+use std::time::Duration;
+
+use crate::ops::SaveError;
+use crate::ports::Signal;
+use crate::tui::effect::{Effect, Ending};
+use crate::tui::home::Question;
+use crate::tui::model::Place;
+use crate::tui::msg::{Answer, Msg};
+use crate::tui::testing::{Bench, NOW, samples};
+
+fn on_counter() -> Bench {
+    let mut bench = Bench::open();
+    bench.press("/").type_text("vpn").press("enter");
+    bench
+}
+
+#[test]
+fn a_counter_is_saved_before_its_code_is_seen() {
+    let code = samples()[3].code_at(NOW).unwrap();
+    let mut bench = on_counter();
+    assert_eq!((bench.saves(), bench.copied().len()), (1, 0));
+    assert!(!bench.screen().contains(&*code.grouped()));
+    bench.saved();
+    assert_eq!(bench.copied(), [code.expose()]);
+    assert!(bench.screen().contains(&*code.grouped()), "{}", bench.screen());
+    let counter = bench.home().chosen().and_then(|account| account.params().ok()?.counter());
+    assert_eq!(counter.map(crate::otp::Counter::get), Some(42));
+}
+
+#[test]
+fn a_counter_that_was_not_saved_shows_no_code_and_stays_unsaved() {
+    let mut bench = on_counter();
+    bench.not_saved(SaveError::ChangedElsewhere);
+    assert_eq!(bench.copied(), [""; 0]);
+    assert!(bench.home().is_unsaved());
+    assert!(bench.screen().contains("Not saved"), "{}", bench.screen());
+}
+
+#[test]
+fn a_taken_code_is_seen_for_a_minute() {
+    let mut bench = on_counter();
+    bench.saved();
+    bench.wait(Duration::from_secs(59));
+    assert!(bench.home().taken.is_some());
+    bench.wait(Duration::from_secs(1));
+    assert!(bench.home().taken.is_none());
+    assert!(bench.screen().contains("⏎ next code"));
+}
+
+#[test]
+fn a_change_during_a_save_is_saved_by_the_next_one() {
+    let mut bench = Bench::open();
+    bench.press("p");
+    bench.press("j p");
+    assert_eq!(bench.saves(), 1);
+    bench.saved();
+    assert_eq!(bench.saves(), 2);
+    bench.saved();
+    assert_eq!((bench.saves(), bench.home().is_unsaved()), (2, false));
+}
+
+#[test]
+fn leaving_waits_for_the_save() {
+    let mut bench = Bench::open();
+    bench.press("p q");
+    assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::End(_))));
+    bench.saved();
+    assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::End(Ending::Left))));
+}
+
+#[test]
+fn use_counts_alone_are_saved_when_leaving() {
+    let mut bench = Bench::open();
+    bench.press("enter");
+    assert_eq!(bench.saves(), 0);
+    bench.press("q");
+    assert_eq!(bench.saves(), 1);
+    bench.saved();
+    assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::End(Ending::Left))));
+}
+
+#[test]
+fn leaving_without_a_save_is_a_question_and_a_no_keeps_everything() {
+    let mut bench = Bench::open();
+    bench.press("d y q");
+    bench.not_saved(SaveError::ChangedElsewhere);
+    assert!(matches!(bench.home().question, Some(Question::Unsaved(_))));
+    bench.press("n");
+    assert!(bench.home().is_unsaved());
+    assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::End(_))));
+    bench.press("q");
+    bench.not_saved(SaveError::ChangedElsewhere);
+    bench.press("y");
+    assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::End(Ending::Left))));
+}
+
+#[test]
+fn an_idle_vault_with_unsaved_changes_stays_open_rather_than_losing_them() {
+    let mut bench = Bench::open();
+    bench.press("p");
+    bench.not_saved(SaveError::ReadBack);
+    bench.wait(Duration::from_secs(3600));
+    assert!(matches!(bench.model.place, Place::Home(_)));
+}
+
+#[test]
+fn a_signal_ends_after_the_save_and_a_second_one_at_once() {
+    let mut bench = Bench::open();
+    bench.press("p");
+    bench.hand(Msg::Signalled(Signal::Terminate));
+    assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::End(_))));
+    bench.hand(Msg::Signalled(Signal::Terminate));
+    assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::End(Ending::Signal(Signal::Terminate)))));
+}
+
+#[test]
+fn a_signal_does_not_ask_when_the_save_does_not_work() {
+    let mut bench = Bench::open();
+    bench.press("p");
+    bench.hand(Msg::Signalled(Signal::HangUp));
+    bench.not_saved(SaveError::ReadBack);
+    assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::End(Ending::Signal(Signal::HangUp)))));
+}
+
+#[test]
+fn a_worker_that_broke_leaves_the_change_unsaved() {
+    let mut bench = Bench::open();
+    bench.press("p");
+    let ticket = bench.saving().unwrap();
+    bench.hand(Msg::Came(ticket, Answer::Broke));
+    assert!(bench.home().is_unsaved() && bench.home().saving.running.is_none());
+}
