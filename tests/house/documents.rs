@@ -5,14 +5,19 @@ use crate::{Source, no_complaints, sources, top};
 
 /// The libraries that do cryptography, or draw random bytes for it.
 const CRYPTOGRAPHY: &[&str] = &[
+    "aes",
     "aes-gcm",
     "argon2",
     "bip39",
+    "cbc",
+    "chacha20",
     "chacha20poly1305",
     "getrandom",
     "hkdf",
     "hmac",
     "md-5",
+    "pbkdf2",
+    "poly1305",
     "scrypt",
     "sha1",
     "sha2",
