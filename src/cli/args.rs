@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
-use crate::cli::{add, code, completions, edit, group, init, keystore, list, man, passwd, pin, rm, show, trash, words};
+use crate::cli::{
+    add, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, rm, show, trash, words,
+};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -73,6 +75,8 @@ pub(in crate::cli) enum Command {
     Trash(trash::Trash),
     Group(group::Group),
     Pin(pin::Pin),
+    Import(import::Import),
+    Export(export::Export),
     Passwd(passwd::Passwd),
     Words(words::Words),
     Keystore(keystore::Keystore),

@@ -2,7 +2,10 @@
 
 use crate::account::NotReady;
 use crate::chance::NoEntropy;
+use crate::formats::UnlockError;
 use crate::ops::accounts::DeedError;
+use crate::ops::export::ExportError;
+use crate::ops::import::ImportError;
 use crate::ops::keys::KeysError;
 use crate::ops::passphrase::PassphraseRefusal;
 use crate::ops::{LoadError, SaveError};
@@ -121,9 +124,26 @@ const fn not_ready(why: NotReady) -> Exit {
     }
 }
 
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        Self::of(Exit::NotDone, &error)
+    }
+}
+
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
         Self::of(Exit::NotDone, &error)
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        let exit = match &error {
+            ImportError::File(_) => Exit::NotDone,
+            ImportError::Format(_) => Exit::Damaged,
+            ImportError::UnknownFormat(_) => Exit::Usage,
+        };
+        Self::of(exit, &error)
     }
 }
 
@@ -204,5 +224,15 @@ impl From<ScanError> for Failure {
 impl From<SealError> for Failure {
     fn from(error: SealError) -> Self {
         Self::of(Exit::NotDone, &error)
+    }
+}
+
+impl From<UnlockError> for Failure {
+    fn from(error: UnlockError) -> Self {
+        let exit = match &error {
+            UnlockError::Format(_) => Exit::Damaged,
+            UnlockError::WrongPassword => Exit::WrongPassword,
+        };
+        Self::of(exit, &error)
     }
 }

@@ -9,8 +9,10 @@ mod desk;
 mod doctor;
 mod edit;
 mod exit;
+mod export;
 mod group;
 mod help;
+mod import;
 mod init;
 mod json;
 mod keystore;
@@ -122,7 +124,11 @@ impl Order {
     /// Whether it can be done without knowing where a vault would lie.
     #[must_use]
     pub const fn needs_no_place(&self) -> bool {
-        self.0.global.demo || matches!(self.0.command, Some(Command::Completions(_) | Command::Man(_)))
+        match &self.0.command {
+            Some(Command::Completions(_) | Command::Man(_)) => true,
+            Some(Command::Import(import)) => import.is_dry_run() || self.0.global.demo,
+            _ => self.0.global.demo,
+        }
     }
 
     /// `--accept-older`.
@@ -216,7 +222,9 @@ fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Command::Completions(args) => args.run(desk),
         Command::Doctor => doctor::run(desk),
         Command::Edit(args) => args.run(desk),
+        Command::Export(args) => args.run(desk),
         Command::Group(args) => args.run(desk),
+        Command::Import(args) => args.run(desk),
         Command::Init(args) => args.run(desk),
         Command::Keystore(args) => args.run(desk),
         Command::List(args) => args.run(desk),

@@ -163,6 +163,8 @@ cmd-keystore-off = Let it no longer
 cmd-doctor = Check what the program stands on
 cmd-completions = Print completions for a shell
 cmd-man = Print the manual page
+cmd-import = Read the accounts of another app’s file
+cmd-export = Write the accounts for another app
 
 ## Help: arguments
 
@@ -216,6 +218,15 @@ arg-new-passphrase-fd = Read the new passphrase from this file descriptor, one l
 arg-words-new = Make 12 new words; older ones stop working
 arg-shell = The shell: bash, elvish, fish, powershell, zsh
 arg-command = The command whose page is wanted; the program’s own without one
+arg-import-file = Files that other apps wrote
+arg-from = The format, where it is not to be found by content
+arg-file-password-fd = Read the file’s password from this file descriptor, one line
+arg-dry-run = Only show what would be imported; needs no vault
+arg-show-secrets = Print the keys too (with --json)
+arg-on-duplicate = What to do with accounts that are there: skip, replace, keep-both
+arg-to = The format to write
+arg-export-file = The file to write
+arg-force = Replace a file that is there
 
 ## Wrong usage
 
@@ -252,6 +263,9 @@ ask-empty-trash =
         [one] { $count } account
        *[other] { $count } accounts
     } for good? (yes/no)
+ask-file-password = Password of the file:
+ask-new-file-password = New password for the file:
+ask-plain-text = The file will hold the keys in plain text, for everybody who can read it. Write it? (yes/no)
 
 ## What was done
 
@@ -348,3 +362,20 @@ show-digits = Digits
 show-algorithm = Hash
 show-period = Seconds
 show-counter = Counter
+
+## Import and export
+
+import-row-new = new
+import-row-same = there already
+import-row-changed = differs from yours
+import-row-fills = brings a missing key
+import-row-repeated = twice in the file
+cli-import-preview = New: { $new }. There already: { $there }. Not readable: { $unread }. Nothing was changed.
+cli-import-done = Added: { $added }. Changed: { $changed }. Left as they were: { $skipped }. Not readable: { $unread }.
+cli-export-left-out = { $account } is left out. { $why }
+cli-export-loses = { $account } is written without: { $losses }.
+cli-exported =
+    { $count ->
+        [one] { $count } account is written to { $path }.
+       *[other] { $count } accounts are written to { $path }.
+    }

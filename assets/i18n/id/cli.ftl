@@ -159,6 +159,8 @@ cmd-keystore-off = Jangan izinkan lagi
 cmd-doctor = Periksa hal-hal yang menopang program
 cmd-completions = Cetak pelengkapan untuk shell
 cmd-man = Cetak halaman manual
+cmd-import = Baca akun dari berkas aplikasi lain
+cmd-export = Tulis akun untuk aplikasi lain
 
 ## Bantuan: argumen
 
@@ -212,6 +214,15 @@ arg-new-passphrase-fd = Baca frasa sandi baru dari deskriptor berkas ini, satu b
 arg-words-new = Buat 12 kata baru; yang lama tidak berlaku lagi
 arg-shell = Shell-nya: bash, elvish, fish, powershell, zsh
 arg-command = Perintah yang halamannya diminta; tanpa itu halaman programnya sendiri
+arg-import-file = Berkas yang ditulis aplikasi lain
+arg-from = Formatnya, bila tidak ingin dikenali dari isinya
+arg-file-password-fd = Baca kata sandi berkas dari deskriptor berkas ini, satu baris
+arg-dry-run = Hanya tampilkan yang akan diimpor; tidak memerlukan brankas
+arg-show-secrets = Cetak juga kuncinya (dengan --json)
+arg-on-duplicate = Tindakan untuk akun yang sudah ada: skip, replace, keep-both
+arg-to = Format yang ditulis
+arg-export-file = Berkas yang ditulis
+arg-force = Ganti berkas yang sudah ada
 
 ## Pemakaian keliru
 
@@ -244,6 +255,9 @@ ask-name = Nama akun:
 ask-key = Kunci atau alamat otpauth:
 ask-pin = PIN:
 ask-empty-trash = Hapus { $count } akun untuk selamanya? (ya/tidak)
+ask-file-password = Kata sandi berkas:
+ask-new-file-password = Kata sandi baru untuk berkas:
+ask-plain-text = Berkas akan memuat kunci sebagai teks biasa, terbaca oleh siapa pun yang bisa membukanya. Tulis? (ya/tidak)
 
 ## Yang sudah dilakukan
 
@@ -327,3 +341,16 @@ show-digits = Angka
 show-algorithm = Hash
 show-period = Detik
 show-counter = Penghitung
+
+## Impor dan ekspor
+
+import-row-new = baru
+import-row-same = sudah ada
+import-row-changed = berbeda dari milik Anda
+import-row-fills = membawa kunci yang hilang
+import-row-repeated = dua kali dalam berkas
+cli-import-preview = Baru: { $new }. Sudah ada: { $there }. Tidak terbaca: { $unread }. Tidak ada yang diubah.
+cli-import-done = Ditambahkan: { $added }. Diubah: { $changed }. Dibiarkan: { $skipped }. Tidak terbaca: { $unread }.
+cli-export-left-out = { $account } tidak disertakan. { $why }
+cli-export-loses = { $account } ditulis tanpa: { $losses }.
+cli-exported = { $count } akun sudah ditulis ke { $path }.

@@ -163,6 +163,8 @@ cmd-keystore-off = Låt den inte längre göra det
 cmd-doctor = Undersök det som programmet vilar på
 cmd-completions = Skriv ut kompletteringar för ett skal
 cmd-man = Skriv ut manualsidan
+cmd-import = Läs in konton ur en annan apps fil
+cmd-export = Skriv kontona för en annan app
 
 ## Hjälp: argument
 
@@ -216,6 +218,15 @@ arg-new-passphrase-fd = Läs den nya lösenfrasen från den här filbeskrivaren,
 arg-words-new = Skapa 12 nya ord; äldre slutar fungera
 arg-shell = Skalet: bash, elvish, fish, powershell, zsh
 arg-command = Kommandot vars sida önskas; utan ett visas programmets egen
+arg-import-file = Filer som andra appar har skrivit
+arg-from = Formatet, om det inte ska kännas igen på innehållet
+arg-file-password-fd = Läs filens lösenord från den här filbeskrivaren, en rad
+arg-dry-run = Visa bara vad som skulle importeras; behöver inget valv
+arg-show-secrets = Skriv ut nycklarna också (med --json)
+arg-on-duplicate = Vad som görs med konton som redan finns: skip, replace, keep-both
+arg-to = Formatet som skrivs
+arg-export-file = Filen som skrivs
+arg-force = Ersätt en fil som redan finns
 
 ## Felaktig användning
 
@@ -252,6 +263,9 @@ ask-empty-trash =
         [one] { $count } konto
        *[other] { $count } konton
     } för gott? (ja/nej)
+ask-file-password = Filens lösenord:
+ask-new-file-password = Nytt lösenord för filen:
+ask-plain-text = Filen kommer att innehålla nycklarna i klartext, för alla som kan läsa den. Skriva den? (ja/nej)
 
 ## Vad som gjordes
 
@@ -348,3 +362,20 @@ show-digits = Siffror
 show-algorithm = Hash
 show-period = Sekunder
 show-counter = Räknare
+
+## Import och export
+
+import-row-new = nytt
+import-row-same = finns redan
+import-row-changed = skiljer sig från ditt
+import-row-fills = ger en saknad nyckel
+import-row-repeated = två gånger i filen
+cli-import-preview = Nya: { $new }. Finns redan: { $there }. Gick inte att läsa: { $unread }. Inget ändrades.
+cli-import-done = Tillagda: { $added }. Ändrade: { $changed }. Lämnade som de var: { $skipped }. Gick inte att läsa: { $unread }.
+cli-export-left-out = { $account } utelämnas. { $why }
+cli-export-loses = { $account } skrivs utan: { $losses }.
+cli-exported =
+    { $count ->
+        [one] { $count } konto är skrivet till { $path }.
+       *[other] { $count } konton är skrivna till { $path }.
+    }
