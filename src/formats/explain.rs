@@ -197,6 +197,7 @@ impl Loss {
             Self::History => "loss-history",
             Self::Icon => "loss-icon",
             Self::Kind => "loss-kind",
+            Self::Names => "loss-names",
             Self::Note => "loss-note",
             Self::Pin => "loss-pin",
             Self::Pinned => "loss-pinned",
@@ -210,6 +211,8 @@ impl Explain for Unfit {
     fn what(&self) -> Text {
         Text::new(match self {
             Self::Kind => "err-unfit-kind",
+            Self::Numbers => "err-unfit-numbers",
+            Self::SameKey => "err-unfit-same-key",
             Self::TooLong => "err-unfit-too-long",
         })
     }

@@ -53,6 +53,27 @@ impl Gathering {
         Ok(())
     }
 
+    /// Takes in what an entry gave: an account with its groups, or a complaint under the entry's title.
+    ///
+    /// # Errors
+    /// [`FormatError::TooMany`].
+    pub(in crate::formats) fn settle(
+        &mut self,
+        spot: Spot,
+        title: &str,
+        entry: Result<Arrival, Reason>,
+    ) -> Result<(), FormatError> {
+        let arrival = match entry {
+            Ok(arrival) => arrival,
+            Err(reason) => return self.complain(spot, title, reason),
+        };
+        arrival.groups.iter().for_each(|group| self.group(group));
+        if arrival.trashed {
+            self.note(spot, &arrival.title(), Remark::Trashed);
+        }
+        self.take(spot, arrival)
+    }
+
     /// Takes down a note on an entry.
     pub(in crate::formats) fn note(&mut self, spot: Spot, title: &str, remark: Remark) {
         self.imported.notes.push(Note { entry: Some((spot, clean_line(title).text.into())), remark });
@@ -85,6 +106,15 @@ impl Gathering {
     fn count(&self) -> Result<(), FormatError> {
         let entries = self.imported.arrivals.len() + self.imported.complaints.len();
         if entries < MOST_ENTRIES { Ok(()) } else { Err(FormatError::TooMany) }
+    }
+}
+
+/// What an entry is called of which only the names are known so far.
+pub(in crate::formats) fn title(issuer: &str, name: &str) -> String {
+    match (issuer.is_empty(), name.is_empty()) {
+        (true, _) => name.to_owned(),
+        (_, true) => issuer.to_owned(),
+        _ => format!("{issuer}: {name}"),
     }
 }
 

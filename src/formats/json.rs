@@ -30,6 +30,11 @@ impl Json {
         Fields::of(&self.0)
     }
 
+    /// The list at the top.
+    pub(in crate::formats) fn items(&self) -> Option<&[Value]> {
+        self.0.as_array().map(Vec::as_slice)
+    }
+
     /// The bytes. Counted first and then written, so that no buffer grows and leaves a copy behind.
     pub(in crate::formats) fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
         let mut length = Counted(0);
@@ -119,6 +124,11 @@ impl<'a> Fields<'a> {
         value.as_object().map(Self)
     }
 
+    /// The fields of a map.
+    pub(in crate::formats) fn from(map: &'a serde_json::Map<String, Value>) -> Self {
+        Self(map)
+    }
+
     /// Whether there is such a field, even if it is `null`.
     pub(in crate::formats) fn has(self, name: &str) -> bool {
         self.0.contains_key(name)
@@ -145,6 +155,12 @@ impl<'a> Fields<'a> {
             None => Ok(""),
             Some(value) => value.as_str().ok_or(Reason::BadField(name)),
         }
+    }
+
+    /// Bytes in base64, with its padding or without; none is an empty one.
+    pub(in crate::formats) fn base64(self, name: &'static str) -> Result<Vec<u8>, Reason> {
+        let text = self.text(name)?.trim().trim_end_matches('=');
+        data_encoding::BASE64_NOPAD.decode(text.as_bytes()).map_err(|_| Reason::BadField(name))
     }
 
     /// A whole number that is not negative, also where it was written as a text.

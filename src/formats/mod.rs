@@ -19,7 +19,9 @@ mod protobuf;
 mod raw_code;
 mod target;
 mod transfer;
+mod two_fas;
 mod uri_list;
+mod uuid;
 mod zipped;
 
 use std::fmt;
@@ -30,7 +32,7 @@ pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Rem
 pub use target::{Loss, Target, Unfit};
 
 /// Every format, the likeliest first: detection asks all of them, and the first of the surest answers wins.
-pub const FORMATS: &[&dyn Format] = &[&aegis::Aegis, &migration::Migration, &uri_list::UriList];
+pub const FORMATS: &[&dyn Format] = &[&two_fas::TwoFas, &aegis::Aegis, &migration::Migration, &uri_list::UriList];
 
 /// A foreign format.
 pub trait Format: Sync {

@@ -17,6 +17,11 @@ pub trait Target: Sync {
         None
     }
 
+    /// Whether the app keeps only one account of those that share a key.
+    fn keeps_one_per_key(&self) -> bool {
+        false
+    }
+
     /// What would be lost of an account.
     ///
     /// # Errors
@@ -46,6 +51,8 @@ pub enum Loss {
     Icon,
     /// Whose account it is, and what a backup carries of it.
     Kind,
+    /// Its names as they are: the format cuts them, or wants an issuer where there is none.
+    Names,
     /// Its note.
     Note,
     /// The PIN that its codes need.
@@ -61,19 +68,24 @@ pub enum Loss {
 impl Loss {
     /// What of the things that few formats hold an account has at all.
     pub(in crate::formats) fn usual(account: &Account) -> Vec<Self> {
-        let has = |loss: Self, is_there: bool| is_there.then_some(loss);
+        Self::all_but(&[Self::Groups, Self::Note, Self::Pinned], account)
+    }
+
+    /// What an account has beyond its names and its key, without what the format holds.
+    pub(in crate::formats) fn all_but(held: &[Self], account: &Account) -> Vec<Self> {
         let is_special =
             account.kind.name() != "third-party" || account.protection != account.kind.default_protection();
-        [
-            has(Self::History, !account.history.is_empty()),
-            has(Self::Icon, !account.icon.is_empty()),
-            has(Self::Kind, is_special),
-            has(Self::RecoveryCodes, !account.recovery_codes.is_empty()),
-            has(Self::Usage, account.use_count > 0),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let all = [
+            (Self::Groups, !account.groups.is_empty()),
+            (Self::History, !account.history.is_empty()),
+            (Self::Icon, !account.icon.is_empty()),
+            (Self::Kind, is_special),
+            (Self::Note, !account.note.is_empty()),
+            (Self::Pinned, account.pinned),
+            (Self::RecoveryCodes, !account.recovery_codes.is_empty()),
+            (Self::Usage, account.use_count > 0),
+        ];
+        all.into_iter().filter(|(loss, is_there)| *is_there && !held.contains(loss)).map(|(loss, _)| loss).collect()
     }
 }
 
@@ -82,6 +94,10 @@ impl Loss {
 pub enum Unfit {
     /// The format has no such kind of code.
     Kind,
+    /// The format has such codes, but not with these digits or this period.
+    Numbers,
+    /// Another account that is written before it has the same key, and the app keeps one account a key.
+    SameKey,
     /// Its names are longer than the format takes.
     TooLong,
 }

@@ -8,7 +8,7 @@ use crate::compare::{difference, is_unknown, json as printed, read};
 use crate::fixtures;
 
 /// What is read for now: a path in the folder, the password, and how many entries and complaints there are.
-const READ: [(&str, Option<&str>, usize, usize); 12] = [
+const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("constructed/google_batches_in_order.txt", None, 23, 0),
     ("constructed/google_batches_one_missing.txt", None, 13, 0),
     ("constructed/google_batches_out_of_order_with_duplicate.txt", None, 23, 0),
@@ -17,7 +17,10 @@ const READ: [(&str, Option<&str>, usize, usize); 12] = [
     ("constructed/urilist_mixed.txt", None, 4, 2),
     ("otpclient-3.1.4/aegis_export_plain.json", None, 6, 0),
     ("otpclient-3.1.4/freeotpplus-exports.txt", None, 6, 0),
+    ("real/2fas_authenticator_encrypted_v4.2fas", Some("test"), 5, 0),
     ("real/aegis_encrypted.json", Some("test"), 7, 0),
+    ("written/2fas-encrypted.2fas", Some("written-pass"), 8, 0),
+    ("written/2fas.2fas", None, 8, 0),
     ("written/aegis-encrypted.json", Some("written-pass"), 8, 0),
     ("written/aegis-plain.json", None, 8, 0),
     ("written/uris.txt", None, 8, 0),

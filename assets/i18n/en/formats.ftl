@@ -132,3 +132,9 @@ err-format-pgp = The file is encrypted with OpenPGP.
 fix-format-pgp = Decrypt it first (gpg --decrypt FILE), then import what comes out.
 err-format-too-many-rounds = Opening it would take { $rounds } rounds of hashing, more than a file may ask for.
 err-format-unpacks-too-far = It is packed, and holds more than a file may: 64 parts, 64 MiB, a hundred times its size, or another archive.
+loss-names = names as they are
+err-unfit-numbers = The format cannot hold this number of digits or this period.
+err-unfit-same-key = Another account has the same key, and the app keeps only one of them.
+
+## Formats A: 2FAS
+how-2fas = Settings, 2FAS Backup, Export; with or without a password.

@@ -112,3 +112,9 @@ err-format-pgp = Berkas dienkripsi dengan OpenPGP.
 fix-format-pgp = Dekripsi dahulu (gpg --decrypt BERKAS), lalu impor hasilnya.
 err-format-too-many-rounds = Membukanya butuh { $rounds } putaran hash, lebih dari yang boleh diminta sebuah berkas.
 err-format-unpacks-too-far = Berkas dimampatkan dan berisi lebih dari yang diizinkan: 64 bagian, 64 MiB, seratus kali ukurannya, atau arsip lain.
+loss-names = nama persis seperti adanya
+err-unfit-numbers = Format ini tidak dapat menampung jumlah digit atau periode ini.
+err-unfit-same-key = Akun lain memakai kunci yang sama, dan aplikasi itu hanya menyimpan satu di antaranya.
+
+## Formats A: 2FAS
+how-2fas = Pengaturan, 2FAS Backup, Ekspor; dengan atau tanpa kata sandi.

@@ -128,3 +128,9 @@ err-format-pgp = Filen är krypterad med OpenPGP.
 fix-format-pgp = Dekryptera den först (gpg --decrypt FIL) och importera sedan det som kommer ut.
 err-format-too-many-rounds = Att öppna den skulle ta { $rounds } varv av hashning, mer än en fil får begära.
 err-format-unpacks-too-far = Den är packad och innehåller mer än en fil får: 64 delar, 64 MiB, hundra gånger sin storlek eller ännu ett arkiv.
+loss-names = namnen som de är
+err-unfit-numbers = Formatet rymmer inte detta antal siffror eller denna period.
+err-unfit-same-key = Ett annat konto har samma nyckel, och appen behåller bara ett av dem.
+
+## Formats A: 2FAS
+how-2fas = Inställningar, 2FAS Backup, Exportera; med eller utan lösenord.

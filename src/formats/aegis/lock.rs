@@ -10,8 +10,9 @@ use zeroize::Zeroizing;
 
 use crate::chance::{Entropy, draw};
 use crate::formats::aegis::read::content;
-use crate::formats::aegis::{FILE_VERSION, ID, number, write};
+use crate::formats::aegis::{FILE_VERSION, ID, number};
 use crate::formats::json::{self, Fields, Json};
+use crate::formats::uuid::uuid;
 use crate::formats::{FormatError, Imported, Locked, UnlockError, WriteError};
 use crate::secret::Key32;
 
@@ -192,7 +193,7 @@ pub(super) fn locked(content: &Json, password: &str, chance: &dyn Entropy) -> Re
     let sealed = Sealed::new(&master, draw(chance)?, content.to_bytes()).ok_or(WriteError::NotReadBack)?;
     let slot = json!({
         "type": PASSWORD_SLOT,
-        "uuid": write::uuid(draw(chance)?),
+        "uuid": uuid(draw(chance)?),
         "key": HEXLOWER.encode(&sealed_master.bytes),
         "key_params": sealed_master.params(),
         "n": params.n(),

@@ -11,6 +11,7 @@ use crate::chance::{Entropy, NoEntropy, draw};
 use crate::formats::WriteError;
 use crate::formats::aegis::FILE_VERSION;
 use crate::formats::json::Json;
+use crate::formats::uuid::uuid;
 use crate::otp::OtpParams;
 
 /// The version of the content that is written.
@@ -40,15 +41,6 @@ pub(super) fn content(accounts: &[&Account], chance: &dyn Entropy) -> Result<Jso
 pub(super) fn plain(content: Json) -> Zeroizing<Vec<u8>> {
     let header = json!({ "slots": null, "params": null });
     Json::new(json!({ "version": FILE_VERSION, "header": header, "db": content.into_value() })).to_bytes()
-}
-
-/// An id in the form of a random UUID (RFC 9562, section 5.4).
-pub(super) fn uuid(mut bytes: [u8; 16]) -> String {
-    bytes[6] = bytes[6] & 0x0f | 0x40;
-    bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex = HEXLOWER.encode(&bytes);
-    let part = |range: std::ops::Range<usize>| hex.get(range).unwrap_or_default();
-    [part(0..8), part(8..12), part(12..16), part(16..20), part(20..32)].join("-")
 }
 
 fn group_ids<'a>(accounts: &[&'a Account], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
@@ -101,15 +93,4 @@ fn info(params: &OtpParams) -> Value {
         put("pin", json!(pin.expose()));
     }
     info
-}
-
-#[cfg(test)]
-mod tests {
-    use super::uuid;
-
-    #[test]
-    fn an_id_has_the_form_of_a_random_uuid() {
-        assert_eq!(uuid([0xff; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff");
-        assert_eq!(uuid([0; 16]), "00000000-0000-4000-8000-000000000000");
-    }
 }

@@ -29,8 +29,7 @@ fn is_same(account: &Account, arrival: &Arrival, choice: Choice) -> bool {
     let Ok(losses) = choice.target.losses(account, params) else { return false };
     let is_kept = |loss| !losses.contains(&loss);
     let can_hold_groups = is_kept(Loss::Groups) && !account.groups.is_empty();
-    account.issuer == arrival.issuer
-        && account.name == arrival.name
+    (!is_kept(Loss::Names) || (&account.issuer, &account.name) == (&arrival.issuer, &arrival.name))
         && is_same_key(params, arrival)
         && (!can_hold_groups || account.groups == arrival.groups)
         && (!is_kept(Loss::Note) || account.note == arrival.note)

@@ -3,6 +3,8 @@
 mod check;
 mod file;
 
+use std::collections::HashSet;
+
 use zeroize::Zeroizing;
 
 use crate::account::{Account, AccountId, Book, NotReady};
@@ -107,8 +109,8 @@ impl Explain for WhyLeftOut {
 #[must_use]
 pub fn survey(book: &Book, choice: Choice) -> LossReport {
     let mut report = LossReport::default();
-    for account in book.live() {
-        match losses(account, choice) {
+    for (account, losses) in weighed(book, choice) {
+        match losses {
             Ok(losses) => {
                 report.carried += 1;
                 if !losses.is_empty() {
@@ -136,7 +138,8 @@ pub fn produce(
         (true, password) => password,
         (false, _) => None,
     };
-    let accounts: Vec<&Account> = book.live().filter(|account| losses(account, choice).is_ok()).collect();
+    let fits = |(account, losses): (_, Result<_, _>)| losses.ok().map(|_| account);
+    let accounts: Vec<&Account> = weighed(book, choice).filter_map(fits).collect();
     if accounts.is_empty() {
         return Err(ExportError::Write(WriteError::NoAccounts));
     }
@@ -145,6 +148,18 @@ pub fn produce(
         return Err(ExportError::Write(WriteError::NotReadBack));
     }
     Ok(bytes)
+}
+
+/// The live accounts, each with what it would lose or why it is left out.
+fn weighed(book: &Book, choice: Choice) -> impl Iterator<Item = (&Account, Result<Vec<Loss>, WhyLeftOut>)> {
+    let mut keys = HashSet::new();
+    book.live().map(move |account| {
+        let losses = losses(account, choice);
+        let is_first = !choice.target.keeps_one_per_key()
+            || losses.is_err()
+            || account.params().is_ok_and(|params| keys.insert(params.expose_key()));
+        (account, if is_first { losses } else { Err(WhyLeftOut::Unfit(Unfit::SameKey)) })
+    })
 }
 
 fn losses(account: &Account, choice: Choice) -> Result<Vec<Loss>, WhyLeftOut> {
