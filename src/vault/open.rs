@@ -250,9 +250,7 @@ impl OpenVault {
         Ok(())
     }
 
-    /// New recovery words. Where there were words before, also a new vault key: otherwise whoever has the old words and
-    /// an older copy of the file would hold the key of the new one. The key-store slot stays only if its key is given.
-    /// Slow: it checks the passphrase first.
+    /// New recovery words, drawn and put in place at once; see [`Self::put_words`].
     ///
     /// # Errors
     /// [`SealError`]; [`SealError::WrongPassphrase`]. Then nothing has changed.
@@ -262,16 +260,34 @@ impl OpenVault {
         key_store: Option<&Key32>,
         chance: &dyn Entropy,
     ) -> Result<RecoveryWords, SealError> {
-        let (_, kdf) = self.passphrase_slot(passphrase).map_err(seal_error)?;
         let words = RecoveryWords::draw(chance)?;
+        self.put_words(&words, passphrase, key_store, chance)?;
+        Ok(words)
+    }
+
+    /// Puts these recovery words in the place of those before: after they were shown and some of them asked back.
+    ///
+    /// Where there were words before, also a new vault key: otherwise whoever has the old words and an older copy of the
+    /// file would hold the key of the new one. The key-store slot then stays only if its key is given. Slow: it checks
+    /// the passphrase first.
+    ///
+    /// # Errors
+    /// [`SealError`]; [`SealError::WrongPassphrase`]. Then nothing has changed.
+    pub fn put_words(
+        &mut self,
+        words: &RecoveryWords,
+        passphrase: &Passphrase,
+        key_store: Option<&Key32>,
+        chance: &dyn Entropy,
+    ) -> Result<(), SealError> {
+        let (_, kdf) = self.passphrase_slot(passphrase).map_err(seal_error)?;
         let key = words.slot_key();
         if self.has_slot(SlotKind::Words) {
-            self.rekey((passphrase, kdf), Some(&key), key_store, chance)?;
-        } else {
-            self.put_slot(Slot::for_key(SlotKind::Words, self.header.vault, &self.vault_key, &key, chance)?);
-            self.contents.words_key = Some(key);
+            return self.rekey((passphrase, kdf), Some(&key), key_store, chance);
         }
-        Ok(words)
+        self.put_slot(Slot::for_key(SlotKind::Words, self.header.vault, &self.vault_key, &key, chance)?);
+        self.contents.words_key = Some(key);
+        Ok(())
     }
 
     /// Takes the recovery words away: a new vault key, so that the passphrase is asked for. Slow.

@@ -38,8 +38,14 @@ fn every_flipped_bit_is_healed_in_the_headers_and_refused_in_the_payload() {
     let (mut healed, mut refused) = (0, 0);
     let mut changed = bytes.clone();
     for at in 0..bytes.len() {
-        // Without optimisation all bits of the payload take minutes: there each byte gets one flip, another bit each time.
-        let bits = if cfg!(debug_assertions) && payload.contains(&at) { at % 8..at % 8 + 1 } else { 0..8 };
+        // Without optimisation all flips take minutes: there it is another bit of each byte, and of every eighth byte
+        // in the middle of the payload. tests/live/independent.sh runs all of them.
+        let is_middle = payload.start + 64 <= at && at + 64 < payload.end;
+        let bits = match cfg!(debug_assertions) {
+            true if is_middle && !at.is_multiple_of(8) => 0..0,
+            true => (at / 8 + at) % 8..(at / 8 + at) % 8 + 1,
+            false => 0..8,
+        };
         for bit in bits {
             changed[at] ^= 1 << bit;
             let expected = if payload.contains(&at) { Outcome::Refused } else { Outcome::Healed };
@@ -49,8 +55,9 @@ fn every_flipped_bit_is_healed_in_the_headers_and_refused_in_the_payload() {
         }
     }
     println!("{healed} flips healed, {refused} refused, 0 silent");
-    assert_eq!(healed, (bytes.len() - payload.len()) * 8);
-    assert!(refused >= payload.len());
+    let share = if cfg!(debug_assertions) { 1 } else { 8 };
+    assert_eq!(healed, (bytes.len() - payload.len()) * share);
+    assert!(refused >= payload.len() / 8 * share);
 }
 
 #[test]
