@@ -8,7 +8,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 pub type ExtV1 = (u16, Vec<u8>);
 
 /// All that a vault holds.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct PayloadV1 {
     pub created: i64,
     pub mark_key: [u8; 32],
@@ -20,13 +20,13 @@ pub struct PayloadV1 {
 }
 
 /// Settings that nobody edits from outside.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct SettingsV1 {
     pub auto_lock_seconds: u32,
 }
 
 /// One account.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct AccountV1 {
     pub id: [u8; 16],
     pub kind: u8,
@@ -54,7 +54,7 @@ pub struct AccountV1 {
 }
 
 /// The key, or what stands in its place. The order is the number on the wire: 0, 1, 2.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub enum CredentialV1 {
     Missing(MissingV1),
     Ready(OtpV1),
@@ -62,7 +62,7 @@ pub enum CredentialV1 {
 }
 
 /// Only the name is here.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct MissingV1 {
     pub reason: u8,
     pub type_name: String,
@@ -70,7 +70,7 @@ pub struct MissingV1 {
 }
 
 /// What codes are made from.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct OtpV1 {
     pub otp_type: u8,
     pub algorithm: u8,
@@ -82,7 +82,7 @@ pub struct OtpV1 {
 }
 
 /// A key under the account's own sign-in.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct SealedV1 {
     pub seal_id: [u8; 16],
     pub label: LabelV1,
@@ -91,7 +91,7 @@ pub struct SealedV1 {
 }
 
 /// What a seal binds.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct LabelV1 {
     pub issuer: String,
     pub name: String,
@@ -102,7 +102,7 @@ pub struct LabelV1 {
 }
 
 /// One contact's way to the account key.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct SignInSlotV1 {
     pub contact_kind: u8,
     pub hint: String,
@@ -114,7 +114,7 @@ pub struct SignInSlotV1 {
 }
 
 /// What a live vault keeps for an account with sign-in protection.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct SignInV1 {
     pub account_key: [u8; 32],
     pub slots: Vec<SignInSlotV1>,
@@ -122,21 +122,21 @@ pub struct SignInV1 {
 }
 
 /// A recovery code of the service.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct RecoveryCodeV1 {
     pub code: Vec<u8>,
     pub used: bool,
 }
 
 /// A key that was replaced.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct OldKeyV1 {
     pub otp: OtpV1,
     pub replaced: i64,
 }
 
 /// Who signed in at the provider.
-#[derive(Debug, Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
 pub struct ProviderPinV1 {
     pub issuer: String,
     pub subject: String,
