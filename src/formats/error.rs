@@ -13,6 +13,9 @@ pub enum FormatError {
         /// Column, from 1.
         column: usize,
     },
+    /// It is locked in a way that only the other app can open.
+    #[error("closed: {0:?}")]
+    Closed(Closed),
     /// It is of the format, and this part of it is not as it should be.
     #[error("damaged: {0}")]
     Damaged(&'static str),
@@ -64,6 +67,17 @@ pub enum FormatError {
     /// An archive or a packed text with more in it than one may unpack: members, bytes, or an archive once more.
     #[error("unpacks too far")]
     UnpacksTooFar,
+}
+
+/// What only the other app can open, since no password of a person does or since its lock is not known.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Closed {
+    /// An export of Bitwarden under the key of the account.
+    BitwardenAccount,
+    /// Dashlane's own format.
+    Dash,
+    /// Files of Steam Desktop Authenticator under its own password.
+    SteamDesktop,
 }
 
 /// Why a locked file did not open.

@@ -1,6 +1,8 @@
 //! What files of other apps say to a person: errors, complaints, notes, losses.
 
-use crate::formats::{Complaint, FormatError, Loss, Note, Reason, Remark, Spot, Unfit, UnlockError, WriteError};
+use crate::formats::{
+    Closed, Complaint, FormatError, Loss, Note, Reason, Remark, Spot, Unfit, UnlockError, WriteError,
+};
 use crate::text::{Explain, Text};
 
 impl Explain for FormatError {
@@ -9,6 +11,7 @@ impl Explain for FormatError {
             Self::BrokenJson { line, column } => {
                 Text::new("err-format-broken-json").number("line", *line).number("column", *column)
             }
+            Self::Closed(why) => Text::new(why.ids().0),
             Self::Damaged(part) => Text::new("err-format-damaged").word("part", *part),
             Self::Doctype => Text::new("err-format-doctype"),
             Self::Empty => Text::new("err-format-empty"),
@@ -29,6 +32,7 @@ impl Explain for FormatError {
     fn fix(&self) -> Option<Text> {
         Some(Text::new(match self {
             Self::BrokenJson { .. } | Self::Damaged(_) | Self::Empty => "fix-format-export-again",
+            Self::Closed(why) => why.ids().1,
             Self::NoAccounts | Self::NotRecognised => "fix-format-not-recognised",
             Self::NoPassword => "fix-format-no-password",
             Self::Pgp => "fix-format-pgp",
@@ -41,6 +45,17 @@ impl Explain for FormatError {
             | Self::UnpacksTooFar => "fix-format-suspicious",
             Self::TooNew { .. } => "fix-format-too-new",
         }))
+    }
+}
+
+impl Closed {
+    /// What is said of it: the ids of what is wrong and of what helps.
+    const fn ids(self) -> (&'static str, &'static str) {
+        match self {
+            Self::BitwardenAccount => ("err-format-bitwarden-account", "fix-format-bitwarden-account"),
+            Self::Dash => ("err-format-dash", "fix-format-dash"),
+            Self::SteamDesktop => ("err-format-steam-desktop", "fix-format-steam-desktop"),
+        }
     }
 }
 
@@ -125,6 +140,7 @@ impl Explain for Reason {
             Self::Key(error) => error.what(),
             Self::NotAUri => Text::new("err-entry-not-a-uri"),
             Self::NotAnEntry => Text::new("err-entry-not-an-entry"),
+            Self::NotOpened => Text::new("err-entry-not-opened"),
             Self::OutOfRange(error) => error.what(),
             Self::Transfer => Text::new("err-entry-transfer"),
             Self::UnknownAlgorithm(name) => Text::new("err-uri-unknown-algorithm").word("name", name),
@@ -139,9 +155,12 @@ impl Explain for Reason {
             Self::OutOfRange(error) => error.fix(),
             Self::Transfer => Some(Text::new("fix-entry-transfer")),
             Self::Uri(error) => error.fix(),
-            Self::BadField(_) | Self::NotAUri | Self::NotAnEntry | Self::UnknownAlgorithm(_) | Self::UnknownType(_) => {
-                None
-            }
+            Self::BadField(_)
+            | Self::NotAUri
+            | Self::NotAnEntry
+            | Self::NotOpened
+            | Self::UnknownAlgorithm(_)
+            | Self::UnknownType(_) => None,
         }
     }
 }
@@ -175,8 +194,10 @@ impl Explain for Remark {
                 Text::new("note-parts-missing").number("count", count).word("parts", parts.join(", ")).number("of", *of)
             }
             Self::PinMissing => Text::new("note-pin-missing"),
+            Self::TrashLeftOut(count) => Text::new("note-trash-left-out").number("count", *count),
             Self::Trashed => Text::new("note-trashed"),
             Self::Uri(note) => note.what(),
+            Self::WithoutCode(count) => Text::new("note-without-code").number("count", *count),
         }
     }
 

@@ -200,6 +200,9 @@ pub enum Reason {
     /// A line that is no URI and no comment.
     #[error("not a URI")]
     NotAUri,
+    /// It is locked, and the password that opens others does not open it.
+    #[error("does not open")]
+    NotOpened,
     /// A number outside what can be.
     #[error(transparent)]
     OutOfRange(#[from] OutOfRange),
@@ -250,8 +253,12 @@ pub enum Remark {
     },
     /// The key needs a PIN that the file does not have.
     PinMissing,
+    /// This many entries lay in the other app's trash and were left there.
+    TrashLeftOut(usize),
     /// It lay in the other app's trash.
     Trashed,
     /// Something about the URI, the names or the key.
     Uri(UriNote),
+    /// This many entries have no code, such as logins with a password only.
+    WithoutCode(usize),
 }

@@ -14,19 +14,22 @@ mod imported;
 mod json;
 mod kdf_bounds;
 mod lines;
+mod locked_member;
+mod login;
 mod migration;
 mod protobuf;
 mod raw_code;
 mod target;
 mod transfer;
 mod two_fas;
+mod uri_entry;
 mod uri_list;
 mod uuid;
 mod zipped;
 
 use std::fmt;
 
-pub use error::{FormatError, UnlockError, WriteError};
+pub use error::{Closed, FormatError, UnlockError, WriteError};
 pub use foreign::{Foreign, LONGEST_FILE};
 pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
 pub use target::{Loss, Target, Unfit};

@@ -6,16 +6,12 @@ use zeroize::Zeroizing;
 use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::gathering::Gathering;
-use crate::formats::json;
 use crate::formats::lines::lines;
 use crate::formats::transfer::{Transfers, is_transfer};
-use crate::formats::{
-    About, Arrival, Foreign, Format, FormatError, Likeness, Loss, Parsed, Reason, Remark, Spot, Target, Unfit,
-    WriteError,
-};
-use crate::moment::Moment;
+use crate::formats::uri_entry;
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Reason, Target, Unfit, WriteError};
 use crate::otp::OtpParams;
-use crate::otp::uri::{self, LONGEST_URI, UriAccount, UriNote};
+use crate::otp::uri::{self, LONGEST_URI};
 
 /// A list of URIs.
 #[derive(Debug)]
@@ -49,7 +45,7 @@ impl Format for UriList {
             } else if is_transfer(line) {
                 transfers.take(spot, line).or_else(|reason| gathering.complain(spot, "", reason))?;
             } else {
-                take_uri(&mut gathering, spot, line)?;
+                uri_entry::take(&mut gathering, spot, line)?;
             }
         }
         transfers.gather(&mut gathering)?;
@@ -78,62 +74,6 @@ const SCHEMES: [&str; 10] = [
 fn begins_uri(line: &str) -> bool {
     let begins = |scheme: &&str| line.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     SCHEMES.iter().any(begins)
-}
-
-fn take_uri(gathering: &mut Gathering, spot: Spot, line: &str) -> Result<(), FormatError> {
-    let account = match uri::read(line) {
-        Ok(account) => account,
-        Err(refusal) => return gathering.complain(spot, &refusal.title, Reason::Uri(refusal.why)),
-    };
-    let notes: Vec<UriNote> = account.notes.iter().filter(|note| !is_said_of_every_account(note)).cloned().collect();
-    let arrival = arrival(account);
-    for note in notes {
-        gathering.note(spot, &arrival.title(), Remark::Uri(note));
-    }
-    if arrival.trashed {
-        gathering.note(spot, &arrival.title(), Remark::Trashed);
-    }
-    for group in &arrival.groups {
-        gathering.group(group);
-    }
-    gathering.take(spot, arrival)
-}
-
-/// Whether the gathering says it of every account by itself.
-fn is_said_of_every_account(note: &UriNote) -> bool {
-    matches!(note, UriNote::LookAlikes | UriNote::ShortKey(_) | UriNote::UnusualDigits(_))
-}
-
-fn arrival(account: UriAccount) -> Arrival {
-    let UriAccount { issuer, name, key, extras, .. } = account;
-    let mut arrival = Arrival::new(&issuer, &name, Some(key));
-    arrival.icon = extras.icon;
-    // The label's own issuer is a fact that the person may look for later: an organisation, say.
-    arrival.note = extras.other_issuer;
-    arrival.groups = extras.tags;
-    apply_code_display(&mut arrival, &extras.code_display);
-    arrival
-}
-
-/// What Ente keeps beside the key. A mistake in it costs nothing but these extras.
-fn apply_code_display(arrival: &mut Arrival, text: &str) {
-    let Ok(value) = json::parse(text.as_bytes()) else { return };
-    let Some(fields) = value.fields() else { return };
-    let note = fields.text("note").unwrap_or_default();
-    if !note.is_empty() {
-        arrival.note = note.into();
-    }
-    arrival.groups.extend(fields.list("tags").iter().filter_map(|tag| tag.as_str()).map(Into::into));
-    arrival.pinned = fields.is("pinned").unwrap_or_default();
-    arrival.trashed = fields.is("trashed").unwrap_or_default();
-    arrival.use_count = fields.number("tapCount").ok().flatten().unwrap_or_default();
-    arrival.last_used = fields.number("lastUsedAt").ok().flatten().and_then(used_at);
-}
-
-/// Microseconds in newer versions, milliseconds in older ones; told apart by size, as both lie after 2001.
-fn used_at(number: u64) -> Option<Moment> {
-    let milliseconds = if number >= 100_000_000_000_000 { number / 1000 } else { number };
-    i64::try_from(milliseconds).ok().filter(|ms| *ms > 0).map(Moment::from_unix_ms)
 }
 
 impl Target for UriList {

@@ -126,6 +126,27 @@ how-aegis = Settings, Import & Export, Export; with or without a password.
 how-google-migration = Menu, Transfer accounts, Export accounts; scan the codes with any reader and save their texts.
 how-uri-list = Many apps can export a list of otpauth URIs as a text file.
 
+## Formats B: what these files share
+
+# Locks that only the other app opens.
+err-format-bitwarden-account = This export is locked with the key of the Bitwarden account itself.
+fix-format-bitwarden-account = Export again as .json (Encrypted) and choose “Password protected”.
+err-format-dash = This is Dashlane's own encrypted format, which only Dashlane opens.
+fix-format-dash = In Dashlane, export as CSV and import the file credentials.csv.
+err-format-steam-desktop = Steam Desktop Authenticator has encrypted this file.
+fix-format-steam-desktop = Remove the encryption there (Manage Encryption), then import the .maFile.
+err-entry-not-opened = The password does not open this entry.
+note-trash-left-out =
+    { $count ->
+        [one] { $count } entry in the other app's trash was left out.
+       *[other] { $count } entries in the other app's trash were left out.
+    }
+note-without-code =
+    { $count ->
+        [one] { $count } entry has no code and was left out.
+       *[other] { $count } entries have no code and were left out.
+    }
+
 ## Formats A: what these files share
 err-format-doctype = Its XML declares a document type, which no app's file does.
 err-format-pgp = The file is encrypted with OpenPGP.

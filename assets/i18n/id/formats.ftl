@@ -106,6 +106,25 @@ how-aegis = Pengaturan, Impor & Ekspor, Ekspor; dengan atau tanpa kata sandi.
 how-google-migration = Menu, Transfer akun, Ekspor akun; pindai kodenya dengan pembaca apa pun dan simpan teksnya.
 how-uri-list = Banyak aplikasi dapat mengekspor daftar URI otpauth sebagai berkas teks.
 
+## Formats B: what these files share
+
+# Locks that only the other app opens.
+err-format-bitwarden-account = Ekspor ini dikunci dengan kunci akun Bitwarden itu sendiri.
+fix-format-bitwarden-account = Ekspor lagi sebagai .json (Terenkripsi) dan pilih “Dilindungi kata sandi”.
+err-format-dash = Ini format terenkripsi milik Dashlane, yang hanya dibuka oleh Dashlane.
+fix-format-dash = Di Dashlane, ekspor sebagai CSV dan impor berkas credentials.csv.
+err-format-steam-desktop = Steam Desktop Authenticator telah mengenkripsi berkas ini.
+fix-format-steam-desktop = Hapus enkripsinya di sana (Manage Encryption), lalu impor berkas .maFile.
+err-entry-not-opened = Kata sandi tidak membuka entri ini.
+note-trash-left-out =
+    { $count ->
+       *[other] { $count } entri di tempat sampah aplikasi lain ditinggalkan.
+    }
+note-without-code =
+    { $count ->
+       *[other] { $count } entri tidak punya kode dan ditinggalkan.
+    }
+
 ## Formats A: what these files share
 err-format-doctype = XML-nya menyatakan jenis dokumen, yang tidak dilakukan berkas aplikasi mana pun.
 err-format-pgp = Berkas dienkripsi dengan OpenPGP.

@@ -122,6 +122,27 @@ how-aegis = Inställningar, Import & export, Exportera; med eller utan lösenord
 how-google-migration = Menyn, Överför konton, Exportera konton; skanna koderna med valfri läsare och spara texterna.
 how-uri-list = Många appar kan exportera en lista med otpauth-URI:er som textfil.
 
+## Formats B: what these files share
+
+# Locks that only the other app opens.
+err-format-bitwarden-account = Exporten är låst med Bitwarden-kontots egen nyckel.
+fix-format-bitwarden-account = Exportera igen som .json (krypterad) och välj ”Lösenordsskyddad”.
+err-format-dash = Det här är Dashlanes eget krypterade format, som bara Dashlane öppnar.
+fix-format-dash = Exportera som CSV i Dashlane och importera filen credentials.csv.
+err-format-steam-desktop = Steam Desktop Authenticator har krypterat filen.
+fix-format-steam-desktop = Ta bort krypteringen där (Manage Encryption) och importera sedan .maFile-filen.
+err-entry-not-opened = Lösenordet öppnar inte den här posten.
+note-trash-left-out =
+    { $count ->
+        [one] { $count } post i den andra appens papperskorg lämnades kvar.
+       *[other] { $count } poster i den andra appens papperskorg lämnades kvar.
+    }
+note-without-code =
+    { $count ->
+        [one] { $count } post har ingen kod och lämnades utanför.
+       *[other] { $count } poster har ingen kod och lämnades utanför.
+    }
+
 ## Formats A: what these files share
 err-format-doctype = Dess XML deklarerar en dokumenttyp, vilket ingen apps fil gör.
 err-format-pgp = Filen är krypterad med OpenPGP.
