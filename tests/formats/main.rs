@@ -14,5 +14,6 @@ mod compare;
 #[path = "../fixtures/mod.rs"]
 mod fixtures;
 mod folder;
+mod manual;
 mod roads;
 mod samples;

@@ -2,9 +2,11 @@
 //! canonical way. Lists of them are for `formats`, pictures of them for the faces.
 
 mod explain;
+mod given;
 mod label;
 mod parts;
 mod read;
+mod secrets;
 mod write;
 
 use crate::otp::{KeyError, MotpSecret, OtpParams, OutOfRange, Pin, YandexKey};

@@ -1,10 +1,11 @@
 //! Reading: every rule here has a file of some app behind it. An unknown thing is an error, never a default.
 
-use data_encoding::HEXLOWER;
 use zeroize::Zeroizing;
 
+use crate::otp::uri::given::{Given, given, is_idle, number, shown};
 use crate::otp::uri::label::Who;
 use crate::otp::uri::parts::{Parts, decoded, scheme_of};
+use crate::otp::uri::secrets::{motp_text, yandex_pin};
 use crate::otp::uri::{
     KeyWithoutPin, LONGEST_URI, PushApp, UriAccount, UriError, UriExtras, UriKey, UriNote, UriRefusal,
 };
@@ -60,22 +61,6 @@ enum Type {
     Steam,
     Totp,
     Yandex,
-}
-
-/// The parameters, each the first of its name.
-#[derive(Default)]
-struct Given {
-    algorithm: Option<Zeroizing<String>>,
-    code_display: Option<Zeroizing<String>>,
-    counter: Option<Zeroizing<String>>,
-    digits: Option<Zeroizing<String>>,
-    encoder: Option<Zeroizing<String>>,
-    icon: Option<Zeroizing<String>>,
-    issuer: Option<Zeroizing<String>>,
-    period: Option<Zeroizing<String>>,
-    pin: Option<Zeroizing<String>>,
-    secret: Option<Zeroizing<String>>,
-    steam: Option<Zeroizing<String>>,
 }
 
 struct Reading<'a> {
@@ -222,75 +207,12 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl Given {
-    /// Where the value of a parameter goes; `None` for one that is not used.
-    fn place(&mut self, name: &str) -> Option<&mut Option<Zeroizing<String>>> {
-        Some(match name {
-            "algorithm" => &mut self.algorithm,
-            "codedisplay" => &mut self.code_display,
-            "counter" => &mut self.counter,
-            "digits" => &mut self.digits,
-            "encoder" => &mut self.encoder,
-            "icon" | "image" => &mut self.icon,
-            "issuer" => &mut self.issuer,
-            "period" => &mut self.period,
-            "pin" => &mut self.pin,
-            "secret" => &mut self.secret,
-            "steam" => &mut self.steam,
-            _ => return None,
-        })
-    }
-}
-
-/// Parameters of other apps that carry nothing for us, or what a prompt will ask for anyway.
-fn is_idle(name: &str) -> bool {
-    matches!(name, "color" | "data" | "deviceid" | "lock" | "offset" | "pin_length" | "serial")
-}
-
 fn is_yandex(key: &UriKey) -> bool {
     matches!(key, UriKey::NeedsPin(KeyWithoutPin::Yandex(_)) | UriKey::Ready(OtpParams::Yandex { .. }))
 }
 
-/// A value that says something: some apps write `null` or nothing where they mean the default.
-fn given(value: Option<&Zeroizing<String>>) -> Option<&str> {
-    value.map(|text| text.trim()).filter(|text| !text.is_empty() && !text.eq_ignore_ascii_case("null"))
-}
-
-fn number(parameter: &'static str, value: Option<&Zeroizing<String>>) -> Result<Option<u64>, UriError> {
-    let Some(text) = given(value) else { return Ok(None) };
-    let bad = || UriError::BadNumber { parameter, value: shown(text) };
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten().map(Some).ok_or_else(bad)
-}
-
-/// A value from outside as an error repeats it: the beginning is enough to find it.
-fn shown(text: &str) -> String {
-    text.chars().take(32).collect()
-}
-
 fn private(value: Option<&Zeroizing<String>>) -> Private {
     value.map(|text| Private::new(text)).unwrap_or_default()
-}
-
-/// The text that Mobile-OTP hashes. `motp://` has it in hexadecimal; `otpauth://motp` in base32 of that
-/// hexadecimal (andOTP) or of the bytes it stands for (Aegis).
-fn motp_text(secret: &str, is_plain: bool) -> Zeroizing<String> {
-    let text: Zeroizing<String> = Zeroizing::new(secret.chars().filter(|c| !c.is_whitespace()).collect());
-    if is_plain || text.contains(['0', '1', '8', '9']) {
-        return text;
-    }
-    let Ok(key) = OtpKey::from_base32(&text) else { return text };
-    match std::str::from_utf8(key.expose()) {
-        Ok(inner) if inner.bytes().all(|byte| byte.is_ascii_hexdigit()) => Zeroizing::new(inner.to_owned()),
-        _ => Zeroizing::new(HEXLOWER.encode(key.expose())),
-    }
-}
-
-/// Aegis writes the PIN in base32, others plainly; most PINs are digits that base32 does not have.
-fn yandex_pin(pin: &str) -> Zeroizing<String> {
-    let decoded = OtpKey::from_base32(pin).ok();
-    let plain = decoded.as_ref().and_then(|key| std::str::from_utf8(key.expose()).ok());
-    let is_pin = |text: &&str| text.chars().all(|c| c.is_alphanumeric());
-    Zeroizing::new(plain.filter(is_pin).unwrap_or(pin).to_owned())
 }
 
 fn remarks(key: &OtpKey, digits: Option<Digits>) -> Vec<UriNote> {
@@ -300,4 +222,146 @@ fn remarks(key: &OtpKey, digits: Option<Digits>) -> Vec<UriNote> {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use proptest::prelude::proptest;
+
+    use super::read;
+    use crate::otp::uri::{KeyWithoutPin, PushApp, UriError, UriKey, UriNote};
+    use crate::otp::{Algorithm, KeyError, OtpParams, OutOfRange, Period, Pin};
+
+    fn params(uri: &str) -> OtpParams {
+        match read(uri).unwrap().key {
+            UriKey::Ready(params) => params,
+            UriKey::NeedsPin(_) => panic!("{uri} needs a PIN"),
+        }
+    }
+
+    fn why(uri: &str) -> UriError {
+        read(uri).unwrap_err().why
+    }
+
+    #[test]
+    fn a_plain_uri_gives_what_it_says() {
+        let account = read("otpauth://totp/Example:anna%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Example&algorithm=SHA256&digits=8&period=60").unwrap();
+        assert_eq!((&*account.issuer, &*account.name), ("Example", "anna@example.com"));
+        let UriKey::Ready(params) = account.key else { panic!("no PIN in TOTP") };
+        assert_eq!(params.type_name(), "totp");
+        assert_eq!((params.algorithm(), params.digits()), (Some(Algorithm::Sha256), 8));
+        assert_eq!(params.period().map(Period::seconds), Some(60));
+        assert!(account.notes.is_empty());
+    }
+
+    #[test]
+    fn a_hash_sign_is_data_wherever_it_stands() {
+        let account =
+            read("otpauth://totp/Org:user#EXT#@corp.example.com?secret=JBSWY3DPEHPK3PXP&issuer=Org#1").unwrap();
+        assert_eq!((&*account.issuer, &*account.name), ("Org#1", "user#EXT#@corp.example.com"));
+    }
+
+    #[test]
+    fn null_and_nothing_mean_the_default() {
+        let params = params("otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&algorithm=null&digits=&period=null");
+        assert_eq!((params.algorithm(), params.digits()), (Some(Algorithm::Sha1), 6));
+    }
+
+    #[test]
+    fn an_unknown_thing_is_an_error_and_never_a_default() {
+        assert_eq!(why("otpauth://potp/x?secret=AAAA"), UriError::UnknownType("potp".to_owned()));
+        assert_eq!(why("otpauth://totp/x?secret=AAAA&algorithm=MD5"), UriError::UnknownAlgorithm("MD5".to_owned()));
+        assert_eq!(why("otpauth://totp/x?secret=AAAA&digits=0"), UriError::OutOfRange(OutOfRange::Digits(0)));
+        assert_eq!(why("otpauth://totp/x?secret=AAAA&digits=11"), UriError::OutOfRange(OutOfRange::Digits(11)));
+        assert_eq!(why("otpauth://totp/x?secret=AAAA&period=0"), UriError::OutOfRange(OutOfRange::Period(0)));
+        let bad = UriError::BadNumber { parameter: "period", value: "-1".to_owned() };
+        assert_eq!(why("otpauth://totp/x?secret=AAAA&period=-1"), bad);
+        let huge = UriError::OutOfRange(OutOfRange::Counter(u64::MAX));
+        assert_eq!(why("otpauth://hotp/x?secret=AAAA&counter=18446744073709551615"), huge);
+        assert_eq!(why("otpauth://totp/x?secret=A0"), UriError::Key(KeyError::NotBase32 { position: 2 }));
+        assert_eq!(why("otpauth://totp/x?issuer=y"), UriError::NoKey);
+        assert_eq!(why("otpauth://totp/x?secret=AAAA&secret=BBBB"), UriError::TwoKeys);
+        assert_eq!(why(&format!("otpauth://totp/{}?secret=AAAA", "x".repeat(4096))), UriError::TooLong);
+        assert_eq!(why("https://example.com/totp"), UriError::NotAnAccount);
+    }
+
+    #[test]
+    fn a_refusal_still_says_whose_entry_it_was() {
+        let refusal = read("otpauth://totp/Example:anna?issuer=Example").unwrap_err();
+        assert_eq!(&*refusal.title, "Example: anna");
+    }
+
+    #[test]
+    fn a_push_registration_is_told_apart_from_a_damaged_code() {
+        let microsoft = "phonefactor://activate_account?code=123456789&url=https%3a%2f%2fexample.com%2fx";
+        assert_eq!(why(microsoft), UriError::Push(PushApp::Microsoft));
+        assert_eq!(why("duo://abc-def"), UriError::Push(PushApp::Duo));
+        assert_eq!(why("https://m-1234abcd.duosecurity.com/activate/abc"), UriError::Push(PushApp::Duo));
+        assert_eq!(why("oktaverify://email/anna@example.com"), UriError::Push(PushApp::Okta));
+        assert_eq!(why("otpauth-migration://offline?data=x"), UriError::Transfer);
+    }
+
+    #[test]
+    fn the_first_of_a_repeated_parameter_wins_with_a_note() {
+        let account =
+            read("otpauth://totp/x?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&digits=7&digits=8&issuer=A&issuer=A")
+                .unwrap();
+        assert_eq!(account.notes, [UriNote::Repeated("digits".to_owned())]);
+    }
+
+    #[test]
+    fn short_keys_unusual_digits_and_unknown_parameters_get_a_remark() {
+        let account = read("otpauth://totp/x?secret=AAAA&digits=9&colour=red&lock=false").unwrap();
+        let unknown = UriNote::Unknown(vec!["colour".to_owned()]);
+        assert_eq!(account.notes, [unknown, UriNote::ShortKey(2), UriNote::UnusualDigits(9)]);
+    }
+
+    #[test]
+    fn steam_is_recognised_in_all_its_disguises() {
+        let key = "secret=JRZCL47CMXVOQMNPZR2F7J4RGI";
+        for uri in [
+            format!("otpauth://steam/Steam:gabe?{key}&digits=5&algorithm=SHA1"),
+            format!("otpauth://totp/Game:gabe?{key}&encoder=steam"),
+            format!("otpauth://totp/Game:gabe?{key}&steam"),
+            format!("otpauth://totp/Steam:gabe?{key}"),
+            format!("otpauth://totp/Steam%3Agabe?{key}&digits=5"),
+            "steam://JRZCL47CMXVOQMNPZR2F7J4RGI".to_owned(),
+        ] {
+            assert_eq!(params(&uri).type_name(), "steam", "{uri}");
+        }
+        assert_eq!(params(&format!("otpauth://totp/Steam:gabe?{key}&digits=6")).type_name(), "totp");
+        assert_eq!(params(&format!("otpauth://totp/Steamy:gabe?{key}")).type_name(), "totp");
+    }
+
+    #[test]
+    fn a_yandex_pin_may_be_plain_or_in_base32_or_not_there() {
+        let uri = |pin: &str| format!("otpauth://yaotp/anna?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA{pin}");
+        for pin in ["&pin=5239", "&pin=GUZDGOI"] {
+            assert_eq!(params(&uri(pin)).pin().map(Pin::expose), Some("5239"), "{pin}");
+        }
+        let account = read(&uri("&pin_length=4")).unwrap();
+        assert_eq!(&*account.issuer, "Yandex");
+        assert!(matches!(account.key, UriKey::NeedsPin(KeyWithoutPin::Yandex(_))));
+    }
+
+    #[test]
+    fn a_mobile_otp_secret_may_be_hexadecimal_or_base32_of_it() {
+        let inner = |uri: &str| match read(uri).unwrap().key {
+            UriKey::NeedsPin(KeyWithoutPin::Motp(secret)) => secret.expose().to_owned(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(inner("motp://Example:anna?secret=30EDCC8EDAE50A60"), "30edcc8edae50a60");
+        assert_eq!(inner("otpauth://motp/Example:anna?secret=30edcc8edae50a60"), "30edcc8edae50a60");
+        let of_text = data_encoding::BASE32_NOPAD.encode(b"30edcc8edae50a60");
+        assert_eq!(inner(&format!("otpauth://motp/Example:anna?secret={of_text}")), "30edcc8edae50a60");
+        let of_bytes = data_encoding::BASE32_NOPAD.encode(&[0x30, 0xed, 0xcc, 0x8e, 0xda, 0xe5, 0x0a, 0x60]);
+        let expected = if of_bytes.contains(['0', '1', '8', '9']) { panic!("base32") } else { "30edcc8edae50a60" };
+        assert_eq!(inner(&format!("otpauth://motp/Example:anna?secret={of_bytes}")), expected);
+        assert_eq!(params("motp://anna?secret=30edcc8edae50a60&pin=1234").pin().map(Pin::expose), Some("1234"));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_makes_it_panic(text in "(otpauth|motp|steam|x)://.{0,80}", any in ".{0,80}") {
+            let _ = read(&text);
+            let _ = read(&any);
+        }
+    }
+}

@@ -89,3 +89,63 @@ fn label(issuer: &str, name: &str) -> String {
 fn escaped(text: &str) -> impl std::fmt::Display + '_ {
     utf8_percent_encode(text, RESERVED)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert_eq, prop_oneof, proptest};
+
+    use super::{SteamForm, write, write_as};
+    use crate::otp::uri::{UriKey, read};
+    use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
+    use crate::secret::Secret;
+
+    #[test]
+    fn what_is_written_is_canonical() {
+        let key = || OtpKey::new(Secret::copied(b"12345678901234567890")).unwrap();
+        let totp =
+            OtpParams::Totp { key: key(), algorithm: Algorithm::Sha1, digits: Digits::SIX, period: Period::THIRTY };
+        let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        let numbers = "algorithm=SHA1&digits=6&period=30";
+        assert_eq!(
+            *write("Naïve & Co", "zoë+1:a", &totp),
+            format!(
+                "otpauth://totp/Na%C3%AFve%20%26%20Co:zo%C3%AB%2B1%3Aa?secret={secret}&issuer=Na%C3%AFve%20%26%20Co&{numbers}"
+            )
+        );
+        assert_eq!(*write("", "anna", &totp), format!("otpauth://totp/anna?secret={secret}&{numbers}"));
+        assert_eq!(*write("", "a:b", &totp), format!("otpauth://totp/:a%3Ab?secret={secret}&{numbers}"));
+        let steam = OtpParams::Steam { key: key() };
+        assert_eq!(*write("Steam", "gabe", &steam), format!("otpauth://steam/Steam:gabe?secret={secret}&issuer=Steam"));
+        assert_eq!(*write_as("Steam", "gabe", &steam, SteamForm::Scheme), format!("steam://{secret}"));
+        let encoded = write_as("Steam", "gabe", &steam, SteamForm::Encoder);
+        assert!(encoded.starts_with("otpauth://totp/Steam:gabe?") && encoded.ends_with("&encoder=steam"));
+    }
+
+    fn any_params() -> impl Strategy<Value = OtpParams> {
+        let key = proptest::collection::vec(any::<u8>(), 1..=640)
+            .prop_map(|bytes| OtpKey::new(Secret::taken(bytes)).unwrap());
+        let algorithm = prop_oneof![Just(Algorithm::Sha1), Just(Algorithm::Sha256), Just(Algorithm::Sha512)];
+        (key, algorithm, 1..=10u64, 1..=86_400u64, 0..3u8, 0..1u64 << 63).prop_map(
+            |(key, algorithm, digits, period, kind, counter)| {
+                let digits = Digits::new(digits).unwrap();
+                match kind {
+                    0 => OtpParams::Hotp { key, algorithm, digits, counter: Counter::new(counter).unwrap() },
+                    1 => OtpParams::Steam { key },
+                    _ => OtpParams::Totp { key, algorithm, digits, period: Period::new(period).unwrap() },
+                }
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn what_was_written_is_read_back(params in any_params(), issuer in "[ -~åß漢]{0,12}", name in "[ -~åß漢]{0,20}") {
+            let (issuer, name) = (issuer.trim(), name.trim());
+            let account = read(&write(issuer, name, &params)).unwrap();
+            prop_assert_eq!((&*account.issuer, &*account.name), (issuer, name));
+            prop_assert_eq!(account.key, UriKey::Ready(params));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `docs/formats.md` is written from the one list of formats, and this keeps it true.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use pulih::formats::FORMATS;
+use pulih::ops::export::choices;
+use pulih::words::{Catalog, Language};
+
+use crate::fixtures;
+
+const HEAD: &str = "# Formats of other apps
+
+Written from the list of formats in the program; `PULIH_WRITE_DOCS=1 cargo test --test formats manual` writes it anew.
+
+A file is recognised by its content, whatever it is called; `pulih import FILE --from ID` says which format it is.
+`pulih import FILE --dry-run` shows what would come in and needs no vault.
+
+What one entry gets wrong is reported with its place, and the others come in. Nothing unknown is guessed at: an unknown
+type of code or hash is a complaint, not a code that is wrong. Files may have up to 64 MiB and 100,000 entries, and what
+a file asks for to turn a password into a key is bounded before the password is asked for.
+";
+
+const EXPORT: &str = "
+## Export
+
+`pulih export --to ID FILE` says first what each account would lose. Accounts without a usable key are left out by name.
+The file is new, for its owner alone, and is read back and compared before it is given out. Names without a lock are
+plain text: whoever reads such a file has all the codes.
+
+";
+
+fn manual() -> String {
+    let words = Catalog::new(Language::En);
+    let mut text = format!(
+        "{HEAD}\n## Import\n\n| id | app | what is read | how the file is got out of the app |\n|---|---|---|---|\n"
+    );
+    for format in FORMATS {
+        let about = format.about();
+        let _ = writeln!(text, "| `{}` | {} | {} | {} |", format.id(), about.app, about.reads, words.line(about.how));
+    }
+    text.push_str(EXPORT);
+    text.push_str("| id | app | lock |\n|---|---|---|\n");
+    for choice in choices() {
+        let lock = if choice.is_locked { "with a password" } else { "none" };
+        let _ = writeln!(text, "| `{}` | {} | {lock} |", choice.id, choice.format.about().app);
+    }
+    text
+}
+
+fn place() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/formats.md")
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test is not the program: it may write its own document")]
+fn the_page_on_formats_is_as_the_list_has_it() {
+    if std::env::var_os("PULIH_WRITE_DOCS").is_some() {
+        std::fs::write(place(), manual()).unwrap();
+    }
+    let page = String::from_utf8(fixtures::bytes(&place())).unwrap();
+    assert!(page == manual(), "docs/formats.md is old: PULIH_WRITE_DOCS=1 cargo test --test formats manual");
+}
