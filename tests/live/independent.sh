@@ -21,13 +21,17 @@ echo "1. The vectors, read by the independent implementation"
 $python check tests/vectors/vault
 
 echo "2. The program writes, the independent implementation reads"
-pulih() { "$binary" --state "$work/state" --passphrase-fd 3 "$@" 3<<<"correct horse battery lamp"; }
+# What the program says beside its answers is shown only when it fails.
+pulih() {
+    "$binary" --state "$work/state" --passphrase-fd 3 "$@" 3<<<"correct horse battery lamp" 2> "$work/said" || { cat "$work/said"; return 1; }
+}
 pulih --vault "$work/ours.pulih" init --kdf-memory 64 --kdf-time 3 >/dev/null
 $venv/bin/python tests/live/independent.py uris > "$work/uris.txt"
 pulih --vault "$work/ours.pulih" import "$work/uris.txt" >/dev/null
 pulih --vault "$work/ours.pulih" list --json > "$work/ours.list.json"
 $python open "$work/ours.pulih" --secrets --at 1111111111 --passphrase-fd 3 3<<<"correct horse battery lamp" > "$work/ours.json"
 $venv/bin/python tests/live/independent.py compare "$work/ours.json" "$work/ours.list.json"
+$venv/bin/python tests/live/independent.py kept "$work/uris.txt" "$work/ours.json"
 
 echo "3. The independent implementation writes, the program reads"
 $venv/bin/python tests/live/independent.py describe > "$work/description.json"
@@ -59,3 +63,8 @@ expect 3 "$binary" --state "$work/state" --vault "$work/ours.pulih" --passphrase
 head -c 9000 "$work/ours.pulih" > "$work/cut.pulih"
 expect 4 "$binary" --state "$work/state" --vault "$work/cut.pulih" --passphrase-fd 3 list 3<<<"correct horse battery lamp"
 echo "exit 3 and exit 4, as they should be"
+
+if [ $# -eq 0 ]; then
+    echo "6. Every bit of a small vault flipped"
+    cargo test --quiet --release --test vault damage -- --nocapture
+fi
