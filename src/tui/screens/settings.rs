@@ -11,7 +11,7 @@ use crate::tui::home::{Home, Over};
 use crate::tui::msg::Press;
 use crate::tui::screens::Seen;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widgets::line::{put, put_lines, wrap};
+use crate::tui::widgets::line::{put, put_lines, width, wrap};
 use crate::words::Language;
 
 /// After how many seconds without a key the vault may be locked; 0 is never.
@@ -95,6 +95,8 @@ fn stepped<T: Copy + PartialEq>(choices: &[T], now: T, is_forward: bool) -> T {
 pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     put(buffer, area, area.x + 1, area.y, &seen.words.line("tui-settings"), seen.style(Role::Accent));
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
+    let labels = Row::ALL.map(|row| width(&seen.words.line(row.label())));
+    let values = list.x + 6 + labels.into_iter().max().unwrap_or(0);
     for ((place, row), y) in Row::ALL.iter().enumerate().zip(list.y..) {
         let is_chosen = place == state.chosen;
         if is_chosen {
@@ -102,7 +104,7 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
         }
         let role = if is_chosen { Role::Selection } else { Role::Text };
         put(buffer, list, list.x + 4, y, &seen.words.line(row.label()), seen.style(role));
-        put(buffer, list, list.x + 30, y, &value(home, seen, *row), seen.style(Role::Accent));
+        put(buffer, list, values, y, &value(home, seen, *row), seen.style(Role::Accent));
     }
     let about = Rect { x: list.x + 4, width: list.width.saturating_sub(6).min(70), ..list };
     let lines = wrap(&seen.words.line("tui-settings-about"), about.width);

@@ -1,0 +1,180 @@
+//! The real program in a pseudo terminal: what a person sees, and that the terminal is given back whatever happens.
+#![cfg(unix)]
+
+mod pty;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use portable_pty::CommandBuilder;
+use pty::Pty;
+use pulih::edge;
+use pulih::moment::{Moment, Tick};
+use pulih::ports::{Clock, World};
+use pulih::tui::{Options, run};
+use rustix::process::Signal;
+
+/// A passphrase of tests.
+const PASSPHRASE: &str = "several plain words";
+
+/// The variable that makes this test program the one in the terminal.
+const CHILD: &str = "PULIH_TEST_CHILD";
+
+fn pulih(folder: &Path) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pulih"));
+    command.env_clear();
+    for (name, value) in [("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8"), ("SSH_TTY", "/dev/pts/0")] {
+        command.env(name, value);
+    }
+    command.env("HOME", folder);
+    command.cwd(folder);
+    command
+}
+
+fn demo(folder: &Path) -> Pty {
+    let mut command = pulih(folder);
+    command.arg("--demo");
+    let mut pty = Pty::start(command);
+    pty.see("Pulih, demo");
+    pty
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn the_demo_shows_codes_finds_an_account_and_leaves() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.see("GitHub").see("Needs you").see("Locks in");
+    pty.send("/kulturb").see("  1 of 20").see_no("Amazon").send("\x1b").see("Amazon").send("\x1b").see("Search name");
+    pty.send("q");
+    assert!(pty.end().success());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "the demo writes nothing");
+}
+
+#[test]
+fn a_code_goes_to_the_terminals_clipboard_and_is_wiped_from_it_when_leaving() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.send("\r").hear("\x1b]52;c;").see("Sent to your terminal's clipboard. Cleared in 20 s.");
+    pty.send("q").hear("\x1b]52;c;\x1b\\");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn every_signal_that_ends_the_program_gives_the_terminal_back_first() {
+    let folder = folder();
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP, Signal::QUIT] {
+        let mut pty = demo(folder.path());
+        pty.signal(signal);
+        assert!(!pty.end().success(), "{signal:?} is no success");
+    }
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_takes_it_again() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.send("\x1a").see_stopped().assert_given_back();
+    pty.signal(Signal::CONT).send("/kulturb").see("  1 of 20").see_no("Amazon");
+    pty.send("\x1b\x1b");
+    pty.send("\x03");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_stop_from_outside_does_the_same() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.signal(Signal::TSTP).see_stopped().assert_given_back();
+    pty.signal(Signal::CONT).send("S").see("after 5 minutes");
+    pty.send("\x03");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_storm_of_sizes_ends_in_a_whole_screen() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    for step in 0..60_u16 {
+        pty.resize(1 + step * 37 % 150, 1 + step * 23 % 60);
+    }
+    pty.resize(130, 40).see("GROUPS").see("Locks in").send("j").resize(20, 5).see("Make the window");
+    pty.resize(80, 24).see("Search name").send("q");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_rubbish_paste_is_text_and_never_keys() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.paste("q\x03\x1b[31m\r\nd y \u{202e}").see("no setup link");
+    pty.send("/").paste("qqqq").see("/ qqqq");
+    pty.send("\x03");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_vault_is_made_filled_locked_and_opened_after_a_wrong_passphrase() {
+    let folder = folder();
+    let start = || {
+        let mut command = pulih(folder.path());
+        command.args(["--vault", "v.pulih", "--state", "state"]);
+        Pty::start(command)
+    };
+    let mut pty = start();
+    pty.see("Nothing is written until you choose.").send("\r").see("The same again");
+    pty.send(PASSPHRASE).send("\r").send(PASSPHRASE).send("\r").see("The vault is made and saved.");
+    pty.paste("otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail");
+    pty.see("Read from the link").send("\r").see("Fjordmail is added.").see("1 of 1");
+    pty.send("\x0c").see("This vault is locked").see_no("Fjordmail");
+    pty.send("wrong\r").see("Check the keyboard layout").send(PASSPHRASE).send("\r").see("1 of 1");
+    pty.send("q");
+    assert!(pty.end().success());
+    assert!(!pty.raw().contains(PASSPHRASE), "a passphrase is never on the screen");
+
+    let mut pty = start();
+    pty.see("This vault is locked").send(PASSPHRASE).send("\r").see("Fjordmail").send("q");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_says_where_it_was_but_not_what() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["the_program_that_panics", "--exact", "--nocapture"]);
+    command.env(CHILD, "panic");
+    let mut pty = Pty::start(command);
+    pty.hear_the_end().assert_given_back();
+    let raw = pty.raw();
+    assert!(raw.contains("main.rs:") && raw.contains("The vault on the disk was not changed."), "{raw}");
+    assert!(!raw.contains("do not print me"), "{raw}");
+}
+
+/// Not a test by itself: what [`a_panic_gives_the_terminal_back_and_says_where_it_was_but_not_what`] runs in a terminal.
+#[test]
+fn the_program_that_panics() {
+    if std::env::var_os(CHILD).is_none() {
+        return;
+    }
+    let places = edge::Places { vault: "/nowhere/v".into(), state: "/nowhere/s".into(), config: "/nowhere/c".into() };
+    let world = edge::world(&places, edge::read_surroundings(), Vec::new());
+    let world = World { clock: Arc::new(Bomb(AtomicUsize::new(0))), ..world };
+    let _ = run(world, Options { demo: true, ..Options::default() });
+}
+
+/// A clock that panics once the program is well under way.
+struct Bomb(AtomicUsize);
+
+impl Clock for Bomb {
+    fn now(&self) -> Moment {
+        assert!(self.0.fetch_add(1, Ordering::Relaxed) < 6, "do not print me");
+        Moment::from_unix(1_800_000_000)
+    }
+
+    fn tick(&self) -> Tick {
+        Tick::default()
+    }
+}

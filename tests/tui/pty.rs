@@ -1,0 +1,203 @@
+//! A pseudo terminal with a program in it. The screen is published only where a synchronized update ends, so no test
+//! ever sees half a frame; and waiting is waiting for something, never for a while.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test a panic is the report")]
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// Longer than anything here takes on the slowest machine; only a failing test waits so long.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The end of a synchronized update.
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
+/// A program in a pseudo terminal.
+pub struct Pty {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+    before: String,
+}
+
+/// What has come from the program.
+struct Seen {
+    parser: vt100::Parser,
+    frame: String,
+    raw: Vec<u8>,
+    has_ended: bool,
+}
+
+impl Pty {
+    /// Starts a command in a terminal of 80 by 24.
+    pub fn start(command: CommandBuilder) -> Self {
+        Self::sized(command, 80, 24)
+    }
+
+    /// Starts a command in a terminal of this size.
+    pub fn sized(command: CommandBuilder, cols: u16, rows: u16) -> Self {
+        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let before = modes(&*pair.master);
+        let child = pair.slave.spawn_command(command).unwrap();
+        let seen = Seen {
+            parser: vt100::Parser::new(some(rows), some(cols), 0),
+            frame: String::new(),
+            raw: Vec::new(),
+            has_ended: false,
+        };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
+        let (reader, shared) = (pair.master.try_clone_reader().unwrap(), seen.clone());
+        thread::spawn(move || listen(reader, &shared));
+        let writer = pair.master.take_writer().unwrap();
+        Self { master: pair.master, writer, child, seen, before }
+    }
+
+    /// Sends bytes as if typed.
+    pub fn send(&mut self, bytes: &str) -> &mut Self {
+        self.writer.write_all(bytes.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    /// Sends a marked paste.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(&format!("\x1b[200~{text}\x1b[201~"))
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.seen.0.lock().unwrap().parser.screen_mut().set_size(some(rows), some(cols));
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self
+    }
+
+    /// Waits until a whole frame has this text.
+    pub fn see(&mut self, text: &str) -> &mut Self {
+        self.wait(text, |seen| seen.frame.contains(text));
+        self
+    }
+
+    /// Waits until a whole frame lacks this text.
+    pub fn see_no(&mut self, text: &str) -> &mut Self {
+        self.wait(text, |seen| !seen.frame.contains(text));
+        self
+    }
+
+    /// Waits until these bytes have come.
+    pub fn hear(&mut self, bytes: &str) -> &mut Self {
+        self.wait(bytes, |seen| contains(&seen.raw, bytes.as_bytes()));
+        self
+    }
+
+    /// Everything that has come, as text.
+    pub fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.seen.0.lock().unwrap().raw).into_owned()
+    }
+
+    /// The process.
+    pub fn id(&self) -> rustix::process::Pid {
+        rustix::process::Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
+    /// Sends a signal.
+    pub fn signal(&mut self, signal: rustix::process::Signal) -> &mut Self {
+        rustix::process::kill_process(self.id(), signal).unwrap();
+        self
+    }
+
+    /// Waits until the process is stopped.
+    pub fn see_stopped(&mut self) -> &mut Self {
+        let waited = rustix::process::waitpid(Some(self.id()), rustix::process::WaitOptions::UNTRACED).unwrap();
+        assert!(waited.is_some_and(|(_, status)| status.stopped()), "{waited:?}");
+        self
+    }
+
+    /// Asserts that the terminal is as it was: modes of the line, screen, cursor, pastes, mouse.
+    pub fn assert_given_back(&mut self) -> &mut Self {
+        // The last bytes may still be on their way.
+        self.wait("the terminal as it was", |seen| {
+            let screen = seen.parser.screen();
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        });
+        let seen = self.seen.0.lock().unwrap();
+        assert_eq!(seen.parser.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        drop(seen);
+        assert_eq!(modes(&*self.master), self.before);
+        self
+    }
+
+    /// Waits for the end, and asserts that the terminal is given back.
+    pub fn end(&mut self) -> ExitStatus {
+        let status = self.child.wait().unwrap();
+        self.assert_given_back();
+        status
+    }
+
+    /// Waits until the program has hung up and everything has come.
+    pub fn hear_the_end(&mut self) -> &mut Self {
+        self.wait("the end", |seen| seen.has_ended);
+        self
+    }
+
+    fn wait(&self, what: &str, is_there: impl Fn(&Seen) -> bool) {
+        let (seen, changed) = &*self.seen;
+        let (seen, timeout) =
+            changed.wait_timeout_while(seen.lock().unwrap(), PATIENCE, |seen| !is_there(seen)).unwrap();
+        let frame = seen.frame.clone();
+        drop(seen);
+        assert!(!timeout.timed_out(), "waited for {what:?}, the last frame was\n{frame}\n");
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        // A test that failed leaves nobody behind; one that did not has waited for the end.
+        let _ = self.child.kill();
+    }
+}
+
+fn listen(mut reader: Box<dyn Read + Send>, shared: &(Mutex<Seen>, Condvar)) {
+    let mut bytes = [0; 4096];
+    loop {
+        let read = reader.read(&mut bytes).unwrap_or(0);
+        let (seen, changed) = shared;
+        let mut seen = seen.lock().unwrap();
+        seen.has_ended = read == 0;
+        seen.take(&bytes[..read]);
+        changed.notify_all();
+        if read == 0 {
+            return;
+        }
+    }
+}
+
+impl Seen {
+    fn take(&mut self, bytes: &[u8]) {
+        // The mark may be cut in two by a read, so it is looked for byte by byte in what has come so far.
+        for byte in bytes {
+            self.raw.push(*byte);
+            self.parser.process(&[*byte]);
+            if self.raw.ends_with(FRAME_END) {
+                self.frame = self.parser.screen().contents();
+            }
+        }
+    }
+}
+
+/// No terminal of a test is without rows or columns.
+fn some(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
+}
+
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios())
+}
+
+fn contains(all: &[u8], part: &[u8]) -> bool {
+    all.windows(part.len()).any(|window| window == part)
+}
