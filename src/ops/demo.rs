@@ -36,10 +36,23 @@ pub fn demo(world: &World) -> Result<Session, SealError> {
 /// [`SealError::NoEntropy`].
 pub fn sample_book(chance: &dyn Entropy, now: Moment) -> Result<Book, SealError> {
     let samples = Samples { chance, now };
-    let mut accounts = samples.ready()?;
-    accounts.extend(samples.without_key()?);
+    let mut accounts = mixed(samples.ready()?, samples.without_key()?);
     accounts.extend(samples.in_trash()?);
     Ok(Book::new(accounts, ["Work", "Home", "Money", "Travel"].map(Into::into).to_vec()))
+}
+
+/// After every second of the many one of the few, so that the first screen shows some of each.
+fn mixed(many: Vec<Account>, few: Vec<Account>) -> Vec<Account> {
+    let mut few = few.into_iter();
+    let mut mixed = Vec::new();
+    for (place, account) in many.into_iter().enumerate() {
+        mixed.push(account);
+        if place % 2 == 1 {
+            mixed.extend(few.next());
+        }
+    }
+    mixed.extend(few);
+    mixed
 }
 
 /// What the samples are made from.
@@ -336,6 +349,15 @@ mod tests {
         assert!(book.live().any(|account| account.sign_in.is_some()));
         assert!(book.trash().count() > 0);
         assert!(book.live().any(|account| account.groups.len() > 1));
+    }
+
+    #[test]
+    fn the_first_screen_shows_codes_and_badges() {
+        let book = book();
+        let first: Vec<&str> = book.live().take(12).map(|account| account.credential.state_name()).collect();
+        for state in ["ready", "sealed", "missing"] {
+            assert!(first.contains(&state), "{state} is not among {first:?}");
+        }
     }
 
     #[test]
