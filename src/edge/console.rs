@@ -119,8 +119,9 @@ fn ask_program(program: &PathBuf, prompt: &str) -> Result<Typed, ConsoleError> {
 
 /// Asks with the echo off. The terminal is as before when this returns, whatever ended it.
 fn ask_unseen(terminal: &mut File, prompt: &str) -> Result<Typed, ConsoleError> {
-    say(terminal, prompt)?;
+    // Before the question, so that not even the first key of a fast person is seen.
     let unseen = os::Unseen::start(terminal).map_err(|_| ConsoleError::NoTerminal)?;
+    say(terminal, prompt)?;
     let typed = type_unseen(terminal);
     drop(unseen);
     say(terminal, "\n")?;

@@ -1,0 +1,126 @@
+//! Every exit code has its test, and every refusal its two sentences.
+
+use crate::bench::{Bench, OLD, PULIH, finish};
+
+#[test]
+fn one_is_what_could_not_be_done() {
+    let said = Bench::empty().ran(&["list"], &[OLD]).refused(1);
+    assert!(said.contains("no vault"), "{said}");
+}
+
+#[test]
+fn two_is_wrong_usage_with_what_was_meant() {
+    let bench = Bench::empty();
+    for (args, hint) in [
+        (&["lst"][..], "list"),
+        (&["code"], "<QUERY>"),
+        (&["list", "--jsn"], "--json"),
+        (&["keystore", "maybe"], "pulih"),
+        (&["--color", "blue", "list"], "never"),
+        (&["export", "--to", "nothing", "x"], "aegis"),
+    ] {
+        let said = bench.bare(args, &[]).refused(2);
+        assert!(said.contains(hint), "{args:?}: {said}");
+    }
+    let ran = bench.bare(&["init", "--kdf-memory", "8", "--passphrase-fd", "0"], &[OLD]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(!bench.vault().exists());
+}
+
+#[test]
+fn two_names_the_flag_where_nobody_can_be_asked() {
+    let bench = Bench::new();
+    let mut command = bench.command("setsid");
+    command.args(["--wait", PULIH]).args(bench.places()).arg("list");
+    let said = finish(command, &[]).refused(2);
+    assert!(said.contains("--passphrase-fd"), "{said}");
+}
+
+#[test]
+fn three_is_a_wrong_passphrase_a_wrong_password_and_wrong_words() {
+    let bench = Bench::new();
+    bench.ran(&["list"], &["another four words"]).refused(3);
+    let words = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    bench.ran(&["words", "--new"], &[OLD]).done();
+    bench.bare(&["list", "--recovery-words-fd", "0"], &[words]).refused(3);
+    bench.bare(&["list", "--recovery-words-fd", "0"], &["legal winner"]).refused(3);
+    let file = crate::bench::sample("aegis-encrypted.json");
+    bench.bare(&["import", &file, "--dry-run", "--file-password-fd", "0"], &["not it"]).refused(3);
+}
+
+#[test]
+fn four_is_damaged_foreign_or_not_recognised_and_each_says_what() {
+    let bench = Bench::new();
+    let whole = std::fs::read(bench.vault()).unwrap();
+    let mut damaged = whole.clone();
+    for byte in damaged.iter_mut().skip(1000) {
+        *byte ^= 0x55;
+    }
+    let sentences = [damaged, b"not a vault at all, only text".to_vec()].map(|bytes| {
+        std::fs::write(bench.vault(), &bytes).unwrap();
+        let said = bench.ran(&["list"], &[OLD]).refused(4);
+        assert_eq!(std::fs::read(bench.vault()).unwrap(), bytes, "a file that cannot be opened was changed");
+        said
+    });
+    assert_ne!(sentences[0], sentences[1]);
+    let nobodys = bench.file("nobodys.bin", b"\x00\x01\x02");
+    bench.bare(&["import", &nobodys, "--dry-run"], &[]).refused(4);
+    bench.bare(&["import", &bench.file("empty", ""), "--dry-run"], &[]).refused(4);
+}
+
+#[test]
+fn five_is_not_found_or_not_just_one_and_the_candidates_can_be_typed() {
+    let bench = Bench::new();
+    bench.ran(&["code", "nobody"], &[OLD]).refused(5);
+    bench.ran(&["group", "rm", "nowhere"], &[OLD]).refused(5);
+    let said = bench.ran(&["code", "Issuu"], &[OLD]).refused(5);
+    assert!(said.contains("Issuu:James") && said.contains("Issuu:Backup"), "{said}");
+    let id = said.lines().find(|line| line.contains("Backup")).and_then(|line| line.split_whitespace().next()).unwrap();
+    bench.ran(&["code", id], &[OLD]).done();
+}
+
+#[test]
+fn six_is_an_account_that_needs_a_sign_in() {
+    let bench = Bench::empty();
+    let said = bench.bare(&["--demo", "code", "Contoso"], &[]).refused(6);
+    assert!(!said.chars().any(|c| c.is_ascii_digit()), "{said}");
+}
+
+#[test]
+fn seven_is_a_vault_that_is_older_than_the_one_last_used_here() {
+    let bench = Bench::new();
+    bench.ran(&["pin", "Deno"], &[OLD]).done();
+    let older = std::fs::read(bench.vault()).unwrap();
+    bench.ran(&["pin", "Deno", "--off"], &[OLD]).done();
+    let newer = std::fs::read(bench.vault()).unwrap();
+    std::fs::write(bench.vault(), &older).unwrap();
+    for args in [&["list"][..], &["code", "Issuu:James"], &["rm", "Deno"]] {
+        bench.ran(args, &[OLD]).refused(7);
+        assert_eq!(std::fs::read(bench.vault()).unwrap(), older);
+    }
+    assert!(bench.ran(&["list", "--accept-older"], &[OLD]).done().contains("Deno"));
+    std::fs::write(bench.vault(), &newer).unwrap();
+    bench.ran(&["list"], &[OLD]).done();
+}
+
+#[test]
+fn eight_is_partly_done_with_what_was_left_out() {
+    let bench = Bench::new();
+    let list = "otpauth://totp/New:anna?secret=JBSWY3DPEHPK3PXP\nthis is no address\notpauth://totp/Bad:bo?secret=1\n";
+    let ran = bench.ran(&["import", &bench.file("list.txt", list)], &[OLD]);
+    assert_eq!((ran.code, ran.out.as_str()), (8, ""));
+    assert!(ran.err.contains("2") && ran.err.contains("3"), "{}", ran.err);
+    assert!(bench.accounts().contains(&"New:anna".to_owned()));
+    assert_eq!(bench.accounts().len(), 4);
+}
+
+#[test]
+fn zero_also_when_the_reader_of_a_pipe_has_seen_enough() {
+    let bench = Bench::new();
+    let script = r#"{ "$0" "$@"; echo "ended with $?" >&2; } | true"#;
+    let mut command = bench.command("sh");
+    command.args(["-c", script, PULIH]).args(bench.places()).args(["list", "--passphrase-fd", "0"]);
+    let ran = finish(command, &[OLD]);
+    assert!(ran.err.contains("ended with 0"), "{ran:?}");
+    assert!(!ran.err.contains("panicked"), "{ran:?}");
+}

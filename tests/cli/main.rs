@@ -1,0 +1,20 @@
+//! The command line from outside: the real binary, its output, its exit codes, its questions at a terminal.
+
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests start programs, read their own files and stop at the first surprise"
+)]
+
+mod bench;
+mod codes;
+mod exits;
+mod journey;
+mod json;
+mod quiet;
+mod terminal;
+mod tongues;
