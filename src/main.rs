@@ -93,6 +93,7 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
     let options = tui::Options {
         accept_older: order.accepts_older(),
         clear_after: settled.config.clear_after(),
+        codes: settled.config.codes,
         demo: order.is_demo(),
         language: words.language(),
         lock_on_suspend: settled.config.lock_on_suspend,

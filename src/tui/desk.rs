@@ -6,6 +6,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::chance::{Entropy, NoEntropy};
+use crate::config::Codes;
 use crate::moment::{Moment, Tick};
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
@@ -34,6 +35,8 @@ pub struct Desk {
     pub theme: Theme,
     /// How long a code stays on the clipboard.
     pub clear_after: Duration,
+    /// Whether codes are seen at once, or when asked for.
+    pub codes: Codes,
     /// Sample accounts without a file.
     pub is_demo: bool,
     /// Lock when stopped.

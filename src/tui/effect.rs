@@ -17,7 +17,7 @@ pub enum Effect {
     Create(Ticket, Passphrase),
     /// So many random bytes, for ids.
     Draw(Ticket, usize),
-    /// Give the terminal back and end.
+    /// Empty the clipboard, give the terminal back and end.
     End(Ending),
     /// The vault was locked: overwrite what the screen and the stack still hold.
     Forget,

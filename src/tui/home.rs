@@ -117,7 +117,7 @@ impl Home {
         let mut home = Self {
             session,
             shelf,
-            accounts: accounts::State::default(),
+            accounts: accounts::State::new(desk.codes),
             over: None,
             question: None,
             saving: Saving::default(),

@@ -27,6 +27,7 @@ pub mod widgets;
 
 use std::time::Duration;
 
+use crate::config::Codes;
 use crate::ports::Signal;
 use crate::words::Language;
 
@@ -39,6 +40,8 @@ pub struct Options {
     pub accept_older: bool,
     /// How long a copied code stays on the clipboard.
     pub clear_after: Duration,
+    /// Whether codes are seen at once, or when asked for.
+    pub codes: Codes,
     /// Show sample accounts in memory, without a file.
     pub demo: bool,
     /// The person's language.
@@ -69,6 +72,7 @@ impl Default for Options {
         Self {
             accept_older: false,
             clear_after: Duration::from_secs(20),
+            codes: Codes::default(),
             demo: false,
             language: Language::default(),
             lock_on_suspend: false,

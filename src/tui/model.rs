@@ -58,6 +58,7 @@ impl Model {
                 language: options.language,
                 theme: Theme::new(options.look),
                 clear_after: options.clear_after,
+                codes: options.codes,
                 is_demo: options.demo,
                 lock_on_suspend: options.lock_on_suspend,
                 path,

@@ -28,6 +28,8 @@ struct Loop {
     runtime: Runtime,
     screen: Screen,
     inbox: Receiver<Msg>,
+    /// The terminal is gone: nothing is drawn any more, what runs is brought to its end.
+    is_gone: bool,
 }
 
 /// Runs until the person leaves or a signal ends it.
@@ -44,9 +46,9 @@ pub fn run(world: World, options: Options) -> Result<(), RunError> {
     let path = world.vault.display().to_string();
     let model = Model::new(&options, path, size, world.clock.now(), world.clock.tick());
     let runtime = Runtime { world, answers, accept_older: options.accept_older, copied: None };
-    let mut this = Loop { model, words, runtime, screen, inbox };
+    let mut this = Loop { model, words, runtime, screen, inbox, is_gone: false };
     let ended = this.turn();
-    this.runtime.clear_clipboard();
+    this.runtime.clear_clipboard_now();
     this.wipe();
     this.screen.give_back()?;
     match ended? {
@@ -64,7 +66,7 @@ impl Loop {
         if let Some(ending) = self.drain()? {
             return Ok(ending);
         }
-        self.draw()?;
+        self.draw();
         forward_input(self.runtime.answers.clone());
         loop {
             let first = match sleep(&self.model) {
@@ -80,7 +82,7 @@ impl Loop {
             if let Some(ending) = ended {
                 return Ok(ending);
             }
-            self.draw()?;
+            self.draw();
         }
     }
 
@@ -99,11 +101,11 @@ impl Loop {
             return Ok(Some(ending));
         }
         if matches!(msg, Msg::Signalled(Signal::Continue)) {
-            self.screen.enter()?;
-            self.screen.forget_frame()?;
+            // A terminal that is gone is met again when the next frame is drawn.
+            let _ = self.screen.enter_again();
         }
         let msg = match msg {
-            Msg::Signalled(Signal::Resize) => Msg::Resized(self.screen.size()?),
+            Msg::Signalled(Signal::Resize) => Msg::Resized(self.screen.size().unwrap_or(self.model.desk.size)),
             Msg::Came(ticket, Answer::Broke) => {
                 // Where it broke is for the developer; the person is told by the answer.
                 let _ = PanicGuard::of_worker();
@@ -136,9 +138,14 @@ impl Loop {
         Ok(None)
     }
 
-    fn draw(&mut self) -> io::Result<()> {
+    /// Draws, unless the terminal is gone. That is taken like a hang-up: a save that runs still comes to its end.
+    fn draw(&mut self) {
         let (model, words) = (&self.model, &self.words);
-        self.screen.draw(|frame| view(model, words, frame))
+        if !self.is_gone && self.screen.draw(|frame| view(model, words, frame)).is_err() {
+            self.is_gone = true;
+            // The loop that listens is this one.
+            let _ = self.runtime.answers.send(Msg::Signalled(Signal::HangUp));
+        }
     }
 
     /// Overwrites both buffers of the screen library, so that no code stays behind in them.

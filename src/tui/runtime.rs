@@ -2,13 +2,14 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use zeroize::Zeroizing;
 
 use crate::ops::{self, SaveJob, Session, import, keys};
-use crate::ports::World;
+use crate::ports::{ClipboardRoute, World};
 use crate::secret::Passphrase;
 use crate::tui::effect::{Effect, Ending, Way};
 use crate::tui::model::Model;
@@ -25,7 +26,7 @@ pub struct Runtime {
     /// Write to a vault that is older than the newest one this computer has seen.
     pub accept_older: bool,
     /// What lies on the clipboard and is ours.
-    pub copied: Option<Zeroizing<String>>,
+    pub copied: Option<Arc<Zeroizing<String>>>,
 }
 
 /// What the loop is to do itself, because it has the screen.
@@ -109,15 +110,33 @@ impl Runtime {
     }
 
     fn copy(&mut self, ticket: Ticket, text: Zeroizing<String>) {
-        let answer = self.world.clipboard.copy(&text);
-        if answer.is_ok() {
-            self.copied = Some(text);
+        let text = Arc::new(text);
+        self.copied = Some(text.clone());
+        match self.world.clipboard.route() {
+            ClipboardRoute::System => {
+                self.on_worker(ticket, move |world| Answer::Copied(world.clipboard.copy(&text)));
+            }
+            // The terminal is asked between two frames, by the thread that draws them.
+            ClipboardRoute::None | ClipboardRoute::Terminal => {
+                self.answer(ticket, Answer::Copied(self.world.clipboard.copy(&text)));
+            }
         }
-        self.answer(ticket, Answer::Copied(answer));
     }
 
-    /// Empties the clipboard if what lies there is ours. Where it cannot be reached any more, nothing helps.
-    pub fn clear_clipboard(&mut self) {
+    fn clear_clipboard(&mut self) {
+        let Some(text) = self.copied.take() else { return };
+        let (world, clear) = (self.world.clone(), move |world: &World| world.clipboard.clear(&text));
+        let is_slow = world.clipboard.route() == ClipboardRoute::System;
+        // Where the clipboard cannot be reached any more, nothing helps.
+        if is_slow {
+            let _ = thread::Builder::new().name("worker".to_owned()).spawn(move || clear(&world));
+        } else {
+            let _ = clear(&world);
+        }
+    }
+
+    /// Empties the clipboard before the program ends, if what lies there is ours.
+    pub fn clear_clipboard_now(&mut self) {
         if let Some(text) = self.copied.take() {
             let _ = self.world.clipboard.clear(&text);
         }

@@ -89,6 +89,17 @@ impl Screen {
         Ok(())
     }
 
+    /// Takes it over again after a stop that nobody announced: the shell has used it meanwhile.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn enter_again(&mut self) -> io::Result<()> {
+        // Raw mode is remembered as on; only off and on again sets it anew.
+        disable_raw_mode()?;
+        self.enter()?;
+        self.forget_frame()
+    }
+
     /// Takes it over again after [`Screen::give_back`].
     ///
     /// # Errors

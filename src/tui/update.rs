@@ -194,7 +194,6 @@ fn finish(model: &mut Model, then: Then) {
             if let Place::Home(home) = &mut model.place {
                 home.saving.then = None;
             }
-            model.desk.effects.push(Effect::ClearClipboard);
             model.desk.effects.push(Effect::End(ending));
         }
         Then::Lock => lock(model),

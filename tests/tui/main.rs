@@ -1,5 +1,10 @@
 //! The real program in a pseudo terminal: what a person sees, and that the terminal is given back whatever happens.
 #![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test looks at the disk, and a panic is its report"
+)]
 
 mod pty;
 

@@ -39,7 +39,6 @@ tui-two-sentences = { $first } { $second }
 tui-copied = Copied. Cleared in { $seconds } s.
 tui-copied-terminal = Sent to your terminal's clipboard. Cleared in { $seconds } s.
 tui-copied-tmux = Sent to tmux, which passes it on only with “set-clipboard on”. Cleared in { $seconds } s.
-tui-not-copied = No clipboard can be reached. Read the code from the screen.
 tui-clipboard-cleared = Clipboard cleared.
 tui-deleted = { $title } is in the trash. u brings it back.
 tui-undone = Brought back.

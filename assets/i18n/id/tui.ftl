@@ -37,7 +37,6 @@ tui-two-sentences = { $first } { $second }
 tui-copied = Disalin. Dihapus dalam { $seconds } dtk.
 tui-copied-terminal = Dikirim ke papan klip terminal. Dihapus dalam { $seconds } dtk.
 tui-copied-tmux = Dikirim ke tmux, yang meneruskannya hanya dengan “set-clipboard on”. Dihapus dalam { $seconds } dtk.
-tui-not-copied = Papan klip tidak terjangkau. Baca kode dari layar.
 tui-clipboard-cleared = Papan klip dihapus.
 tui-deleted = { $title } ada di tempat sampah. u mengembalikannya.
 tui-undone = Dikembalikan.

@@ -37,7 +37,6 @@ tui-two-sentences = { $first } { $second }
 tui-copied = Kopierad. Rensas om { $seconds } s.
 tui-copied-terminal = Skickad till terminalens urklipp. Rensas om { $seconds } s.
 tui-copied-tmux = Skickad till tmux, som skickar vidare bara med ”set-clipboard on”. Rensas om { $seconds } s.
-tui-not-copied = Inget urklipp kan nås. Läs koden på skärmen.
 tui-clipboard-cleared = Urklippet är rensat.
 tui-deleted = { $title } ligger i papperskorgen. u ångrar.
 tui-undone = Ångrat.

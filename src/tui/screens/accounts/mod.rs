@@ -13,6 +13,7 @@ use ratatui::layout::Size;
 use zeroize::Zeroizing;
 
 use crate::account::{AccountId, Book};
+use crate::config::Codes;
 use crate::moment::Tick;
 use crate::ops::accounts::{Skip, Taken, bring_back, pin, take_code};
 use crate::otp::Code;
@@ -48,6 +49,12 @@ pub struct State {
 }
 
 impl State {
+    /// Nothing searched, nothing chosen; codes as the settings have them.
+    #[must_use]
+    pub fn new(codes: Codes) -> Self {
+        Self { is_hidden: codes == Codes::Hidden, ..Self::default() }
+    }
+
     /// The contexts of its keys.
     #[must_use]
     pub fn contexts(&self) -> Vec<Context> {
@@ -282,10 +289,7 @@ fn copy(code: &Code, desk: &mut Desk) {
 pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
     let seconds = desk.clear_after.as_secs();
     let said = match answer {
-        Err(_) => {
-            desk.notice(Text::new("tui-not-copied"), Role::Warn, 3 * crate::tui::desk::NOTICE);
-            return;
-        }
+        Err(error) => return desk.complain(&error),
         Ok(CopiedTo::System) => Text::new("tui-copied"),
         Ok(CopiedTo::Terminal) => Text::new("tui-copied-terminal"),
         Ok(CopiedTo::TerminalInTmux) => Text::new("tui-copied-tmux"),
