@@ -69,13 +69,13 @@ impl<'a> Table<'a> {
     }
 
     /// The cell of the first of these names that the header has; empty where the row ends before it.
-    pub(in crate::formats) fn cell<'r>(&self, row: &'r Row<'a>, names: &[&str]) -> &'r str {
+    pub(in crate::formats) fn cell<'r>(&self, row: &'r Row<'_>, names: &[&str]) -> &'r str {
         let column = names.iter().find_map(|name| self.header.iter().position(|known| known == name));
         column.and_then(|column| row.cells().nth(column)).unwrap_or_default()
     }
 
     /// The cells of all columns whose name begins so, in their order: exports number what they have several of.
-    pub(in crate::formats) fn cells_of<'r>(&self, row: &'r Row<'a>, beginning: &str) -> impl Iterator<Item = &'r str> {
+    pub(in crate::formats) fn cells_of<'r>(&self, row: &'r Row<'_>, beginning: &str) -> impl Iterator<Item = &'r str> {
         let is_meant = |(name, _): &(&String, &str)| name.starts_with(beginning);
         self.header.iter().zip(row.cells()).filter(is_meant).map(|(_, cell)| cell).collect::<Vec<_>>().into_iter()
     }

@@ -4,22 +4,38 @@
 mod aegis;
 mod aes_cbc;
 mod android_prefs;
+mod apple_passwords;
+mod bitwarden_authenticator_csv;
+mod bitwarden_csv;
+mod csv_logins;
 mod csv_table;
+mod dashlane;
 mod error;
 mod explain;
+mod extract_otp_secrets;
 mod foreign;
 mod gathering;
 mod gcm;
 mod imported;
 mod json;
 mod kdf_bounds;
+mod keepassxc_csv;
+mod lastpass_vault;
 mod lines;
 mod locked_member;
 mod login;
 mod migration;
+mod one_password;
+mod pass;
+mod plain;
+mod plain_row;
+mod plain_rows;
 mod protobuf;
+mod proton_pass;
 mod raw_code;
 mod target;
+#[cfg(test)]
+mod testing;
 mod transfer;
 mod two_fas;
 mod uri_entry;
@@ -35,7 +51,23 @@ pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Rem
 pub use target::{Loss, Target, Unfit};
 
 /// Every format, the likeliest first: detection asks all of them, and the first of the surest answers wins.
-pub const FORMATS: &[&dyn Format] = &[&two_fas::TwoFas, &aegis::Aegis, &migration::Migration, &uri_list::UriList];
+pub const FORMATS: &[&dyn Format] = &[
+    &aegis::Aegis,
+    &two_fas::TwoFas,
+    &migration::Migration,
+    &bitwarden_csv::BitwardenCsv,
+    &bitwarden_authenticator_csv::BitwardenAuthenticatorCsv,
+    &proton_pass::ProtonPass,
+    &one_password::OnePassword,
+    &apple_passwords::ApplePasswords,
+    &dashlane::Dashlane,
+    &lastpass_vault::LastPassVault,
+    &keepassxc_csv::KeePassXcCsv,
+    &extract_otp_secrets::ExtractOtpSecrets,
+    &plain::Plain,
+    &pass::Pass,
+    &uri_list::UriList,
+];
 
 /// A foreign format.
 pub trait Format: Sync {

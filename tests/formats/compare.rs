@@ -46,9 +46,15 @@ pub fn difference(came: &Value, expected: &[Value]) -> Option<String> {
         let fields = ["issuer", "name", "type", "algorithm", "digits", "period", "counter", "secret", "pinned", "note"];
         let differs = |field: &&&str| {
             let wanted = &expected[**field];
+            if is_said_otherwise(came, expected, field) {
+                return false;
+            }
             let is_asked = !wanted.is_null() || matches!(**field, "period" | "counter");
             is_asked && !is_same(&came[**field], wanted, expected)
         };
+        if !expected["tags"].is_null() && came["groups"] != expected["tags"] {
+            return Some(format!("entry {}: groups are {}, not {}", index + 1, came["groups"], expected["tags"]));
+        }
         let field = fields.iter().find(differs)?;
         Some(format!("entry {}: {field} is {}, not {}", index + 1, came[*field], expected[*field]))
     })
@@ -61,5 +67,16 @@ fn is_same(came: &Value, wanted: &Value, expected: &Value) -> bool {
             came == wanted.replace('+', " ") || came == wanted
         }
         _ => came == wanted,
+    }
+}
+
+/// Where the independent reader leaves a thing as the file has it: an entry without any name, which is given one, and
+/// the digits of Steam, which are always five.
+fn is_said_otherwise(came: &Value, expected: &Value, field: &str) -> bool {
+    let is_nameless = expected["issuer"] == "" && expected["name"] == "";
+    match field {
+        "digits" => expected["type"] == "steam" && came["digits"] == 5,
+        "name" => is_nameless && came["name"].as_str().is_some_and(|name| name.starts_with("Imported ")),
+        _ => false,
     }
 }

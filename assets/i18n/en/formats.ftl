@@ -147,6 +147,19 @@ note-without-code =
        *[other] { $count } entries have no code and were left out.
     }
 
+# How the files are got out of password managers.
+how-apple-passwords = Passwords, File, Export All Passwords to File.
+how-bitwarden-authenticator = Settings, Export, as JSON; CSV is read too.
+how-bitwarden-csv = Tools, Export vault, as .csv; .json holds more and can be locked.
+how-dashlane = My account, Settings, Export data, as CSV; import the zip or its credentials.csv.
+how-extract-otp-secrets = Run it with --json, --csv or --keepass.
+how-keepassxc-csv = Database, Export, CSV file.
+how-lastpass-vault = Advanced options, Export, as CSV.
+how-1password = File, Export, your account, as 1PUX; CSV is read too.
+how-pass = Decrypt the entry into the import: pass show NAME, or gopass show NAME.
+how-plain = Write a table with a header (issuer, name, secret, and more where needed) or a JSON list of objects.
+how-proton-pass = Settings, Export, as zip without a passphrase.
+
 ## Formats A: what these files share
 err-format-doctype = Its XML declares a document type, which no app's file does.
 err-format-pgp = The file is encrypted with OpenPGP.

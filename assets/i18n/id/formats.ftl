@@ -125,6 +125,19 @@ note-without-code =
        *[other] { $count } entri tidak punya kode dan ditinggalkan.
     }
 
+# How the files are got out of password managers.
+how-apple-passwords = Kata Sandi, File, Ekspor Semua Kata Sandi ke File.
+how-bitwarden-authenticator = Pengaturan, Ekspor, sebagai JSON; CSV juga dibaca.
+how-bitwarden-csv = Alat, Ekspor brankas, sebagai .csv; .json memuat lebih banyak dan dapat dikunci.
+how-dashlane = Akun saya, Pengaturan, Ekspor data, sebagai CSV; impor zip atau credentials.csv di dalamnya.
+how-extract-otp-secrets = Jalankan dengan --json, --csv, atau --keepass.
+how-keepassxc-csv = Basis data, Ekspor, berkas CSV.
+how-lastpass-vault = Opsi lanjutan, Ekspor, sebagai CSV.
+how-1password = File, Ekspor, akun Anda, sebagai 1PUX; CSV juga dibaca.
+how-pass = Dekripsi entri ke dalam impor: pass show NAMA, atau gopass show NAMA.
+how-plain = Tulis tabel dengan judul kolom (issuer, name, secret, dan lainnya bila perlu) atau daftar objek JSON.
+how-proton-pass = Pengaturan, Ekspor, sebagai zip tanpa frasa sandi.
+
 ## Formats A: what these files share
 err-format-doctype = XML-nya menyatakan jenis dokumen, yang tidak dilakukan berkas aplikasi mana pun.
 err-format-pgp = Berkas dienkripsi dengan OpenPGP.

@@ -143,6 +143,19 @@ note-without-code =
        *[other] { $count } poster har ingen kod och lämnades utanför.
     }
 
+# How the files are got out of password managers.
+how-apple-passwords = Lösenord, Arkiv, Exportera alla lösenord till fil.
+how-bitwarden-authenticator = Inställningar, Exportera, som JSON; CSV läses också.
+how-bitwarden-csv = Verktyg, Exportera valv, som .csv; .json rymmer mer och kan låsas.
+how-dashlane = Mitt konto, Inställningar, Exportera data, som CSV; importera zip-filen eller dess credentials.csv.
+how-extract-otp-secrets = Kör det med --json, --csv eller --keepass.
+how-keepassxc-csv = Databas, Exportera, CSV-fil.
+how-lastpass-vault = Avancerade alternativ, Exportera, som CSV.
+how-1password = Arkiv, Exportera, ditt konto, som 1PUX; CSV läses också.
+how-pass = Dekryptera posten in i importen: pass show NAMN eller gopass show NAMN.
+how-plain = Skriv en tabell med rubriker (issuer, name, secret och mer vid behov) eller en JSON-lista av objekt.
+how-proton-pass = Inställningar, Exportera, som zip utan lösenfras.
+
 ## Formats A: what these files share
 err-format-doctype = Dess XML deklarerar en dokumenttyp, vilket ingen apps fil gör.
 err-format-pgp = Filen är krypterad med OpenPGP.

@@ -1,0 +1,47 @@
+//! What the tests of formats have in common: a file of a text, read by a format that must also be the one detected.
+
+use crate::formats::{Foreign, Format, FormatError, Imported, Parsed, UnlockError, detect};
+
+/// A key for samples.
+pub(in crate::formats) const KEY: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/// A file without a name.
+pub(in crate::formats) fn file(bytes: impl AsRef<[u8]>) -> Foreign {
+    Foreign::new(bytes.as_ref().to_vec(), None).unwrap()
+}
+
+/// The content of a file that is not locked. Detection must find the same format.
+pub(in crate::formats) fn plain(format: &dyn Format, bytes: impl AsRef<[u8]>) -> Imported {
+    match parsed(format, bytes).unwrap() {
+        Parsed::Plain(imported) => imported,
+        Parsed::Locked(_) => panic!("locked"),
+    }
+}
+
+/// The content of a locked file. Detection must find the same format.
+pub(in crate::formats) fn opened(
+    format: &dyn Format,
+    bytes: impl AsRef<[u8]>,
+    password: &str,
+) -> Result<Imported, UnlockError> {
+    match parsed(format, bytes).unwrap() {
+        Parsed::Plain(_) => panic!("not locked"),
+        Parsed::Locked(locked) => locked.open(password),
+    }
+}
+
+/// Why a file is refused.
+pub(in crate::formats) fn refusal(format: &dyn Format, bytes: impl AsRef<[u8]>) -> Option<FormatError> {
+    parsed(format, bytes).err()
+}
+
+/// Issuer and name of all accounts.
+pub(in crate::formats) fn names(imported: &Imported) -> Vec<(&str, &str)> {
+    imported.arrivals.iter().map(|arrival| (arrival.issuer.as_str(), arrival.name.as_str())).collect()
+}
+
+fn parsed(format: &dyn Format, bytes: impl AsRef<[u8]>) -> Result<Parsed, FormatError> {
+    let file = file(bytes);
+    assert_eq!(detect(&file).map(|found| found.id()), Ok(format.id()), "detection");
+    format.parse(&file)
+}
