@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 use crate::account::search::fold::{Letters, each_letter, folded_length};
 use crate::account::search::query::{Query, squeezed};
 use crate::account::search::word::{IN_GROUP, IN_NOTE, Word};
-use crate::account::{Account, AccountId, Book};
+use crate::account::{Account, Book};
 
 /// Everything that can be searched, folded once. Rebuilt when the book changes, not when a key is pressed.
 /// It holds names, so its texts are wiped when it is dropped.
@@ -35,7 +35,6 @@ pub struct Index {
 
 /// An account in the index: where its texts end, and which letters they have.
 struct Row {
-    id: AccountId,
     row: usize,
     head_end: usize,
     note_end: usize,
@@ -57,9 +56,7 @@ struct Texts<'a> {
 /// An account that matches.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Hit {
-    /// The account.
-    pub id: AccountId,
-    /// Its place in [`Book::all`] when the index was made.
+    /// The account's place in [`Book::all`] when the index was made.
     pub row: usize,
     /// How good the match is; larger is better, 0 where no word was asked for.
     pub score: i32,
@@ -113,8 +110,9 @@ impl Index {
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let query = Query::parse(query, &self.groups);
         let mut places = Vec::new();
-        let mut hits: Vec<Hit> =
-            self.accounts().filter_map(|(row, texts)| row.hit(&query, &texts, &mut places)).collect();
+        // Room for all at once: growing copies, and a page that is never written costs nothing.
+        let mut hits = Vec::with_capacity(self.rows.len());
+        hits.extend(self.accounts().filter_map(|(row, texts)| row.hit(&query, &texts, &mut places)));
         if !query.words.is_empty() {
             hits.sort_by_key(|hit| Reverse(hit.score));
         }
@@ -152,7 +150,6 @@ impl Index {
         self.memberships
             .extend(account.groups.iter().filter_map(|group| book.groups().iter().position(|g| g == group)));
         self.rows.push(Row {
-            id: account.id,
             row,
             head_end: self.heads.len(),
             note_end: self.notes.len(),
@@ -185,7 +182,7 @@ impl Row {
                 .or_else(|| word.is_in_groups(texts.groups).then_some(IN_GROUP))
                 .or_else(|| (self.note.have(word.letters) && word.stands_in(texts.note)).then_some(IN_NOTE))?;
         }
-        Some(Hit { id: self.id, row: self.row, score })
+        Some(Hit { row: self.row, score })
     }
 }
 

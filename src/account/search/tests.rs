@@ -33,7 +33,7 @@ fn book() -> Book {
 
 fn found(query: &str) -> Vec<u8> {
     let book = book();
-    Index::new(&book).search(query).iter().map(|hit| hit.id.0[15]).collect()
+    Index::new(&book).search(query).iter().map(|hit| book.all()[hit.row].id.0[15]).collect()
 }
 
 #[test]
@@ -97,9 +97,8 @@ fn the_trash_is_not_searched_and_a_row_is_a_place_in_the_book() {
     assert!(book.delete(AccountId(1u128.to_be_bytes()), NOW));
     let index = Index::new(&book);
     assert_eq!(index.len(), 5);
-    for hit in index.search("") {
-        assert_eq!(book.all()[hit.row].id, hit.id);
-    }
+    let rows: Vec<usize> = index.search("").iter().map(|hit| hit.row).collect();
+    assert_eq!(rows, [0, 2, 3, 4, 5]);
     assert!(index.search("hosted").is_empty());
 }
 
