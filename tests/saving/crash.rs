@@ -100,7 +100,8 @@ fn judge(recording: &Recording, disk: &Disk, acknowledged: Option<u64>) -> Resul
 
 /// The vault opens whole at one of these generations, is no stranger, and can be saved again.
 fn opens(disk: &Disk, generations: std::ops::RangeInclusive<u64>) -> Result<(), String> {
-    let world = model_world(Model::holding(disk));
+    let model = Model::holding(disk);
+    let world = model_world(model.clone());
     let mut session = open(&world)?;
     let generation = session.vault().generation();
     if !generations.contains(&generation) || !is_whole(&session) {
@@ -113,6 +114,9 @@ fn opens(disk: &Disk, generations: std::ops::RangeInclusive<u64>) -> Result<(), 
         open_at(&world, &previous(), true).map_err(|error| format!(".prev: {error}"))?;
     }
     let receipt = grow_and_save(&mut session, &world).map_err(|error| format!("not saved again: {error:?}"))?;
+    if temporary_files(&model.disk()) > temporary_files(disk) {
+        return Err("a save leaves a temporary file behind".to_owned());
+    }
     if receipt.is_previous_kept && receipt.is_marked { Ok(()) } else { Err(format!("{receipt:?}")) }
 }
 
@@ -127,6 +131,10 @@ fn remembers(recording: &Recording, disk: &Disk, acknowledged: u64) -> Result<()
     put_back.insert(VAULT.into(), older.clone());
     let session = open(&model_world(Model::holding(&put_back)))?;
     if session.is_read_only() { Ok(()) } else { Err("an older file put back is not noticed".to_owned()) }
+}
+
+fn temporary_files(disk: &Disk) -> usize {
+    disk.keys().filter(|path| path.extension() == Some("tmp".as_ref())).count()
 }
 
 fn previous() -> PathBuf {
@@ -149,6 +157,24 @@ fn a_crash_at_any_moment_leaves_the_old_or_the_new_state_and_never_less_than_was
         );
         assert!(outcome.distinct > 50, "too few states to mean something");
         assert_eq!(outcome.violations, Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn a_save_that_the_disk_did_not_confirm_is_not_remembered_as_the_newest() {
+    let model = Model::new();
+    let world = model_world(model.clone());
+    let mut session = create(&world).unwrap();
+    let log_before = model.log().len();
+    model.break_folder_sync();
+    let receipt = grow_and_save(&mut session, &world).unwrap();
+    assert!(!receipt.is_confirmed && !receipt.is_marked, "{receipt:?}");
+    for end in log_before..=model.log().len() {
+        let wreckage = Wreckage::after(&model.log()[..end]);
+        for way in 0..wreckage.count() {
+            // Either state may be there; neither may look like an older vault that was put back.
+            opens(&wreckage.disk(way), 1..=2).unwrap_or_else(|violation| panic!("operation {end}: {violation}"));
+        }
     }
 }
 

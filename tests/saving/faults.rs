@@ -200,6 +200,17 @@ fn an_error_at_any_call_of_making_a_vault_leaves_a_vault_or_none() {
     }
 }
 
+#[test]
+fn a_disk_that_writes_something_else_is_caught_before_the_vault_is_replaced() {
+    let model = Model::holding(&disk_with_vault());
+    let world = model_world(model.clone());
+    let mut session = open(&world).unwrap();
+    let before = model.disk();
+    model.write_other_bytes();
+    assert_eq!(grow_and_save(&mut session, &world), Err(SaveError::ReadBack));
+    assert_eq!(model.disk(), before);
+}
+
 /// Files on a disk with room for so many more bytes. What fits is written, as a real disk does.
 struct Small {
     inner: Model,

@@ -41,6 +41,8 @@ struct State {
     folders: BTreeSet<PathBuf>,
     syncs: usize,
     skipped_sync: Option<usize>,
+    has_broken_folder_sync: bool,
+    writes_other_bytes: bool,
     has_no_links: bool,
 }
 
@@ -74,6 +76,16 @@ impl Model {
     pub fn skipping_sync(self, number: usize) -> Self {
         self.state().skipped_sync = Some(number);
         self
+    }
+
+    /// From now on folders are not synced, and that is said.
+    pub fn break_folder_sync(&self) {
+        self.state().has_broken_folder_sync = true;
+    }
+
+    /// From now on one bit of each write is another one, and nothing is said.
+    pub fn write_other_bytes(&self) {
+        self.state().writes_other_bytes = true;
     }
 
     pub fn acknowledge(&self, generation: u64) {
@@ -209,7 +221,11 @@ impl Files for Model {
     }
 
     fn sync_folder(&self, path: &Path) -> Result<(), FileError> {
-        self.state().sync(Op::SyncFolder(path.to_owned()));
+        let mut state = self.state();
+        if state.has_broken_folder_sync {
+            return Err(FileError::new(FileErrorKind::Unsupported, path));
+        }
+        state.sync(Op::SyncFolder(path.to_owned()));
         Ok(())
     }
 
@@ -237,8 +253,13 @@ struct Writing {
 impl NewFile for Writing {
     fn write_all(&mut self, bytes: &[u8]) -> Result<(), FileError> {
         let mut state = self.model.state();
-        state.contents[self.inode].extend_from_slice(bytes);
-        state.log.push(Op::Write(self.inode, bytes.to_vec()));
+        let mut bytes = bytes.to_vec();
+        if state.writes_other_bytes {
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+        }
+        state.contents[self.inode].extend_from_slice(&bytes);
+        state.log.push(Op::Write(self.inode, bytes));
         Ok(())
     }
 
