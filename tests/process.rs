@@ -1,7 +1,7 @@
 //! The process itself: what guards it, that its keys are locked into memory, and that signals come as values.
 #![cfg(target_os = "linux")]
 #![expect(clippy::disallowed_methods, reason = "processes are started, signalled and looked at here")]
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::env;
 use std::fs;
@@ -132,11 +132,9 @@ impl Looked {
     }
 
     fn wait_for_state(&self, state: char) {
-        let started = Instant::now();
-        while self.facts("stat").rsplit(") ").next().and_then(|rest| rest.chars().next()) != Some(state) {
-            assert!(started.elapsed() < Duration::from_secs(10), "never {state}");
-            thread::yield_now();
-        }
+        wait_until("the process is stopped", || {
+            self.facts("stat").rsplit(") ").next().and_then(|rest| rest.chars().next()) == Some(state)
+        });
     }
 
     fn end(mut self) -> ExitStatus {
@@ -190,4 +188,131 @@ fn signals_come_as_values_and_a_stopped_process_comes_back() {
     assert_eq!(process.hear(), "Terminate");
     let ended = process.end();
     assert_eq!(std::os::unix::process::ExitStatusExt::signal(&ended), Some(15), "{ended:?}");
+}
+
+/// The program itself, as a person who is not root: `PULIH_TEST_BINARY`, or the one that was built for the tests.
+struct Program {
+    folder: tempfile::TempDir,
+    is_root: bool,
+}
+
+const NOBODY: &str = "65534";
+
+impl Program {
+    fn laid_out() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let binary = env::var("PULIH_TEST_BINARY").unwrap_or_else(|_| env!("CARGO_BIN_EXE_pulih").to_owned());
+        fs::copy(&binary, folder.path().join("pulih")).unwrap();
+        let is_root = rustix::process::geteuid().is_root();
+        if is_root {
+            let nobody = Some(NOBODY.parse().unwrap());
+            std::os::unix::fs::chown(folder.path(), nobody, nobody).unwrap();
+        }
+        println!("looking at {binary}");
+        Self { folder, is_root }
+    }
+
+    /// The words of a command line that does this as the person.
+    fn as_person(&self, words: &[&str]) -> Vec<String> {
+        let person = format!("--reuid={NOBODY} --regid={NOBODY} --clear-groups");
+        let before = if self.is_root { format!("setpriv {person}") } else { "env".to_owned() };
+        before.split(' ').chain(words.iter().copied()).map(str::to_owned).collect()
+    }
+
+    /// Runs a command of the program with these lines on its standard input.
+    fn run(&self, args: &[&str], lines: &str) {
+        let words = self.as_person(&[&["./pulih", "--vault", "v.pulih", "--state", "state"], args].concat());
+        let (program, args) = words.split_first().unwrap();
+        let mut child = Command::new(program)
+            .args(args)
+            .current_dir(self.folder.path())
+            .env("HOME", self.folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        assert!(child.wait().unwrap().success(), "{words:?}");
+    }
+
+    /// Whether another program of the same person can read a file below `/proc/PID`.
+    fn can_read(&self, pid: u32, name: &str) -> bool {
+        let words = self.as_person(&["cat", &format!("/proc/{pid}/{name}")]);
+        let (program, args) = words.split_first().unwrap();
+        let tried = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
+        tried.unwrap().success()
+    }
+}
+
+fn number(pid: u32, file: &str, name: &str, column: usize) -> u64 {
+    let facts = fs::read_to_string(format!("/proc/{pid}/{file}")).unwrap();
+    line(&facts, name).split_whitespace().nth(column).unwrap().parse().unwrap()
+}
+
+#[test]
+fn the_program_with_an_open_vault_keeps_its_memory_to_itself() {
+    let program = Program::laid_out();
+    let passphrase = "violet kettle on seven harbours";
+    program.run(&["init", "--kdf-memory", "64", "--kdf-time", "3", "--passphrase-fd", "0"], &format!("{passphrase}\n"));
+    let uri = "otpauth://totp/Example:mira?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example";
+    program.run(&["add", "--passphrase-fd", "0", "--uri-fd", "0"], &format!("{passphrase}\n{uri}\n"));
+
+    let size = portable_pty::PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    let pty = portable_pty::native_pty_system().openpty(size).unwrap();
+    let mut command = portable_pty::CommandBuilder::from_argv(
+        program
+            .as_person(&["./pulih", "--vault", "v.pulih", "--state", "state", "--lang", "en"])
+            .into_iter()
+            .map(Into::into)
+            .collect(),
+    );
+    command.cwd(program.folder.path());
+    command.env("HOME", program.folder.path());
+    command.env("TERM", "xterm-256color");
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let pid = child.process_id().unwrap();
+    let screen = watch(pty.master.try_clone_reader().unwrap());
+    wait_until("the passphrase is asked for", || screen.lock().unwrap().contains("assphrase"));
+    assert_eq!(number(pid, "status", "VmLck:", 1), 0, "nothing is locked while nothing is open");
+
+    let mut keys = pty.master.take_writer().unwrap();
+    keys.write_all(format!("{passphrase}\r").as_bytes()).unwrap();
+    wait_until("keys are locked", || number(pid, "status", "VmLck:", 1) > 0);
+    println!("{} KiB locked while a vault is open", number(pid, "status", "VmLck:", 1));
+    assert_eq!(number(pid, "limits", "Max core file size", 4), 0);
+    assert_eq!(number(pid, "limits", "Max core file size", 5), 0);
+    for name in ["environ", "maps", "auxv"] {
+        assert!(!program.can_read(pid, name), "/proc/PID/{name} can be read");
+    }
+
+    let words = program.as_person(&["sleep", "60"]);
+    let mut plain = Command::new(&words[0]).args(&words[1..]).spawn().unwrap();
+    wait_until("a plain process shows its memory", || program.can_read(plain.id(), "maps"));
+    plain.kill().unwrap();
+    plain.wait().unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// What was written to the screen so far.
+fn watch(mut reader: Box<dyn std::io::Read + Send>) -> std::sync::Arc<std::sync::Mutex<String>> {
+    let screen = std::sync::Arc::new(std::sync::Mutex::new(String::new()));
+    let shared = screen.clone();
+    thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            shared.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..count]));
+        }
+    });
+    screen
+}
+
+fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let started = Instant::now();
+    while !is_so() {
+        assert!(started.elapsed() < Duration::from_secs(60), "never: {what}");
+        // Nothing tells when a file below /proc changes, so it is looked at again and again.
+        thread::sleep(Duration::from_millis(5));
+    }
 }

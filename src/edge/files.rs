@@ -225,6 +225,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_regular_file_is_not_read() {
+        let folder = folder();
+        for path in [folder.path(), Path::new("/dev/null"), Path::new("/dev/zero")] {
+            assert_eq!(SystemFiles.read(path, 99).unwrap_err().kind, FileErrorKind::NotRegular, "{}", path.display());
+        }
+    }
+
+    #[test]
     fn what_is_there_is_not_replaced_by_creating_linking_or_renaming_new() {
         let folder = folder();
         let (from, to) = (folder.path().join("from"), folder.path().join("to"));

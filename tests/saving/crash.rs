@@ -100,7 +100,7 @@ fn judge(recording: &Recording, disk: &Disk, acknowledged: Option<u64>) -> Resul
 
 /// The vault opens whole at one of these generations, is no stranger, and can be saved again.
 fn opens(disk: &Disk, generations: std::ops::RangeInclusive<u64>) -> Result<(), String> {
-    let model = Model::holding(disk);
+    let model = Model::holding(disk).with_links_again();
     let world = model_world(model.clone());
     let mut session = open(&world)?;
     let generation = session.vault().generation();

@@ -27,14 +27,28 @@ struct Plan {
     calls: AtomicUsize,
     /// What the failing call was for.
     failed: std::sync::Mutex<Option<String>>,
+    /// Somebody else, who sees each call before it is done.
+    other: Option<Other>,
 }
+
+type Other = Box<dyn Fn(&str, &Path) + Send + Sync>;
 
 impl Plan {
     fn new(at: usize, is_done: bool) -> Arc<Self> {
-        Arc::new(Self { at, is_done, calls: AtomicUsize::new(0), failed: std::sync::Mutex::default() })
+        let (calls, failed) = (AtomicUsize::new(0), std::sync::Mutex::default());
+        Arc::new(Self { at, is_done, calls, failed, other: None })
+    }
+
+    /// Nothing fails, and somebody else is at work too.
+    fn beside(other: Other) -> Arc<Self> {
+        let (calls, failed) = (AtomicUsize::new(0), std::sync::Mutex::default());
+        Arc::new(Self { at: usize::MAX, is_done: false, calls, failed, other: Some(other) })
     }
 
     fn call<T>(&self, name: &str, path: &Path, deed: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileError> {
+        if let Some(other) = &self.other {
+            other(name, path);
+        }
         if self.calls.fetch_add(1, Ordering::Relaxed) != self.at {
             return deed();
         }
@@ -198,6 +212,24 @@ fn an_error_at_any_call_of_making_a_vault_leaves_a_vault_or_none() {
         println!("done {is_done}: an error at each of {tried} calls of making a vault");
         assert!(tried >= 14, "only {tried} calls");
     }
+}
+
+#[test]
+fn a_vault_that_somebody_makes_in_the_last_moment_is_not_replaced() {
+    let theirs = Model::new();
+    create(&model_world(theirs.clone())).unwrap();
+    let theirs = theirs.disk().remove(Path::new(VAULT)).unwrap();
+    let model = Model::new();
+    let (shared, laid) = (model.clone(), theirs.clone());
+    // After the comparing, past the lock: as another computer does over a network file system.
+    let plan = Plan::beside(Box::new(move |name, _| {
+        if name == "rename" && shared.look(Path::new(VAULT)).unwrap().is_none() {
+            shared.create_new(Path::new(VAULT)).unwrap().write_all(&laid).unwrap();
+        }
+    }));
+    let result = create(&model_world(Failing { inner: model.clone(), plan }));
+    assert_eq!(result.err(), Some(SaveError::Exists));
+    assert_eq!(model.disk()[Path::new(VAULT)], theirs);
 }
 
 #[test]

@@ -66,6 +66,18 @@ impl Model {
         model
     }
 
+    /// Names of the same content become names of one file, as links were before the crash.
+    pub fn with_links_again(self) -> Self {
+        let mut guard = self.state();
+        let state = &mut *guard;
+        for inode in state.names.values_mut() {
+            let first = state.contents.iter().position(|content| *content == state.contents[*inode]);
+            *inode = first.unwrap();
+        }
+        drop(guard);
+        self
+    }
+
     /// A file system without second names, such as FAT.
     pub fn without_links(self) -> Self {
         self.state().has_no_links = true;
