@@ -4,9 +4,10 @@ use std::thread;
 
 use pulih::ops::SaveError;
 use pulih::ports::{FileErrorKind, Files};
+use pulih::vault::Opener;
 
 use crate::model::Model;
-use crate::worlds::{add, create, disk_world, folder_on_disk, grow_and_save, model_world, open, open_at};
+use crate::worlds::{add, create, disk_world, folder_on_disk, grow_and_save, model_world, open, open_at, passphrase};
 
 #[test]
 fn who_comes_second_is_told_and_can_write_beside() {
@@ -39,6 +40,18 @@ fn a_vault_that_was_removed_meanwhile_is_not_quietly_made_again() {
     model.remove(&world.vault).unwrap();
     assert_eq!(grow_and_save(&mut session, &world), Err(SaveError::ChangedElsewhere));
     assert!(session.save_beside(&world).is_ok());
+}
+
+#[test]
+fn what_is_opened_is_the_file_as_it_is_when_the_passphrase_is_typed() {
+    let model = Model::new();
+    let world = model_world(model.clone());
+    let mut session = create(&world).unwrap();
+    let locked = pulih::ops::load(&world, &world.vault).unwrap();
+    grow_and_save(&mut session, &world).unwrap();
+    let mut late = locked.open(&world, &Opener::Passphrase(&passphrase()), false).unwrap();
+    assert_eq!(late.vault().generation(), 2);
+    assert!(grow_and_save(&mut late, &world).is_ok());
 }
 
 #[test]
