@@ -8,7 +8,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::out::Out;
 use crate::config::Config;
 use crate::ops::Session;
-use crate::ops::keys::Kept;
+use crate::ops::keys::Changed;
 use crate::ports::{ConsoleError, World};
 use crate::secret::Passphrase;
 use crate::text::Text;
@@ -34,11 +34,14 @@ impl Desk<'_> {
     }
 
     /// Says what a change of the ways to open the vault left behind.
-    pub fn tell(&mut self, kept: &Kept) {
-        if !kept.receipt.is_confirmed {
+    pub fn tell(&mut self, changed: &Changed) {
+        if changed.lost_key_store {
+            self.out.remark(&Text::new("cli-lost-key-store"), Some(&Text::new("cli-fix-lost-key-store")));
+        }
+        if !changed.kept.receipt.is_confirmed {
             self.out.remark(&Text::new("cli-saved-unconfirmed"), None);
         }
-        if kept.kept_previous {
+        if changed.kept.kept_previous {
             self.out.remark(&Text::new("cli-kept-previous"), Some(&Text::new("cli-fix-kept-previous")));
         }
     }
@@ -59,6 +62,16 @@ impl Desk<'_> {
             Some(fd) => Ok(Passphrase::parse(&self.world.console.line_from_fd(fd)?)?),
             None => self.ask_secret(flag, prompt),
         }
+    }
+
+    /// The vault's passphrase, for a deed that needs it: the one that opened it, or asked for and checked now.
+    pub fn known_passphrase(&mut self, session: &Session) -> Result<Passphrase, Failure> {
+        if let Some(passphrase) = self.opened_with.take() {
+            return Ok(passphrase);
+        }
+        let typed = self.passphrase(None, "--passphrase-fd", &Text::new("ask-passphrase-again"))?;
+        session.vault().check_passphrase(&typed)?;
+        Ok(typed)
     }
 
     /// A new passphrase: from its descriptor, or typed twice.

@@ -205,6 +205,7 @@ impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
         let exit = match &error {
             SaveError::ChangedElsewhere | SaveError::ReadOnly => Exit::ChangedElsewhere,
+            SaveError::Seal(SealError::WrongPassphrase) => Exit::WrongPassword,
             _ => Exit::NotDone,
         };
         Self::of(exit, &error)
@@ -223,7 +224,7 @@ impl From<ScanError> for Failure {
 
 impl From<SealError> for Failure {
     fn from(error: SealError) -> Self {
-        Self::of(Exit::NotDone, &error)
+        SaveError::from(error).into()
     }
 }
 

@@ -38,10 +38,7 @@ fn on(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
 
 fn off(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     let mut session = open(desk)?;
-    let passphrase = match desk.opened_with.take() {
-        Some(passphrase) => passphrase,
-        None => desk.passphrase(None, "--passphrase-fd", &Text::new("ask-passphrase-again"))?,
-    };
+    let passphrase = desk.known_passphrase(&session)?;
     match keys::key_store_off(desk.world, &mut session, &passphrase) {
         Ok(()) => {}
         // The vault no longer opens with the store's key; that the store keeps a useless one is worth a remark only.

@@ -25,10 +25,7 @@ impl Passwd {
         let cost = slots.iter().find(|slot| slot.kind == SlotKind::Passphrase).and_then(|slot| slot.kdf);
         let cost = cost.unwrap_or_else(|| keys::fitting_cost(desk.world));
         let changed = keys::change_passphrase(desk.world, &mut session, &new, cost)?;
-        if changed.lost_key_store {
-            desk.out.remark(&Text::new("cli-lost-key-store"), Some(&Text::new("cli-fix-lost-key-store")));
-        }
-        desk.tell(&changed.kept);
+        desk.tell(&changed);
         if desk.out.wants_json() {
             desk.out.json(&json!({"changed": true, "keystore": !changed.lost_key_store}))?;
         }

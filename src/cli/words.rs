@@ -7,7 +7,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::ops::{Session, keys};
 use crate::text::Text;
-use crate::vault::{OpenError, RecoveryWords, SlotKind};
+use crate::vault::{RecoveryWords, SlotKind};
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Words {
@@ -35,25 +35,18 @@ fn tell(desk: &mut Desk<'_>, session: &Session) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// New words count once they are saved, and they are saved once the person has shown to have them.
+/// New words count once the person has shown to have them.
 fn renew(desk: &mut Desk<'_>, session: &mut Session) -> Result<Exit, Failure> {
-    let passphrase = match desk.opened_with.take() {
-        Some(passphrase) => passphrase,
-        None => desk.passphrase(None, "--passphrase-fd", &Text::new("ask-passphrase-again"))?,
-    };
-    session.vault().check_passphrase(&passphrase).map_err(|error: OpenError| Failure::from(error))?;
-    let new = keys::renew_words(desk.world, session, &passphrase)?;
-    print(desk, &new.words)?;
+    let passphrase = desk.known_passphrase(session)?;
+    let words = keys::new_words(desk.world)?;
+    print(desk, &words)?;
     if desk.world.console.is_interactive() {
-        ask_back(desk, &new.words)?;
+        ask_back(desk, &words)?;
     } else {
         desk.out.remark(&Text::new("cli-words-unchecked"), None);
     }
-    let kept = keys::keep(desk.world, session)?;
-    if new.lost_key_store {
-        desk.out.remark(&Text::new("cli-lost-key-store"), Some(&Text::new("cli-fix-lost-key-store")));
-    }
-    desk.tell(&kept);
+    let changed = keys::put_words(desk.world, session, &words, &passphrase)?;
+    desk.tell(&changed);
     desk.out.say(&Text::new("cli-words-done"));
     Ok(Exit::Done)
 }

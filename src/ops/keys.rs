@@ -71,33 +71,37 @@ fn stored_key(world: &World, vault: &OpenVault) -> Option<Key32> {
     world.key_store.get(&key_name(vault.id())).ok().flatten()
 }
 
-/// New recovery words, not saved yet: they count from the save on, and until then the old ones do. Show them, ask some
-/// of them back, then [`keep`]. Slow: the passphrase is checked.
+/// New recovery words. They open nothing yet: show them, ask some of them back, then [`put_words`].
 ///
 /// # Errors
-/// [`KeysError::Save`]; with [`SealError::WrongPassphrase`] in it where the passphrase is another one.
-pub fn renew_words(world: &World, session: &mut Session, passphrase: &Passphrase) -> Result<NewWords, KeysError> {
-    let had_store = has_slot(&session.vault().slots(), SlotKind::KeyStore);
-    let key = if had_store { stored_key(world, session.vault()) } else { None };
-    let words = session.vault_mut().renew_words(passphrase, key.as_ref(), &*world.entropy)?;
-    let lost_key_store = had_store && !has_slot(&session.vault().slots(), SlotKind::KeyStore);
-    Ok(NewWords { words, lost_key_store })
+/// [`KeysError::Save`] without random bytes.
+pub fn new_words(world: &World) -> Result<RecoveryWords, KeysError> {
+    Ok(RecoveryWords::draw(&*world.entropy).map_err(SealError::from)?)
 }
 
-/// Words that are not saved yet.
-#[derive(Debug)]
-pub struct NewWords {
-    /// The words.
-    pub words: RecoveryWords,
-    /// As in [`Changed`].
-    pub lost_key_store: bool,
+/// Puts new words in the place of those before, and saves. Slow: the passphrase is checked.
+///
+/// # Errors
+/// [`KeysError::Save`], with [`SealError::WrongPassphrase`] in it where the passphrase is another one. The old words
+/// then still open the vault.
+pub fn put_words(
+    world: &World,
+    session: &mut Session,
+    words: &RecoveryWords,
+    passphrase: &Passphrase,
+) -> Result<Changed, KeysError> {
+    let had_store = has_slot(&session.vault().slots(), SlotKind::KeyStore);
+    let key = if had_store { stored_key(world, session.vault()) } else { None };
+    session.vault_mut().put_words(words, passphrase, key.as_ref(), &*world.entropy)?;
+    let lost_key_store = had_store && !has_slot(&session.vault().slots(), SlotKind::KeyStore);
+    Ok(Changed { kept: keep(world, session)?, lost_key_store })
 }
 
 /// Saves a change of the ways to open the vault: from here on the new ones count and the old ones do not.
 ///
 /// # Errors
 /// [`KeysError::Save`]. The old ways then still open the vault.
-pub fn keep(world: &World, session: &mut Session) -> Result<Kept, KeysError> {
+fn keep(world: &World, session: &mut Session) -> Result<Kept, KeysError> {
     let receipt = session.save(world)?;
     Ok(Kept { receipt, kept_previous: session.forget_previous(world).is_err() })
 }
@@ -201,7 +205,9 @@ impl KeysError {
 mod tests {
     use std::sync::Arc;
 
-    use super::{change_passphrase, has_slot, key_name, key_store_off, key_store_on, places_to_ask, renew_words};
+    use super::{
+        change_passphrase, has_slot, key_name, key_store_off, key_store_on, new_words, places_to_ask, put_words,
+    };
     use crate::ops::Session;
     use crate::ops::testing::{NOW, Ring, world};
     use crate::ports::{KeyStore, World};
@@ -269,9 +275,10 @@ mod tests {
     #[test]
     fn new_words_need_the_passphrase() {
         let (world, mut session) = opened(Arc::new(Ring::default()));
-        assert!(renew_words(&world, &mut session, &passphrase("not this one")).is_err());
+        let words = new_words(&world).unwrap();
+        assert!(put_words(&world, &mut session, &words, &passphrase("not this one")).is_err());
         assert!(!has_slot(&session.vault().slots(), SlotKind::Words));
-        assert!(renew_words(&world, &mut session, &passphrase(OLD)).is_ok());
+        assert!(put_words(&world, &mut session, &words, &passphrase(OLD)).is_ok());
         assert!(has_slot(&session.vault().slots(), SlotKind::Words));
     }
 

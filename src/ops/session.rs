@@ -183,6 +183,8 @@ impl Session {
         let home = Home { file, digest: Some(digest), migrated_from };
         let mut session = Self { vault, home: Some(home), remarks, is_read_only: false };
         session.keep_from_swap(world);
+        // In memory only: the file changes with the next save, and until then a wrong clock has cost nothing.
+        session.vault.book_mut().empty_old_trash(world.clock.now());
         session.check_mark(world, digest, accept_older);
         session
     }
