@@ -29,6 +29,8 @@ pub enum Effect {
     ReadForeign(Ticket, String),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
+    /// Write what is in memory into a file beside the vault.
+    SaveBeside(Ticket),
     /// Give the terminal to the shell, stop, and come back when told to.
     Suspend,
     /// Open a locked file of another app.

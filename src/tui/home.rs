@@ -53,6 +53,13 @@ pub enum Over {
 /// An act that is done after a yes, as data.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Question {
+    /// Go on with a vault that is older than the one last used on this computer.
+    AcceptOlder {
+        /// By so many saves.
+        by: u64,
+    },
+    /// Keep the changes in a file beside a vault that somebody else has written; then do what was wanted.
+    KeepBeside(Option<Then>),
     /// Put an account into the trash.
     Delete(AccountId),
     /// Remove an account for good.
@@ -193,6 +200,11 @@ impl Home {
         (self.saving.running, self.saving.has_failed, self.saving.is_dirty) = (None, true, true);
         // The counter stays moved on: skipping a code does no harm, showing one twice does.
         self.waiting.take_if(|waiting| waiting.job == Some(ticket));
+    }
+
+    /// The changes are in a file beside the vault: nothing would be lost now.
+    pub fn kept_beside(&mut self) {
+        self.saving = Saving { then: self.saving.then, ..Saving::default() };
     }
 
     /// Whether something would be lost by forgetting the vault now.

@@ -1,5 +1,7 @@
 //! What happens: keys, pastes, time, signals, and answers from the world.
 
+use std::path::PathBuf;
+
 use ratatui::layout::Size;
 use zeroize::Zeroizing;
 
@@ -68,6 +70,8 @@ pub enum Answer {
     Looked(Result<Vec<SlotSummary>, LoadError>),
     /// The vault is open, or not.
     Opened(Result<Box<Session>, OpenFailure>),
+    /// The changes are in this file beside the vault, or not.
+    KeptBeside(Result<PathBuf, SaveError>),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
 }

@@ -72,6 +72,11 @@ impl Runtime {
                 self.on_worker(ticket, move |world| Answer::ForeignRead(read(world)));
             }
             Effect::Save(ticket) => self.save(ticket, model),
+            Effect::SaveBeside(ticket) => {
+                if let Some(home) = model.home() {
+                    self.answer(ticket, Answer::KeptBeside(home.session.save_beside(&self.world)));
+                }
+            }
             Effect::Suspend => return Next::Stop,
             Effect::UnlockForeign(ticket, file, password) => {
                 let open = move || file.open(&password).map_err(|error| (file, error));

@@ -1,8 +1,10 @@
 //! What follows from what happened: a pure function from model and message to a changed model and wishes to the world.
 
+use std::path::PathBuf;
+
 use zeroize::Zeroizing;
 
-use crate::ops::{SaveError, SaveReceipt, Session};
+use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
 use crate::ports::Signal;
 use crate::text::Text;
 use crate::tui::action::Action;
@@ -152,10 +154,23 @@ fn pasted(home: &mut Home, text: &Zeroizing<String>, desk: &mut Desk) {
 
 fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
     match press {
-        Press::Do(Action::No) => home.question = None,
+        Press::Do(Action::No) => {
+            home.question = match asked {
+                Question::KeepBeside(Some(then)) => Some(Question::Unsaved(then)),
+                _ => None,
+            };
+        }
         Press::Do(Action::Yes) => {
             home.question = None;
             match asked {
+                Question::AcceptOlder { .. } => {
+                    home.session.accept();
+                    desk.say(Text::new("tui-accepted"));
+                }
+                Question::KeepBeside(then) => {
+                    home.saving.running = Some(desk.ask(Effect::SaveBeside));
+                    home.saving.then = then;
+                }
                 Question::Delete(id) => accounts::delete(home, id, desk),
                 Question::Erase(id) => trash::erase(home, id, desk),
                 Question::Unsaved(then) => {
@@ -175,15 +190,20 @@ fn leave(model: &mut Model, then: Then) {
     match &mut model.place {
         Place::Gate(_) => finish(model, then),
         Place::Home(home) => {
-            home.saving.then = Some(then);
-            if home.is_unsaved() && !home.session.is_read_only() {
-                home.save(&mut model.desk);
+            if home.session.is_read_only() {
+                // Nothing can be saved here; use counts alone are not worth a question.
+                home.saving.has_counts = false;
+                if home.saving.is_dirty {
+                    home.saving.then = Some(then);
+                    return stranded(model, None);
+                }
             }
+            home.saving.then = Some(then);
+            if home.is_unsaved() {
+                return home.save(&mut model.desk);
+            }
+            finish(model, then);
         }
-    }
-    let is_ready = model.home().is_none_or(|home| !home.is_unsaved() || home.session.is_read_only());
-    if is_ready {
-        finish(model, then);
     }
 }
 
@@ -261,6 +281,7 @@ fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
         }
         Answer::ForeignRead(answer) => at_home(model, |home| import::read(home, ticket, answer)),
         Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
+        Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::Looked(answer) => looked(model, answer),
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Saved(answer) => saved(model, ticket, answer),
@@ -301,7 +322,13 @@ fn created(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, SaveE
 /// The vault is open.
 fn enter(model: &mut Model, session: Session) {
     let remark = session.remarks().iter().find_map(crate::ops::SessionRemark::text);
-    model.place = Place::Home(Box::new(Home::new(session, &model.desk)));
+    let older = session.remarks().iter().find_map(|remark| match remark {
+        SessionRemark::Older { by } => Some(Question::AcceptOlder { by: *by }),
+        _ => None,
+    });
+    let mut home = Box::new(Home::new(session, &model.desk));
+    home.question = older.filter(|_| home.session.is_read_only());
+    model.place = Place::Home(home);
     if let Some(remark) = remark {
         model.desk.notice(remark, Role::Warn, 3 * NOTICE);
     }
@@ -322,18 +349,43 @@ fn saved(model: &mut Model, ticket: Ticket, answer: Result<SaveReceipt, SaveErro
         Err(error) => {
             home.not_saved(ticket);
             model.desk.complain(&error);
-            stranded(model);
+            stranded(model, Some(&error));
         }
     }
 }
 
-/// A save before leaving did not work: the person decides. A signal has decided already.
-fn stranded(model: &mut Model) {
+/// A save did not work: the person decides. A signal has decided already.
+fn stranded(model: &mut Model, error: Option<&SaveError>) {
     let Place::Home(home) = &mut model.place else { return };
-    match home.saving.then.take() {
-        None => {}
-        Some(then @ Then::End(Ending::Signal(_))) => finish(model, then),
-        Some(then) => home.question = Some(Question::Unsaved(then)),
+    let then = home.saving.then.take();
+    if let Some(Then::Lock | Then::LockAndSuspend) = then {
+        // Perhaps nobody sits here any more.
+        home.accounts.hide(true);
+    }
+    match (then, error) {
+        (Some(then @ Then::End(Ending::Signal(_))), _) => finish(model, then),
+        (then, Some(SaveError::ChangedElsewhere)) => home.question = Some(Question::KeepBeside(then)),
+        (Some(then), _) => home.question = Some(Question::Unsaved(then)),
+        (None, _) => {}
+    }
+}
+
+fn kept_beside(model: &mut Model, ticket: Ticket, answer: Result<PathBuf, SaveError>) {
+    let Place::Home(home) = &mut model.place else { return };
+    if home.saving.running != Some(ticket) {
+        return;
+    }
+    match answer {
+        Ok(path) => {
+            home.kept_beside();
+            let said = Text::new("tui-kept-beside").word("path", path.display().to_string());
+            model.desk.notice(said, Role::Toast, 6 * NOTICE);
+        }
+        Err(error) => {
+            home.not_saved(ticket);
+            model.desk.complain(&error);
+            stranded(model, None);
+        }
     }
 }
 
@@ -348,7 +400,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
             import::broke(home, ticket);
             if home.saving.running == Some(ticket) {
                 home.not_saved(ticket);
-                stranded(model);
+                stranded(model, None);
             }
             model.desk.notice(Text::new("tui-worker-broke"), Role::Warn, 3 * NOTICE);
         }

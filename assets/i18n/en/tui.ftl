@@ -130,6 +130,16 @@ tui-ask-leave = Leave without saving?
 tui-ask-leave-about = The last changes are not saved, and leaving loses them. The vault on the disk is as it was.
 tui-ask-lock = Lock without saving?
 tui-ask-lock-about = The last changes are not saved, and locking loses them. The vault on the disk is as it was.
+tui-ask-beside = Keep your changes beside it?
+tui-ask-beside-about = Another program changed the vault file since it was opened here. It is not written over. Your changes can be kept in a file of their own beside it.
+tui-kept-beside = Your changes are in { $path }. Lock and unlock to see the vault as it is now.
+tui-ask-older = Go on with an older vault?
+tui-ask-older-about =
+    { $by ->
+        [one] This vault is older than the one last used on this computer, by { $by } save. It is only read until you say yes; the next save then makes it the newest.
+       *[other] This vault is older than the one last used on this computer, by { $by } saves. It is only read until you say yes; the next save then makes it the newest.
+    }
+tui-accepted = This state is the one that counts now.
 
 # The trash
 tui-trash = Trash

@@ -118,6 +118,12 @@ tui-ask-leave = Keluar tanpa menyimpan?
 tui-ask-leave-about = Perubahan terakhir belum disimpan dan akan hilang. Brankas di disk tetap seperti semula.
 tui-ask-lock = Kunci tanpa menyimpan?
 tui-ask-lock-about = Perubahan terakhir belum disimpan dan akan hilang. Brankas di disk tetap seperti semula.
+tui-ask-beside = Simpan perubahan di sampingnya?
+tui-ask-beside-about = Program lain mengubah berkas brankas sejak dibuka di sini. Berkas itu tidak ditimpa. Perubahan Anda dapat disimpan dalam berkas tersendiri di sampingnya.
+tui-kept-beside = Perubahan Anda ada di { $path }. Kunci lalu buka untuk melihat brankas yang sekarang.
+tui-ask-older = Lanjut dengan brankas lama?
+tui-ask-older-about = Brankas ini lebih lama daripada yang terakhir dipakai di komputer ini, selisih { $by } penyimpanan. Hanya dibaca sampai Anda menjawab ya; penyimpanan berikutnya menjadikannya yang terbaru.
+tui-accepted = Keadaan inilah yang berlaku sekarang.
 
 tui-trash = Tempat sampah
 tui-trash-about = Disimpan { $days } hari

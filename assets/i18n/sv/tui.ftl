@@ -122,6 +122,16 @@ tui-ask-leave = Avsluta utan att spara?
 tui-ask-leave-about = De senaste ändringarna är inte sparade och går förlorade. Valvet på disken är som det var.
 tui-ask-lock = Lås utan att spara?
 tui-ask-lock-about = De senaste ändringarna är inte sparade och går förlorade. Valvet på disken är som det var.
+tui-ask-beside = Behåll ändringarna bredvid?
+tui-ask-beside-about = Ett annat program har ändrat valvets fil sedan den öppnades här. Den skrivs inte över. Dina ändringar kan sparas i en egen fil bredvid.
+tui-kept-beside = Dina ändringar finns i { $path }. Lås och lås upp för att se valvet som det är nu.
+tui-ask-older = Fortsätt med ett äldre valv?
+tui-ask-older-about =
+    { $by ->
+        [one] Valvet är äldre än det som senast användes på den här datorn, med { $by } sparning. Det bara läses tills du svarar ja; nästa sparning gör det till det nyaste.
+       *[other] Valvet är äldre än det som senast användes på den här datorn, med { $by } sparningar. Det bara läses tills du svarar ja; nästa sparning gör det till det nyaste.
+    }
+tui-accepted = Det här läget är det som gäller nu.
 
 tui-trash = Papperskorg
 tui-trash-about = Behålls i { $days } dagar

@@ -35,6 +35,8 @@ pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffe
 
 fn asked(home: &Home, question: Question) -> (&'static str, Text) {
     match question {
+        Question::AcceptOlder { by } => ("tui-ask-older", Text::new("tui-ask-older-about").number("by", by)),
+        Question::KeepBeside(_) => ("tui-ask-beside", Text::new("tui-ask-beside-about")),
         Question::Delete(id) => ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS)),
         Question::Erase(id) => ("tui-ask-erase", named(home, id, "tui-ask-erase-about")),
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),

@@ -82,16 +82,47 @@ fn use_counts_alone_are_saved_when_leaving() {
 }
 
 #[test]
-fn leaving_without_a_save_is_a_question_and_a_no_keeps_everything() {
+fn a_vault_that_somebody_else_wrote_is_not_written_over_and_the_changes_are_kept_beside_it() {
+    let mut bench = Bench::open();
+    bench.press("d y");
+    bench.not_saved(SaveError::ChangedElsewhere);
+    assert_eq!(bench.home().question, Some(Question::KeepBeside(None)));
+    bench.press("y");
+    let Some(Effect::SaveBeside(ticket)) = bench.asked.pop() else { unreachable!() };
+    bench.hand(Msg::Came(ticket, Answer::KeptBeside(Ok("/home/anna/vault.pulih.conflict-2-ab".into()))));
+    assert!(!bench.home().is_unsaved());
+    assert!(bench.screen().contains("vault.pulih.conflict-2-ab"), "{}", bench.screen());
+}
+
+#[test]
+fn a_no_to_the_file_beside_still_asks_before_anything_is_lost() {
     let mut bench = Bench::open();
     bench.press("d y q");
     bench.not_saved(SaveError::ChangedElsewhere);
+    bench.press("n");
+    assert!(matches!(bench.home().question, Some(Question::Unsaved(_))));
+    assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::End(_))));
+}
+
+#[test]
+fn a_lock_that_would_lose_changes_hides_the_codes_and_asks() {
+    let mut bench = Bench::open();
+    bench.press("p ^l");
+    bench.not_saved(SaveError::ReadBack);
+    assert!(bench.home().accounts.is_hidden() && bench.home().question.is_some());
+}
+
+#[test]
+fn leaving_without_a_save_is_a_question_and_a_no_keeps_everything() {
+    let mut bench = Bench::open();
+    bench.press("d y q");
+    bench.not_saved(SaveError::ReadBack);
     assert!(matches!(bench.home().question, Some(Question::Unsaved(_))));
     bench.press("n");
     assert!(bench.home().is_unsaved());
     assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::End(_))));
     bench.press("q");
-    bench.not_saved(SaveError::ChangedElsewhere);
+    bench.not_saved(SaveError::ReadBack);
     bench.press("y");
     assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::End(Ending::Left))));
 }
