@@ -84,8 +84,8 @@ impl KdfFloor {
 /// The parameters that take about half a second on this computer, never below `floor`.
 ///
 /// `measure` runs one derivation and says how long it took, or `None` where the memory is not there.
-/// Memory is what costs an attacker, so a slow computer gives up memory last-but-one and passes never (the floor's
-/// three), and a fast one takes more passes only after it has the full start.
+/// Memory is what costs an attacker most. A slow computer gives up memory down to the floor and keeps the passes; a fast
+/// one has all the memory of the start and takes more passes.
 #[must_use]
 pub fn calibrate(floor: KdfFloor, measure: &mut dyn FnMut(KdfParams) -> Option<Duration>) -> KdfParams {
     const TARGET_MS: u128 = 500;
