@@ -137,6 +137,7 @@ impl Explain for Reason {
     fn what(&self) -> Text {
         match self {
             Self::BadField(name) => Text::new("err-entry-bad-field").word("name", *name),
+            Self::CutOff => Text::new("err-entry-cut-off"),
             Self::Key(error) => error.what(),
             Self::NotAUri => Text::new("err-entry-not-a-uri"),
             Self::NotAnEntry => Text::new("err-entry-not-an-entry"),
@@ -153,6 +154,7 @@ impl Explain for Reason {
         match self {
             Self::Key(error) => error.fix(),
             Self::OutOfRange(error) => error.fix(),
+            Self::CutOff => Some(Text::new("fix-format-export-again")),
             Self::Transfer => Some(Text::new("fix-entry-transfer")),
             Self::Uri(error) => error.fix(),
             Self::BadField(_)
@@ -184,6 +186,7 @@ impl Explain for Remark {
     fn what(&self) -> Text {
         match self {
             Self::AlgorithmReplaced(name) => Text::new("note-algorithm-replaced").word("name", *name),
+            Self::CutOff => Text::new("note-cut-off"),
             Self::GroupUnknown(name) => Text::new("note-group-unknown").word("name", name),
             Self::IconsLeftOut(count) => Text::new("note-icons-left-out").number("count", *count),
             Self::KeyMissing => Text::new("note-key-missing"),
@@ -203,6 +206,7 @@ impl Explain for Remark {
 
     fn fix(&self) -> Option<Text> {
         match self {
+            Self::CutOff => Some(Text::new("fix-format-export-again")),
             Self::PartsMissing { .. } => Some(Text::new("fix-entry-transfer")),
             _ => None,
         }

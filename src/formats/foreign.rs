@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 
 use zeroize::Zeroizing;
 
-use crate::formats::FormatError;
 use crate::formats::json::{self, Json};
+use crate::formats::salvage::{self, Cut};
+use crate::formats::{FormatError, unmarked};
 
 /// The largest file that is looked at, in bytes.
 pub const LONGEST_FILE: u64 = 64 * 1024 * 1024;
@@ -16,7 +17,7 @@ pub struct Foreign {
     bytes: Zeroizing<Vec<u8>>,
     name: String,
     text: OnceCell<Option<Zeroizing<String>>>,
-    json: OnceCell<Result<Json, FormatError>>,
+    json: OnceCell<Result<(Json, Option<Cut>), FormatError>>,
 }
 
 impl Foreign {
@@ -53,7 +54,12 @@ impl Foreign {
 
     /// The JSON value, for a text that begins like one.
     pub(in crate::formats) fn json(&self) -> Option<&Json> {
-        self.json_result()?.as_ref().ok()
+        self.json_result()?.as_ref().ok().map(|(json, _)| json)
+    }
+
+    /// Where its JSON breaks off, if it does.
+    pub(in crate::formats) fn cut(&self) -> Option<&Cut> {
+        self.json_result()?.as_ref().ok()?.1.as_ref()
     }
 
     /// What keeps it from being looked into, where that is known.
@@ -61,12 +67,20 @@ impl Foreign {
         if self.bytes.is_empty() {
             return Some(FormatError::Empty);
         }
-        self.json_result()?.as_ref().err().cloned()
+        if unmarked::is_pgp(&self.bytes) {
+            return Some(FormatError::Pgp);
+        }
+        match self.json_result()? {
+            // Nobody knows what was whole in it, so that the end is what is wrong with it.
+            Ok((_, Some(_))) => json::parse(self.text()?.trim_start().as_bytes()).err(),
+            Ok((_, None)) => None,
+            Err(error) => Some(error.clone()),
+        }
     }
 
-    fn json_result(&self) -> Option<&Result<Json, FormatError>> {
+    fn json_result(&self) -> Option<&Result<(Json, Option<Cut>), FormatError>> {
         let text = self.text()?.trim_start();
-        text.starts_with(['{', '[']).then(|| self.json.get_or_init(|| json::parse(text.as_bytes())))
+        text.starts_with(['{', '[']).then(|| self.json.get_or_init(|| salvage::parse(text.as_bytes())))
     }
 }
 
@@ -80,7 +94,15 @@ fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
 }
 
 fn utf8(bytes: &[u8]) -> Option<Zeroizing<String>> {
-    std::str::from_utf8(bytes).ok().map(|text| Zeroizing::new(text.to_owned()))
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // JSON that breaks off in the midst of a letter is still a text as far as it goes.
+        Err(error) if error.error_len().is_none() && matches!(bytes.trim_ascii_start(), [b'{' | b'[', ..]) => {
+            std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()?
+        }
+        Err(_) => return None,
+    };
+    Some(Zeroizing::new(text.to_owned()))
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Zeroizing<String>> {

@@ -191,6 +191,9 @@ pub enum Reason {
     /// A field that holds another sort of thing than it should.
     #[error("bad field {0}")]
     BadField(&'static str),
+    /// The file breaks off in it.
+    #[error("cut off")]
+    CutOff,
     /// The key cannot be read.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -234,6 +237,8 @@ pub struct Note {
 pub enum Remark {
     /// The hash named there is not used for such codes; this one is, as in the app itself.
     AlgorithmReplaced(&'static str),
+    /// The file breaks off; what was whole before its end was read.
+    CutOff,
     /// The entry names this group, which the file does not have.
     GroupUnknown(String),
     /// This many pictures were left out.

@@ -3,10 +3,12 @@
 
 mod aegis;
 mod aes_cbc;
+mod andotp;
 mod android_prefs;
 mod apple_passwords;
 mod bitwarden_authenticator_csv;
 mod bitwarden_csv;
+mod candidates;
 mod csv_logins;
 mod csv_table;
 mod dashlane;
@@ -33,11 +35,14 @@ mod plain_rows;
 mod protobuf;
 mod proton_pass;
 mod raw_code;
+mod salvage;
+mod stratum;
 mod target;
 #[cfg(test)]
 mod testing;
 mod transfer;
 mod two_fas;
+mod unmarked;
 mod uri_entry;
 mod uri_list;
 mod uuid;
@@ -54,6 +59,8 @@ pub use target::{Loss, Target, Unfit};
 pub const FORMATS: &[&dyn Format] = &[
     &aegis::Aegis,
     &two_fas::TwoFas,
+    &andotp::AndOtp,
+    &stratum::Stratum,
     &migration::Migration,
     &bitwarden_csv::BitwardenCsv,
     &bitwarden_authenticator_csv::BitwardenAuthenticatorCsv,
@@ -165,9 +172,16 @@ pub fn detect(file: &Foreign) -> Result<&'static dyn Format, FormatError> {
 /// # Errors
 /// [`FormatError`].
 pub fn read(file: &Foreign, format: Option<&dyn Format>) -> Result<Parsed, FormatError> {
-    match format {
-        Some(format) => format.parse(file),
-        None => detect(file)?.parse(file),
+    let parsed = match format {
+        Some(format) => format.parse(file)?,
+        None => candidates::parse(detect(file)?, file)?,
+    };
+    match (parsed, file.cut()) {
+        (Parsed::Plain(mut imported), Some(cut)) => {
+            cut.report(&mut imported);
+            Ok(Parsed::Plain(imported))
+        }
+        (parsed, _) => Ok(parsed),
     }
 }
 
@@ -190,6 +204,7 @@ mod tests {
         assert_eq!(trouble(b"\x00\x01\x02"), Some(FormatError::NotRecognised));
         assert_eq!(trouble(b"{\"a\":1}"), Some(FormatError::NotRecognised));
         assert!(matches!(trouble(b"{\"a\":1,"), Some(FormatError::BrokenJson { line: 1, .. })));
+        assert_eq!(trouble(b"-----BEGIN PGP MESSAGE-----\n\nhQ"), Some(FormatError::Pgp));
         let deep = "[".repeat(33) + &"]".repeat(33);
         assert_eq!(trouble(deep.as_bytes()), Some(FormatError::TooDeep));
     }

@@ -52,7 +52,7 @@ impl RawCode<'_> {
             }
             CodeType::Motp => {
                 let text = zeroize::Zeroizing::new(HEXLOWER.encode(key.expose()));
-                self.with_pin(KeyWithoutPin::Motp(MotpSecret::new(&text)?))
+                with_pin(KeyWithoutPin::Motp(MotpSecret::new(&text)?), self.pin)
             }
             CodeType::Steam => Ok(UriKey::Ready(OtpParams::Steam { key })),
             CodeType::Totp => {
@@ -60,15 +60,8 @@ impl RawCode<'_> {
                 let period = self.period.map_or(Ok(Period::THIRTY), Period::new)?;
                 Ok(UriKey::Ready(OtpParams::Totp { key, algorithm, digits, period }))
             }
-            CodeType::Yandex => self.with_pin(KeyWithoutPin::Yandex(YandexKey::new(key)?)),
+            CodeType::Yandex => with_pin(KeyWithoutPin::Yandex(YandexKey::new(key)?), self.pin),
         }
-    }
-
-    fn with_pin(&self, key: KeyWithoutPin) -> Result<UriKey, Reason> {
-        if self.pin.is_empty() {
-            return Ok(UriKey::NeedsPin(key));
-        }
-        Ok(UriKey::Ready(key.with_pin(Pin::new(self.pin)?)))
     }
 
     fn algorithm(&self) -> Result<Algorithm, Reason> {
@@ -81,4 +74,24 @@ impl RawCode<'_> {
     fn digits(&self) -> Result<Digits, Reason> {
         Ok(self.digits.map_or(Ok(Digits::SIX), Digits::new)?)
     }
+}
+
+/// Mobile-OTP from the text of a file: base32 of the text that is hashed, or that text itself in hexadecimal.
+pub(in crate::formats) fn motp(text: &str, pin: &str) -> Result<UriKey, Reason> {
+    let key = OtpKey::from_base32(text);
+    let inner = key.as_ref().ok().and_then(|key| std::str::from_utf8(key.expose()).ok());
+    let secret = match inner {
+        Some(inner) if inner.chars().all(|c| c.is_ascii_graphic()) => MotpSecret::new(inner)?,
+        _ if text.bytes().all(|byte| byte.is_ascii_hexdigit()) => MotpSecret::new(text)?,
+        _ => return Err(key.err().map_or(Reason::BadField("secret"), Reason::Key)),
+    };
+    with_pin(KeyWithoutPin::Motp(secret), pin)
+}
+
+/// A key with the PIN that it needs, where there is one.
+pub(in crate::formats) fn with_pin(key: KeyWithoutPin, pin: &str) -> Result<UriKey, Reason> {
+    if pin.is_empty() {
+        return Ok(UriKey::NeedsPin(key));
+    }
+    Ok(UriKey::Ready(key.with_pin(Pin::new(pin)?)))
 }

@@ -15,6 +15,7 @@ const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("constructed/dashlane_credentials.csv", None, 1, 0),
     ("constructed/dashlane_credentials_otpurl.csv", None, 1, 0),
     ("constructed/generic.csv", None, 2, 0),
+    ("cotp-1.9.10/andotp.json", None, 7, 0),
     ("constructed/google_batches_in_order.txt", None, 23, 0),
     ("constructed/google_batches_one_missing.txt", None, 13, 0),
     ("constructed/google_batches_out_of_order_with_duplicate.txt", None, 23, 0),
@@ -27,9 +28,17 @@ const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("keepassxc-2.7.4/keepassxc_export_stratum_entries.csv", None, 7, 0),
     ("keepassxc-2.7.4/otp_attribute_variants.csv", None, 7, 0),
     ("otpclient-3.1.4/aegis_export_plain.json", None, 6, 0),
+    ("otpclient-3.1.4/andotp_exports.json", None, 6, 0),
     ("otpclient-3.1.4/freeotpplus-exports.txt", None, 6, 0),
     ("real/2fas_authenticator_encrypted_v4.2fas", Some("test"), 5, 0),
     ("real/aegis_encrypted.json", Some("test"), 7, 0),
+    ("real/andotp_encrypted.bin", Some("test"), 7, 0),
+    ("real/andotp_encrypted_old.bin", Some("test"), 6, 0),
+    ("real/stratum_encrypted.bin", Some("test"), 7, 0),
+    ("real/stratum_encrypted_legacy.bin", Some("test"), 7, 0),
+    ("written/stratum.stratum", Some("written-pass"), 8, 0),
+    ("written/andotp.json", None, 8, 0),
+    ("written/andotp.json.aes", Some("written-pass"), 8, 0),
     ("written/2fas-encrypted.2fas", Some("written-pass"), 8, 0),
     ("written/2fas.2fas", None, 8, 0),
     ("written/aegis-encrypted.json", Some("written-pass"), 8, 0),
@@ -169,4 +178,15 @@ fn all_transfer_vectors_of_the_fixture_folder_agree() {
     }
     println!("transfer vectors: {read_count} read, {refused} refused, all as expected");
     assert_eq!((read_count, refused), (6, 5));
+}
+
+#[test]
+fn an_export_that_its_app_cut_short_before_sealing_it_is_read_as_far_as_it_goes() {
+    let name = "otpclient-3.1.4/andotp_exports.json.aes";
+    let Some(folder) = fixtures::folder(name) else { return };
+    let imported = read(fixtures::bytes(&folder.join(name)), name, Some("exportpass")).unwrap();
+    assert_eq!((imported.arrivals.len(), imported.complaints.len()), (5, 1));
+    let came = printed(&imported);
+    assert_eq!(came["complaints"][0]["entry"], "Entry 6 (Äöü & Söhne: 100%: ünï cødé)");
+    assert_eq!(came["notes"][0], "The file breaks off before its end; what was whole was read.");
 }

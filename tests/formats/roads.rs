@@ -52,8 +52,12 @@ fn what_is_written_in_each_format_is_the_same_when_it_comes_in_again() {
         let imported = read(written.to_vec(), "x", password).unwrap_or_else(|it| panic!("{}: {it:?}", choice.id));
         let count = imported.arrivals.len();
         let counts = import::plan(imported, &before).counts();
-        // The list has no PIN for Mobile-OTP, so that account is there by name.
-        assert_eq!(counts, PlanCounts { same: count, ..PlanCounts::default() }, "{}", choice.id);
+        // The list has no PIN for Mobile-OTP, so that account is there by name. Names that the format cannot hold as
+        // they are were said to be lost, and come back changed.
+        let survey = export::survey(&before, choice);
+        let renamed = survey.lossy.iter().filter(|it| it.losses.contains(&Loss::Names)).count();
+        assert_eq!((counts.same, counts.changed + counts.new), (count - renamed, renamed), "{}: {counts:?}", choice.id);
+        assert_eq!((counts.complaints, counts.fills, counts.repeated), (0, 0, 0), "{}", choice.id);
         println!("{}: {count} accounts, {} bytes", choice.id, written.len());
     }
 }

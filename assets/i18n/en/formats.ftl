@@ -172,3 +172,13 @@ err-unfit-same-key = Another account has the same key, and the app keeps only on
 
 ## Formats A: 2FAS
 how-2fas = Settings, 2FAS Backup, Export; with or without a password.
+
+## Formats A: files that break off
+err-entry-cut-off = The file breaks off in this entry.
+note-cut-off = The file breaks off before its end; what was whole was read.
+
+## Formats A: andOTP
+how-andotp = Menu, Backup, Backup (plain or encrypted); not the one for OpenPGP.
+
+## Formats A: Stratum
+how-stratum = Settings, Backup, Backup to file; with or without a password.

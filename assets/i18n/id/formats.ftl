@@ -150,3 +150,13 @@ err-unfit-same-key = Akun lain memakai kunci yang sama, dan aplikasi itu hanya m
 
 ## Formats A: 2FAS
 how-2fas = Pengaturan, 2FAS Backup, Ekspor; dengan atau tanpa kata sandi.
+
+## Formats A: files that break off
+err-entry-cut-off = Berkas terputus di entri ini.
+note-cut-off = Berkas terputus sebelum akhirnya; bagian yang utuh sudah dibaca.
+
+## Formats A: andOTP
+how-andotp = Menu, Cadangan, Cadangkan (polos atau terenkripsi); bukan yang OpenPGP.
+
+## Formats A: Stratum
+how-stratum = Pengaturan, Cadangan, Cadangkan ke berkas; dengan atau tanpa kata sandi.

@@ -168,3 +168,13 @@ err-unfit-same-key = Ett annat konto har samma nyckel, och appen behåller bara 
 
 ## Formats A: 2FAS
 how-2fas = Inställningar, 2FAS Backup, Exportera; med eller utan lösenord.
+
+## Formats A: files that break off
+err-entry-cut-off = Filen slutar mitt i den här posten.
+note-cut-off = Filen slutar för tidigt; det som var helt lästes.
+
+## Formats A: andOTP
+how-andotp = Meny, Säkerhetskopia, Säkerhetskopiera (klartext eller krypterat); inte det för OpenPGP.
+
+## Formats A: Stratum
+how-stratum = Inställningar, Säkerhetskopia, Säkerhetskopiera till fil; med eller utan lösenord.
