@@ -2,6 +2,8 @@
 //!
 //! NIST SP 800-63B-4, 3.1.1.2: length and a block list, no rules of composition.
 
+use zeroize::Zeroizing;
+
 use crate::secret::Passphrase;
 use crate::text::{Explain, Text, fold};
 
@@ -14,6 +16,8 @@ pub const GOOD_CHARACTERS: usize = 15;
 /// What a person should hear of a passphrase that is accepted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum PassphraseRemark {
+    /// Long, and in every list of phrases: fine to try the program with, not to keep.
+    Known,
     /// Shorter than [`GOOD_CHARACTERS`].
     Short,
 }
@@ -23,6 +27,7 @@ impl PassphraseRemark {
     #[must_use]
     pub fn text(self) -> Text {
         match self {
+            Self::Known => Text::new("passphrase-remark-known"),
             Self::Short => Text::new("passphrase-remark-short").number("good", GOOD_CHARACTERS),
         }
     }
@@ -59,17 +64,27 @@ impl Explain for PassphraseRefusal {
 pub fn judge(passphrase: &Passphrase) -> Result<Option<PassphraseRemark>, PassphraseRefusal> {
     match passphrase.characters() {
         short if short < LEAST_CHARACTERS => Err(PassphraseRefusal::TooShort),
-        _ if is_common(passphrase) => Err(PassphraseRefusal::Common),
+        long if long >= GOOD_CHARACTERS && is_listed(passphrase) => Ok(Some(PassphraseRemark::Known)),
+        _ if is_listed(passphrase) || is_all_one_run(passphrase) => Err(PassphraseRefusal::Common),
         middling if middling < GOOD_CHARACTERS => Ok(Some(PassphraseRemark::Short)),
         _ => Ok(None),
     }
 }
 
-/// Whether it is on the block list, or one character or a run of neighbours all through.
-fn is_common(passphrase: &Passphrase) -> bool {
-    let text = zeroize::Zeroizing::new(fold(std::str::from_utf8(passphrase.expose()).unwrap_or_default()));
+/// Whether it is on the block list, digits and signs behind it left out.
+fn is_listed(passphrase: &Passphrase) -> bool {
+    let text = folded(passphrase);
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
-    COMMON.lines().any(|common| common == *text || common == bare) || is_a_run(&text)
+    COMMON.lines().any(|common| common == *text || common == bare)
+}
+
+/// Whether it is one character or a run of neighbours all through.
+fn is_all_one_run(passphrase: &Passphrase) -> bool {
+    is_a_run(&folded(passphrase))
+}
+
+fn folded(passphrase: &Passphrase) -> Zeroizing<String> {
+    Zeroizing::new(fold(std::str::from_utf8(passphrase.expose()).unwrap_or_default()))
 }
 
 /// `aaaaaaaa`, `abcdefgh`, `87654321`: every step from one character to the next is the same, and at most one.
@@ -106,11 +121,14 @@ mod tests {
 
     #[test]
     fn what_is_tried_first_is_refused_in_any_case_and_with_digits_behind_it() {
-        for common in
-            ["password", "PassWord2024!", "qwertyuiop", "lösenord", "katasandi", "correct horse battery staple"]
-        {
+        for common in ["password", "PassWord2024!", "qwertyuiop", "lösenord", "katasandi"] {
             assert_eq!(judged(common), Err(PassphraseRefusal::Common), "{common}");
         }
+    }
+
+    #[test]
+    fn a_long_phrase_that_everybody_knows_passes_with_a_remark() {
+        assert_eq!(judged("correct horse battery staple"), Ok(Some(PassphraseRemark::Known)));
     }
 
     #[test]

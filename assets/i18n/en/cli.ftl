@@ -45,6 +45,7 @@ fix-group-none = See the groups there are with “pulih group list”.
 
 ## Passphrases
 
+passphrase-remark-known = This passphrase is in every list of known phrases; use it to try things out, not to keep accounts.
 passphrase-remark-short = This passphrase is rather short; { $good } characters or more are better.
 err-passphrase-too-short = The passphrase has fewer than { $least } characters.
 err-passphrase-common = This passphrase is one of those that are tried first.

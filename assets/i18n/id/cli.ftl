@@ -45,6 +45,7 @@ fix-group-none = Lihat grup yang ada dengan “pulih group list”.
 
 ## Frasa sandi
 
+passphrase-remark-known = Frasa sandi ini ada di semua daftar frasa yang dikenal; pakailah untuk mencoba, bukan untuk menyimpan akun.
 passphrase-remark-short = Frasa sandi ini agak pendek; { $good } karakter atau lebih akan lebih baik.
 err-passphrase-too-short = Frasa sandi kurang dari { $least } karakter.
 err-passphrase-common = Frasa sandi ini termasuk yang pertama kali dicoba orang.

@@ -45,6 +45,7 @@ fix-group-none = Se grupperna som finns med ”pulih group list”.
 
 ## Lösenfraser
 
+passphrase-remark-known = Den här lösenfrasen finns i alla listor över kända fraser; använd den för att prova, inte för att behålla konton.
 passphrase-remark-short = Den här lösenfrasen är ganska kort; { $good } tecken eller fler är bättre.
 err-passphrase-too-short = Lösenfrasen har färre än { $least } tecken.
 err-passphrase-common = Den här lösenfrasen är en av dem som prövas först.
