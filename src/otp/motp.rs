@@ -1,5 +1,6 @@
 //! Mobile-OTP codes (motp.sourceforge.net): six hexadecimal digits of an MD5.
 
+use data_encoding::HEXLOWER;
 use md5::{Digest, Md5};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -9,9 +10,9 @@ use crate::otp::{MotpSecret, Pin};
 pub(in crate::otp) fn code(secret: &MotpSecret, pin: &Pin, step: u64) -> Zeroizing<String> {
     let mut digest =
         Md5::new().chain_update(step.to_string()).chain_update(secret.expose()).chain_update(pin.expose()).finalize();
-    let code = digest.iter().take(3).map(|byte| format!("{byte:02x}")).collect();
+    let code = Zeroizing::new(HEXLOWER.encode(digest.get(..3).unwrap_or_default()));
     digest.as_mut_slice().zeroize();
-    Zeroizing::new(code)
+    code
 }
 
 #[cfg(test)]

@@ -88,3 +88,38 @@ fn no_cut_or_changed_sample_makes_anything_panic() {
         }
     }
 }
+
+/// Values that no app writes where the entry has something else.
+fn odd_values() -> Vec<Value> {
+    let texts = ["", "null", "\u{202e}", "-1", "99999999999999999999", "SHA3", "zzzz", "0189"].map(Value::from);
+    let others = [Value::Null, true.into(), (-1).into(), 0.into(), 11.into(), u64::MAX.into(), 1.5.into()];
+    let nested = [serde_json::json!([]), serde_json::json!({}), serde_json::json!([[{"a": null}]])];
+    texts.into_iter().chain(others).chain(nested).collect()
+}
+
+/// The account in the middle is spoilt in every way; its neighbours come in all the same, and it is never lost
+/// without a word.
+#[test]
+fn whatever_is_wrong_with_one_entry_the_others_come_in_and_none_is_lost_without_a_word() {
+    let file: Value = serde_json::from_slice(&bytes("aegis-plain.json")).unwrap();
+    let entries = file["db"]["entries"].as_array().unwrap();
+    let (mut taken, mut refused) = (0, 0);
+    for spoilt in entries {
+        let fields = spoilt.as_object().unwrap().keys().map(|name| format!("/{name}"));
+        let of_info = spoilt["info"].as_object().unwrap().keys().map(|name| format!("/info/{name}"));
+        for place in fields.chain(of_info).chain([String::new()]) {
+            for odd in odd_values() {
+                let mut entry = spoilt.clone();
+                *entry.pointer_mut(&place).unwrap() = odd;
+                let mut changed = file.clone();
+                changed["db"]["entries"] = Value::from(vec![entries[0].clone(), entry, entries[1].clone()]);
+                let imported = read(changed.to_string().into_bytes(), "x", None).unwrap();
+                assert_eq!(imported.arrivals.len() + imported.complaints.len(), 3, "{place}");
+                assert!(imported.arrivals.len() >= 2, "{place}");
+                if imported.complaints.is_empty() { taken += 1 } else { refused += 1 }
+            }
+        }
+    }
+    println!("spoilt entries: {taken} taken, {refused} complained of, none lost");
+    assert!(taken > 500 && refused > 500);
+}
