@@ -16,7 +16,7 @@ use pulih::edge::{self, Places, guard_process, read_surroundings};
 use pulih::moment::Moment;
 use pulih::ops;
 use pulih::otp::{OtpKey, OtpParams};
-use pulih::ports::{GuardKind, GuardState, Signal};
+use pulih::ports::{GuardState, Signal};
 use pulih::secret::{Passphrase, Secret};
 use pulih::vault::{KdfParams, Opener};
 use rustix::process::{Pid, Signal as Number, dumpable_behavior, kill_process};
@@ -41,17 +41,13 @@ fn say(words: &str) {
 
 fn hold_keys() {
     let guards = guard_process().unwrap();
-    let holds = |kind| guards.iter().any(|guard| guard.kind == kind && guard.state == GuardState::Holds);
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let at = Places {
         vault: folder.path().join("v.pulih"),
         state: folder.path().join("state"),
         config: folder.path().join("config.toml"),
     };
-    say(&format!(
-        "guarded {}",
-        [GuardKind::FileMode, GuardKind::CoreDumps, GuardKind::Dumpable].into_iter().all(holds)
-    ));
+    say(&format!("guarded {}", guards.iter().all(|guard| guard.state == GuardState::Holds) && guards.len() == 4));
     say(&format!("dumpable {:?}", dumpable_behavior().unwrap()));
     let world = edge::world(&at, read_surroundings(), guards);
     let passphrase = Passphrase::parse("correct horse battery staple").unwrap();
@@ -208,7 +204,7 @@ impl Program {
             let nobody = Some(NOBODY.parse().unwrap());
             std::os::unix::fs::chown(folder.path(), nobody, nobody).unwrap();
         }
-        println!("looking at {binary}");
+        say(&format!("looking at {binary}"));
         Self { folder, is_root }
     }
 
@@ -279,7 +275,8 @@ fn the_program_with_an_open_vault_keeps_its_memory_to_itself() {
     let mut keys = pty.master.take_writer().unwrap();
     keys.write_all(format!("{passphrase}\r").as_bytes()).unwrap();
     wait_until("keys are locked", || number(pid, "status", "VmLck:", 1) > 0);
-    println!("{} KiB locked while a vault is open", number(pid, "status", "VmLck:", 1));
+    say(&format!("{} KiB locked while a vault is open", number(pid, "status", "VmLck:", 1)));
+    assert_eq!(number(pid, "status", "NoNewPrivs:", 1), 1);
     assert_eq!(number(pid, "limits", "Max core file size", 4), 0);
     assert_eq!(number(pid, "limits", "Max core file size", 5), 0);
     for name in ["environ", "maps", "auxv"] {
