@@ -113,6 +113,32 @@ fn a_storm_of_sizes_ends_in_a_whole_screen() {
 }
 
 #[test]
+fn no_color_means_no_colour_and_the_words_stay() {
+    let folder = folder();
+    let mut command = pulih(folder.path());
+    command.env("NO_COLOR", "1");
+    command.arg("--demo");
+    let mut pty = Pty::start(command);
+    pty.see("Sign in to restore your account").send("q");
+    assert!(pty.end().success());
+    assert!(!pty.raw().contains("[38;5;") && !pty.raw().contains("[48;5;"), "no colour is ever set");
+}
+
+#[test]
+fn a_frame_is_one_synchronized_update_and_nobody_is_asked_anything() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.send("j").send("k").send("q");
+    assert!(pty.end().success());
+    let raw = pty.raw();
+    assert_eq!(raw.matches("\x1b[?2026h").count() + 1, raw.matches("\x1b[?2026l").count(), "leaving ends one more");
+    // Questions to the terminal (cursor, device, colours) would be answered into the keys.
+    for question in ["\x1b[6n", "\x1b[c", "\x1b]11;?", "\x1b]10;?"] {
+        assert!(!raw.contains(question), "{question:?}");
+    }
+}
+
+#[test]
 fn a_rubbish_paste_is_text_and_never_keys() {
     let folder = folder();
     let mut pty = demo(folder.path());
