@@ -6,6 +6,7 @@ mod aes_cbc;
 mod andotp;
 mod android_prefs;
 mod apple_passwords;
+mod bitwarden;
 mod bitwarden_authenticator_csv;
 mod bitwarden_csv;
 mod candidates;
@@ -33,6 +34,7 @@ mod plain;
 mod plain_row;
 mod plain_rows;
 mod protobuf;
+mod proton_authenticator;
 mod proton_pass;
 mod raw_code;
 mod salvage;
@@ -62,8 +64,10 @@ pub const FORMATS: &[&dyn Format] = &[
     &andotp::AndOtp,
     &stratum::Stratum,
     &migration::Migration,
+    &bitwarden::Bitwarden,
     &bitwarden_csv::BitwardenCsv,
     &bitwarden_authenticator_csv::BitwardenAuthenticatorCsv,
+    &proton_authenticator::ProtonAuthenticator,
     &proton_pass::ProtonPass,
     &one_password::OnePassword,
     &apple_passwords::ApplePasswords,

@@ -160,6 +160,10 @@ how-pass = Decrypt the entry into the import: pass show NAME, or gopass show NAM
 how-plain = Write a table with a header (issuer, name, secret, and more where needed) or a JSON list of objects.
 how-proton-pass = Settings, Export, as zip without a passphrase.
 
+# How the files are got out of Bitwarden and Proton.
+how-bitwarden = Tools, Export vault, as .json, or as .json (Encrypted) with “Password protected”.
+how-proton-authenticator = Settings, Export; with or without a password.
+
 ## Formats A: what these files share
 err-format-doctype = Its XML declares a document type, which no app's file does.
 err-format-pgp = The file is encrypted with OpenPGP.

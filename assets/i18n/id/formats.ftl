@@ -138,6 +138,10 @@ how-pass = Dekripsi entri ke dalam impor: pass show NAMA, atau gopass show NAMA.
 how-plain = Tulis tabel dengan judul kolom (issuer, name, secret, dan lainnya bila perlu) atau daftar objek JSON.
 how-proton-pass = Pengaturan, Ekspor, sebagai zip tanpa frasa sandi.
 
+# How the files are got out of Bitwarden and Proton.
+how-bitwarden = Alat, Ekspor brankas, sebagai .json, atau .json (Terenkripsi) dengan “Dilindungi kata sandi”.
+how-proton-authenticator = Pengaturan, Ekspor; dengan atau tanpa kata sandi.
+
 ## Formats A: what these files share
 err-format-doctype = XML-nya menyatakan jenis dokumen, yang tidak dilakukan berkas aplikasi mana pun.
 err-format-pgp = Berkas dienkripsi dengan OpenPGP.

@@ -156,6 +156,10 @@ how-pass = Dekryptera posten in i importen: pass show NAMN eller gopass show NAM
 how-plain = Skriv en tabell med rubriker (issuer, name, secret och mer vid behov) eller en JSON-lista av objekt.
 how-proton-pass = Inställningar, Exportera, som zip utan lösenfras.
 
+# How the files are got out of Bitwarden and Proton.
+how-bitwarden = Verktyg, Exportera valv, som .json, eller som .json (krypterad) med ”Lösenordsskyddad”.
+how-proton-authenticator = Inställningar, Exportera; med eller utan lösenord.
+
 ## Formats A: what these files share
 err-format-doctype = Dess XML deklarerar en dokumenttyp, vilket ingen apps fil gör.
 err-format-pgp = Filen är krypterad med OpenPGP.

@@ -1,0 +1,64 @@
+//! Writing: a URI an entry, with the name alone in its label as the app itself writes it.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use crate::account::Account;
+use crate::formats::json::Json;
+use crate::formats::proton_authenticator::VERSION;
+use crate::formats::uuid::uuid;
+use crate::formats::{Unfit, WriteError};
+use crate::otp::OtpParams;
+use crate::otp::uri::{self, LONGEST_URI, SteamForm, write_as};
+
+/// The most digits that the app takes.
+const MOST_DIGITS: u8 = 9;
+
+/// Whether the app has such codes.
+pub(super) fn fits(account: &Account, params: &OtpParams) -> Result<(), Unfit> {
+    match params {
+        OtpParams::Hotp { .. } | OtpParams::Motp { .. } | OtpParams::Yandex { .. } => Err(Unfit::Kind),
+        OtpParams::Totp { digits, .. } if digits.get() > MOST_DIGITS => Err(Unfit::Numbers),
+        OtpParams::Steam { .. } | OtpParams::Totp { .. } => {
+            if uri_of(account, params).len() > LONGEST_URI {
+                Err(Unfit::TooLong)
+            } else {
+                Ok(())
+            }
+        }
+    }
+}
+
+/// An export in plain text with these accounts.
+pub(super) fn content(accounts: &[&Account]) -> Result<Json, WriteError> {
+    let entries: Vec<Value> =
+        accounts.iter().filter_map(|account| Some(entry(account, account.params().ok()?))).collect();
+    if entries.is_empty() {
+        return Err(WriteError::NoAccounts);
+    }
+    Ok(Json::new(json!({ "version": VERSION, "entries": entries })))
+}
+
+fn entry(account: &Account, params: &OtpParams) -> Value {
+    let is_steam = matches!(params, OtpParams::Steam { .. });
+    let note = Some(account.note.as_str()).filter(|note| !note.is_empty());
+    let content = json!({
+        "uri": *uri_of(account, params),
+        "entry_type": if is_steam { "Steam" } else { "Totp" },
+        "name": *account.name,
+    });
+    json!({ "id": uuid(account.id.0), "content": content, "note": note })
+}
+
+fn uri_of(account: &Account, params: &OtpParams) -> Zeroizing<String> {
+    // A name with a colon would be taken apart if it stood alone; then the issuer goes before it.
+    if matches!(params, OtpParams::Steam { .. }) || account.name.contains(':') || account.issuer.is_empty() {
+        return write_as(&account.issuer, &account.name, params, SteamForm::Scheme);
+    }
+    // The writer leaves room enough for an issuer, so that the text does not grow and leave a copy behind.
+    let mut uri = uri::write("", &account.name, params);
+    uri.push_str("&issuer=");
+    uri.extend(utf8_percent_encode(&account.issuer, NON_ALPHANUMERIC));
+    uri
+}
