@@ -237,3 +237,52 @@ impl From<UnlockError> for Failure {
         Self::of(exit, &error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Exit, Failure};
+    use crate::account::{MissingReason, NotReady};
+    use crate::moment::Moment;
+    use crate::ops::SaveError;
+    use crate::ops::accounts::DeedError;
+    use crate::ops::keys::KeysError;
+    use crate::vault::{OpenError, SealError};
+
+    #[test]
+    fn the_numbers_are_those_that_scripts_know() {
+        let all = [
+            Exit::Done,
+            Exit::NotDone,
+            Exit::Usage,
+            Exit::WrongPassword,
+            Exit::Damaged,
+            Exit::NotFound,
+            Exit::NeedsSignIn,
+            Exit::ChangedElsewhere,
+            Exit::Partly,
+            Exit::OtherComputer,
+        ];
+        assert_eq!(all.map(Exit::code), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    }
+
+    #[test]
+    fn what_went_wrong_decides_the_number_however_deep_it_lies() {
+        let exit = |failure: Failure| failure.exit;
+        let wrong = KeysError::Save(SaveError::Seal(SealError::WrongPassphrase));
+        assert_eq!(exit(wrong.into()), Exit::WrongPassword);
+        assert_eq!(exit(KeysError::Save(SaveError::ChangedElsewhere).into()), Exit::ChangedElsewhere);
+        assert_eq!(exit(SaveError::ReadOnly.into()), Exit::ChangedElsewhere);
+        assert_eq!(exit(OpenError::TooNew { found: 9 }.into()), Exit::Damaged);
+        assert_eq!(exit(DeedError::NotReady(NotReady::Sealed).into()), Exit::NeedsSignIn);
+        let missing = NotReady::Missing(MissingReason::DeviceBound);
+        assert_eq!(exit(DeedError::NotReady(missing).into()), Exit::NeedsSignIn);
+        assert_eq!(exit(DeedError::NotReady(NotReady::Trashed(Moment::from_unix(0))).into()), Exit::NotFound);
+    }
+
+    #[test]
+    fn a_reader_that_has_gone_is_no_failure_and_a_full_disk_is_one() {
+        let ended = |kind: std::io::ErrorKind| Failure::output(&kind.into()).exit;
+        assert_eq!(ended(std::io::ErrorKind::BrokenPipe), Exit::Done);
+        assert_eq!(ended(std::io::ErrorKind::StorageFull), Exit::NotDone);
+    }
+}

@@ -3,7 +3,7 @@
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use crate::account::{Account, Credential};
+use crate::account::{Account, Credential, Kind, Protection};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::{open, open_with_proof};
@@ -72,23 +72,12 @@ fn facts(desk: &mut Desk<'_>, account: &Account, order: usize) -> Result<Exit, F
 }
 
 fn lines(out: &Out, account: &Account) -> Vec<(&'static str, String)> {
-    let kind = match account.kind.name() {
-        "personal" => "kind-personal",
-        "passwordless" => "kind-passwordless",
-        "work" => "kind-work",
-        _ => "kind-third-party",
-    };
-    let protection = match account.protection.name() {
-        "device-bound" => "protection-device-bound",
-        "sign-in" => "protection-sign-in",
-        _ => "protection-standard",
-    };
     let groups: Vec<String> = account.groups.iter().map(|group| Out::word(group)).collect();
     let mut lines = vec![
         ("show-issuer", Out::word(&account.issuer)),
         ("show-name", Out::word(&account.name)),
-        ("show-kind", out.words().line(kind)),
-        ("show-protection", out.words().line(protection)),
+        ("show-kind", out.words().line(kind(account.kind))),
+        ("show-protection", out.words().line(protection(account.protection))),
         ("show-groups", groups.join(", ")),
         ("show-note", Out::word(&account.note)),
         ("show-id", account.id.to_string()),
@@ -100,6 +89,23 @@ fn lines(out: &Out, account: &Account) -> Vec<(&'static str, String)> {
     }
     lines.retain(|(_, value)| !value.is_empty());
     lines
+}
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Personal { passwordless: false } => "kind-personal",
+        Kind::Personal { passwordless: true } => "kind-passwordless",
+        Kind::ThirdParty => "kind-third-party",
+        Kind::WorkOrSchool => "kind-work",
+    }
+}
+
+const fn protection(protection: Protection) -> &'static str {
+    match protection {
+        Protection::DeviceBound => "protection-device-bound",
+        Protection::SignIn => "protection-sign-in",
+        Protection::Standard => "protection-standard",
+    }
 }
 
 fn numbers(params: &OtpParams) -> Vec<(&'static str, String)> {

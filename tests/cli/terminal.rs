@@ -241,3 +241,17 @@ fn a_copied_code_is_cleared_from_the_terminals_clipboard_in_time() {
     seat.until("\u{1b}]52;c;");
     assert_eq!(seat.ended().0, 0);
 }
+
+#[test]
+fn a_signal_clears_a_copied_code_before_its_time() {
+    let bench = Bench::new();
+    bench.file("config.toml", "clipboard-seconds = 3600\n");
+    let mut seat = Seat::take(&bench, &["code", "Deno", "--copy"], &[("SSH_TTY", "/dev/pts/0")]);
+    seat.until("Passphrase:");
+    seat.press(&format!("{OLD}\r"));
+    seat.until("\u{1b}]52;c;");
+    seat.until("3600 seconds");
+    seat.press(CTRL_C);
+    seat.until("\u{1b}]52;c;");
+    assert_ne!(seat.ended().0, 0);
+}

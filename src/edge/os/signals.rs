@@ -1,5 +1,6 @@
 //! Unix: signals.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
@@ -21,9 +22,18 @@ const WATCHED: [(i32, Signal); 7] = [
     (SIGWINCH, Signal::Resize),
 ];
 
+/// Whether somebody takes signals as values: then nobody else may end the program by them.
+static IS_WATCHED: AtomicBool = AtomicBool::new(false);
+
+/// Whether [`watch_signals`] was called.
+pub(super) fn is_watched() -> bool {
+    IS_WATCHED.load(Ordering::SeqCst)
+}
+
 /// Starts to watch. The thread ends when the receiver is gone and one more signal comes.
 pub(in crate::edge) fn watch_signals() -> Option<Receiver<Signal>> {
     let mut signals = Signals::new(WATCHED.map(|(number, _)| number)).ok()?;
+    IS_WATCHED.store(true, Ordering::SeqCst);
     let (send, receive) = channel();
     let watch = move || {
         for number in signals.forever() {

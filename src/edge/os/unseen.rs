@@ -9,6 +9,8 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
+use super::signals::is_watched;
+
 /// The terminal that a process was started from.
 pub(in crate::edge) const TERMINAL: &str = "/dev/tty";
 
@@ -47,15 +49,17 @@ fn borrowed() -> MutexGuard<'static, Option<(File, Termios)>> {
     BORROWED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn give_back(borrowed: &mut Option<(File, Termios)>) {
-    if let Some((terminal, before)) = borrowed.take() {
-        // There is nobody to tell if it does not work: the terminal is gone then.
-        let _ = tcsetattr(&terminal, OptionalActions::Now, &before);
-    }
+/// Whether there was something to give back.
+fn give_back(borrowed: &mut Option<(File, Termios)>) -> bool {
+    let Some((terminal, before)) = borrowed.take() else { return false };
+    // There is nobody to tell if it does not work: the terminal is gone then.
+    let _ = tcsetattr(&terminal, OptionalActions::Now, &before);
+    true
 }
 
 /// From the first question on, signals that end the program end it after the terminal was given back. The thread stays:
-/// once a signal is watched it is nobody else's, and an unwatched one would be lost.
+/// once a signal is watched, the system no longer ends the program by it. What comes after the questions is left to
+/// whoever takes signals as values, if somebody does.
 fn give_back_on_signals() -> io::Result<()> {
     static STARTED: Once = Once::new();
     let mut started = Ok(());
@@ -63,8 +67,9 @@ fn give_back_on_signals() -> io::Result<()> {
         started = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]).map(|mut signals| {
             std::thread::spawn(move || {
                 for signal in &mut signals {
-                    give_back(&mut borrowed());
-                    let _ = emulate_default_handler(signal);
+                    if give_back(&mut borrowed()) || !is_watched() {
+                        let _ = emulate_default_handler(signal);
+                    }
                 }
             });
         });
