@@ -34,7 +34,18 @@ pub struct Session {
     vault: OpenVault,
     home: Option<Home>,
     remarks: Vec<SessionRemark>,
-    is_read_only: bool,
+    standing: Standing,
+}
+
+/// Whether what is in memory may be written over the file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Standing {
+    /// Another program saved while this one derived its key: what was opened is not what lies there.
+    Overtaken,
+    /// Not before the person accepts it.
+    ReadOnly,
+    /// Yes.
+    Writable,
 }
 
 /// The file of a session, and its state when it was last read or saved.
@@ -110,7 +121,7 @@ pub fn create(world: &World, path: &Path, passphrase: &Passphrase, kdf: KdfParam
     let file = VaultFile::place(&*world.files, path)?;
     let vault = OpenVault::create(passphrase, kdf, world.clock.now(), &*world.entropy)?;
     let home = Home { file, digest: None, migrated_from: None };
-    let mut session = Session { vault, home: Some(home), remarks: Vec::new(), is_read_only: false };
+    let mut session = Session { vault, home: Some(home), remarks: Vec::new(), standing: Standing::Writable };
     let receipt = session.save(world)?;
     if !receipt.is_confirmed {
         session.remarks.push(SessionRemark::NotConfirmed);
@@ -167,7 +178,7 @@ impl Session {
     /// A session without a file, for the demo: saving does nothing.
     #[must_use]
     pub fn in_memory(vault: OpenVault) -> Self {
-        Self { vault, home: None, remarks: Vec::new(), is_read_only: false }
+        Self { vault, home: None, remarks: Vec::new(), standing: Standing::Writable }
     }
 
     fn begin(world: &World, vault: OpenVault, found: Found, accept_older: bool) -> Self {
@@ -181,7 +192,7 @@ impl Session {
             OpenRemark::Healed | OpenRemark::WeakCost => None,
         });
         let home = Home { file, digest: Some(digest), migrated_from };
-        let mut session = Self { vault, home: Some(home), remarks, is_read_only: false };
+        let mut session = Self { vault, home: Some(home), remarks, standing: Standing::Writable };
         session.keep_from_swap(world);
         // In memory only: the file changes with the next save, and until then a wrong clock has cost nothing.
         session.vault.book_mut().empty_old_trash(world.clock.now());
@@ -192,6 +203,7 @@ impl Session {
     fn check_mark(&mut self, world: &World, digest: [u8; 32], accept_older: bool) {
         let verdict = mark::judge(world, &self.vault, digest);
         if self.was_overtaken(world, verdict) {
+            self.standing = Standing::Overtaken;
             return;
         }
         self.remarks.extend(match verdict {
@@ -205,12 +217,13 @@ impl Session {
             Verdict::Known => {}
             Verdict::Newer | Verdict::Unknown if mark::catch_up(world, &self.vault, digest) => {}
             Verdict::Newer | Verdict::Unknown => self.remarks.push(SessionRemark::NotMarked),
-            Verdict::Forked | Verdict::Older { .. } | Verdict::Unreadable => self.is_read_only = !accept_older,
+            Verdict::Forked | Verdict::Older { .. } | Verdict::Unreadable if accept_older => {}
+            Verdict::Forked | Verdict::Older { .. } | Verdict::Unreadable => self.standing = Standing::ReadOnly,
         }
     }
 
     /// Whether another program saved while this one derived its key: then the mark speaks of the file that lies there
-    /// now, and saving will say that somebody else was faster.
+    /// now, and saving says that somebody else was faster.
     fn was_overtaken(&self, world: &World, verdict: Verdict) -> bool {
         let Some(home) = &self.home else { return false };
         let speaks_of_another = matches!(verdict, Verdict::Forked | Verdict::Older { .. });
@@ -269,12 +282,14 @@ impl Session {
     /// Whether this vault is older than the one last used on this computer, and so is not written until accepted.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        self.is_read_only
+        self.standing == Standing::ReadOnly
     }
 
     /// The person says that this state is the one they want, older or not: from here it is written again.
     pub fn accept(&mut self) {
-        self.is_read_only = false;
+        if self.standing == Standing::ReadOnly {
+            self.standing = Standing::Writable;
+        }
     }
 
     /// Seals what is to be saved, and opens it once more before anything is written.
@@ -282,10 +297,12 @@ impl Session {
     /// One job at a time: call it again after [`Self::saved`] has heard of the one before.
     ///
     /// # Errors
-    /// [`SaveError::ReadOnly`], [`SaveError::Seal`], [`SaveError::Unopenable`].
+    /// [`SaveError::ChangedElsewhere`], [`SaveError::ReadOnly`], [`SaveError::Seal`], [`SaveError::Unopenable`].
     pub fn save_job(&self, world: &World) -> Result<SaveJob, SaveError> {
-        if self.is_read_only {
-            return Err(SaveError::ReadOnly);
+        match self.standing {
+            Standing::Overtaken => return Err(SaveError::ChangedElsewhere),
+            Standing::ReadOnly => return Err(SaveError::ReadOnly),
+            Standing::Writable => {}
         }
         // Keys that came since the last save lie on pages that nobody has locked yet.
         self.keep_from_swap(world);

@@ -233,6 +233,26 @@ fn a_vault_that_somebody_makes_in_the_last_moment_is_not_replaced() {
 }
 
 #[test]
+fn who_is_overtaken_while_opening_saves_nothing_even_if_the_old_file_comes_back() {
+    let model = Model::holding(&disk_with_vault());
+    let shared = model.clone();
+    // Between the reading of the file and of the mark, another program saves.
+    let plan = Plan::beside(Box::new(move |name, path| {
+        if name == "read" && path.starts_with(crate::worlds::STATE) && shared.syncs() == 0 {
+            let world = model_world(shared.clone());
+            grow_and_save(&mut open(&world).unwrap(), &world).unwrap();
+        }
+    }));
+    let before = model.read(Path::new(VAULT), u64::MAX).unwrap();
+    let mut session = open(&model_world(Failing { inner: model.clone(), plan })).unwrap();
+    assert!(!session.is_read_only() && remarks(&session).is_empty(), "{:?}", session.remarks());
+
+    model.remove(Path::new(VAULT)).unwrap();
+    model.create_new(Path::new(VAULT)).unwrap().write_all(&before).unwrap();
+    assert_eq!(grow_and_save(&mut session, &model_world(model)), Err(SaveError::ChangedElsewhere));
+}
+
+#[test]
 fn a_disk_that_writes_something_else_is_caught_before_the_vault_is_replaced() {
     let model = Model::holding(&disk_with_vault());
     let world = model_world(model.clone());
