@@ -9,7 +9,7 @@ use pulih::formats::{Loss, Parsed};
 use pulih::moment::Moment;
 use pulih::ops::World;
 use pulih::ops::export::{self, ExportError};
-use pulih::ops::import::{self, OnDuplicate, PlanCounts};
+use pulih::ops::import::{self, OnDuplicate};
 use pulih::ports::{Absent, FileErrorKind, Surroundings};
 
 use crate::compare::read;
