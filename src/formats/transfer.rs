@@ -302,7 +302,15 @@ mod tests {
     #[test]
     fn what_is_no_transfer_is_refused() {
         let refused = |uri: &str| Transfers::default().take(Spot::Line(1), uri).err();
-        for data in ["", "?", "?data=", "?datafail=CjUK", "?data=invaliddata", "?data=rSQ04U9PcneFhvjOxzmevg%3D%3D"] {
+        for data in [
+            "",
+            "?",
+            "?data=",
+            "?datafail=CjUK",
+            "?data=invaliddata",
+            "?data=rSQ04U9PcneFhvjOxzmevg%3D%3D",
+            "?data=eAE%3D",
+        ] {
             assert_eq!(refused(&format!("otpauth-migration://offline{data}")), Some(Reason::Transfer), "{data}");
         }
         let many = "A".repeat(65 * 1024);

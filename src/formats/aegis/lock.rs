@@ -210,7 +210,7 @@ pub(super) fn locked(content: &Json, password: &str, chance: &dyn Entropy) -> Re
 
 #[cfg(test)]
 mod tests {
-    use super::{Slot, padded_by_java};
+    use super::{LockedVault, Slot, padded_by_java};
     use crate::formats::FormatError;
     use crate::formats::json::Fields;
 
@@ -221,6 +221,21 @@ mod tests {
         assert_eq!(padded_by_java(&"x".repeat(60)).map(|it| it.len()), Some(66));
         // 40 units of two bytes: 44 is too little, 89 has room for the 80.
         assert_eq!(padded_by_java(&"å".repeat(40)).map(|it| it.len()), Some(89));
+    }
+
+    #[test]
+    fn many_slots_together_may_not_cost_more_than_a_minute() {
+        let params = serde_json::json!({"nonce": "00".repeat(12), "tag": "00".repeat(16)});
+        let slot = serde_json::json!({"type": 1, "n": 1 << 20, "r": 8, "p": 1, "repaired": true, "key": "00".repeat(32),
+            "salt": "00".repeat(32), "key_params": params});
+        let refusal = |slots: usize| {
+            let header = serde_json::json!({"slots": vec![slot.clone(); slots], "params": params});
+            let file = serde_json::json!({"header": header, "db": ""});
+            LockedVault::parse(Fields::of(&file).unwrap()).err()
+        };
+        assert_eq!(refusal(16), None);
+        assert_eq!(refusal(17), Some(FormatError::TooCostly { mebibytes: 17 * 1024 }));
+        assert_eq!(refusal(0), Some(FormatError::NoPassword));
     }
 
     fn refusal(n: u64, r: u64, p: u64) -> Option<FormatError> {
