@@ -1,23 +1,23 @@
 //! What follows from what happened: a pure function from model and message to a changed model and wishes to the world.
 
-use std::path::PathBuf;
+mod answers;
+mod leaving;
 
 use zeroize::Zeroizing;
 
-use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
-use crate::ports::Signal;
 use crate::text::Text;
 use crate::tui::action::Action;
-use crate::tui::desk::{Desk, Drawn, Go, NOTICE};
+use crate::tui::desk::{Desk, Go, NOTICE};
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::home::{Home, Over, Question, Then};
 use crate::tui::key::Key;
 use crate::tui::keymap::resolve;
 use crate::tui::model::{Gate, Model, Place};
-use crate::tui::msg::{Answer, Msg, OpenFailure, Press, Ticket};
+use crate::tui::msg::{Msg, Press};
 use crate::tui::screens::{accounts, add, first, help, import, new_vault, settings, stuck, trash, unlock};
 use crate::tui::theme::Role;
-use crate::vault::SlotSummary;
+use crate::tui::update::answers::came;
+use crate::tui::update::leaving::{finish, leave, signalled, suspend};
 
 /// Takes a message in. No disk, no clock, no screen: what is wanted of them comes back as effects.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -108,13 +108,6 @@ fn acted_anywhere(model: &mut Model, action: Action) {
     }
 }
 
-fn suspend(model: &mut Model) {
-    match (model.desk.lock_on_suspend, &model.place) {
-        (true, Place::Home(_)) => leave(model, Then::LockAndSuspend),
-        _ => model.desk.effects.push(Effect::Suspend),
-    }
-}
-
 fn pressed_at_gate(gate: &mut Gate, press: &Press, desk: &mut Desk) {
     match gate {
         Gate::First(state) => first::pressed(state, press, desk),
@@ -183,70 +176,6 @@ fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
     }
 }
 
-// -- leaving and locking ---------------------------------------------------------------------------------------------
-
-/// Leaves the vault, once what changed is saved.
-fn leave(model: &mut Model, then: Then) {
-    match &mut model.place {
-        Place::Gate(_) => finish(model, then),
-        Place::Home(home) => {
-            if home.session.is_read_only() {
-                // Nothing can be saved here; use counts alone are not worth a question.
-                home.saving.has_counts = false;
-                if home.saving.is_dirty {
-                    home.saving.then = Some(then);
-                    return stranded(model, None);
-                }
-            }
-            home.saving.then = Some(then);
-            if home.is_unsaved() {
-                return home.save(&mut model.desk);
-            }
-            finish(model, then);
-        }
-    }
-}
-
-/// Nothing is unsaved any more: what was to follow happens.
-fn finish(model: &mut Model, then: Then) {
-    match then {
-        Then::End(ending) => {
-            if let Place::Home(home) = &mut model.place {
-                home.saving.then = None;
-            }
-            model.desk.effects.push(Effect::End(ending));
-        }
-        Then::Lock => lock(model),
-        Then::LockAndSuspend => {
-            lock(model);
-            model.desk.effects.push(Effect::Suspend);
-        }
-    }
-}
-
-/// Locking is one assignment: all that is secret lives in `Home`.
-fn lock(model: &mut Model) {
-    let Place::Home(home) = &model.place else { return };
-    let slots = home.session.vault().slots();
-    let state = if model.desk.is_demo { unlock::State::demo() } else { unlock::State::new(&slots) };
-    model.place = Place::Gate(Gate::Unlock(state));
-    (model.help, model.desk.toast, model.desk.clipboard_until) = (None, None, None);
-    model.desk.effects.push(Effect::ClearClipboard);
-    model.desk.effects.push(Effect::Forget);
-}
-
-fn signalled(model: &mut Model, signal: Signal) {
-    match signal {
-        Signal::Continue | Signal::Resize => {}
-        Signal::Suspend => suspend(model),
-        // A second signal does not wait for the save.
-        _ if model.home().is_some_and(|home| matches!(home.saving.then, Some(Then::End(Ending::Signal(_))))) => {
-            finish(model, Then::End(Ending::Signal(signal)));
-        }
-        _ => leave(model, Then::End(Ending::Signal(signal))),
-    }
-}
-
 // -- time ------------------------------------------------------------------------------------------------------------
 
 /// What falls due at a tick.
@@ -262,148 +191,6 @@ fn due(model: &mut Model) {
     let is_idle = home.lock_after().is_some_and(|after| tick.since(home.touched) >= after);
     if is_idle && home.saving.then.is_none() && !home.saving.has_failed {
         leave(model, Then::Lock);
-    }
-}
-
-// -- answers ---------------------------------------------------------------------------------------------------------
-
-fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
-    match answer {
-        Answer::Broke => broke(model, ticket),
-        Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
-        Answer::Created(answer) => created(model, ticket, answer),
-        Answer::Drawn(bytes) => {
-            if let Place::Home(home) = &mut model.place {
-                let drawn = Drawn::new(bytes);
-                add::came(home, ticket, &drawn, &mut model.desk);
-                import::drawn(home, ticket, drawn, &mut model.desk);
-            }
-        }
-        Answer::ForeignRead(answer) => at_home(model, |home| import::read(home, ticket, answer)),
-        Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
-        Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
-        Answer::Looked(answer) => looked(model, answer),
-        Answer::Opened(answer) => opened(model, ticket, answer),
-        Answer::Saved(answer) => saved(model, ticket, answer),
-    }
-}
-
-fn at_home(model: &mut Model, deed: impl FnOnce(&mut Home)) {
-    if let Place::Home(home) = &mut model.place {
-        deed(home);
-    }
-}
-
-fn looked(model: &mut Model, answer: Result<Vec<SlotSummary>, crate::ops::LoadError>) {
-    model.place = Place::Gate(match answer {
-        Ok(slots) => Gate::Unlock(unlock::State::new(&slots)),
-        Err(crate::ops::LoadError::None) => Gate::First(first::State::default()),
-        Err(error) => Gate::Stuck(stuck::State { error }),
-    });
-}
-
-fn opened(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, OpenFailure>) {
-    let Place::Gate(Gate::Unlock(state)) = &mut model.place else { return };
-    if let Some(session) = unlock::came(state, ticket, answer, &model.desk) {
-        enter(model, *session);
-    }
-}
-
-fn created(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, SaveError>) {
-    let Place::Gate(Gate::NewVault(state)) = &mut model.place else { return };
-    let then_import = state.then_import;
-    if let Some(session) = new_vault::came(state, ticket, answer) {
-        enter(model, *session);
-        model.desk.say(Text::new("tui-vault-made"));
-        model.desk.go = then_import.then_some(Go::Import);
-    }
-}
-
-/// The vault is open.
-fn enter(model: &mut Model, session: Session) {
-    let remark = session.remarks().iter().find_map(crate::ops::SessionRemark::text);
-    let older = session.remarks().iter().find_map(|remark| match remark {
-        SessionRemark::Older { by } => Some(Question::AcceptOlder { by: *by }),
-        _ => None,
-    });
-    let mut home = Box::new(Home::new(session, &model.desk));
-    home.question = older.filter(|_| home.session.is_read_only());
-    model.place = Place::Home(home);
-    if let Some(remark) = remark {
-        model.desk.notice(remark, Role::Warn, 3 * NOTICE);
-    }
-}
-
-fn saved(model: &mut Model, ticket: Ticket, answer: Result<SaveReceipt, SaveError>) {
-    let Place::Home(home) = &mut model.place else { return };
-    if home.saving.running != Some(ticket) {
-        return;
-    }
-    match answer {
-        Ok(receipt) => {
-            home.saved(ticket, receipt, &mut model.desk);
-            if !receipt.is_confirmed {
-                model.desk.notice(Text::new("tui-saved-unconfirmed"), Role::Warn, 3 * NOTICE);
-            }
-        }
-        Err(error) => {
-            home.not_saved(ticket);
-            model.desk.complain(&error);
-            stranded(model, Some(&error));
-        }
-    }
-}
-
-/// A save did not work: the person decides. A signal has decided already.
-fn stranded(model: &mut Model, error: Option<&SaveError>) {
-    let Place::Home(home) = &mut model.place else { return };
-    let then = home.saving.then.take();
-    if let Some(Then::Lock | Then::LockAndSuspend) = then {
-        // Perhaps nobody sits here any more.
-        home.accounts.hide(true);
-    }
-    match (then, error) {
-        (Some(then @ Then::End(Ending::Signal(_))), _) => finish(model, then),
-        (then, Some(SaveError::ChangedElsewhere)) => home.question = Some(Question::KeepBeside(then)),
-        (Some(then), _) => home.question = Some(Question::Unsaved(then)),
-        (None, _) => {}
-    }
-}
-
-fn kept_beside(model: &mut Model, ticket: Ticket, answer: Result<PathBuf, SaveError>) {
-    let Place::Home(home) = &mut model.place else { return };
-    if home.saving.running != Some(ticket) {
-        return;
-    }
-    match answer {
-        Ok(path) => {
-            home.kept_beside();
-            let said = Text::new("tui-kept-beside").word("path", path.display().to_string());
-            model.desk.notice(said, Role::Toast, 6 * NOTICE);
-        }
-        Err(error) => {
-            home.not_saved(ticket);
-            model.desk.complain(&error);
-            stranded(model, None);
-        }
-    }
-}
-
-fn broke(model: &mut Model, ticket: Ticket) {
-    match &mut model.place {
-        Place::Gate(Gate::NewVault(state)) => new_vault::broke(state, ticket),
-        Place::Gate(Gate::Unlock(state)) => {
-            unlock::came(state, ticket, Err(OpenFailure::Broke), &model.desk);
-        }
-        Place::Gate(_) => {}
-        Place::Home(home) => {
-            import::broke(home, ticket);
-            if home.saving.running == Some(ticket) {
-                home.not_saved(ticket);
-                stranded(model, None);
-            }
-            model.desk.notice(Text::new("tui-worker-broke"), Role::Warn, 3 * NOTICE);
-        }
     }
 }
 

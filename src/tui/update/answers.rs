@@ -1,0 +1,138 @@
+//! What follows from answers of the world. One that comes too late, to a screen that is gone, changes nothing.
+
+use std::path::PathBuf;
+
+use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
+use crate::text::Text;
+use crate::tui::desk::{Drawn, Go, NOTICE};
+use crate::tui::home::{Home, Question};
+use crate::tui::model::{Gate, Model, Place};
+use crate::tui::msg::{Answer, OpenFailure, Ticket};
+use crate::tui::screens::{accounts, add, first, import, new_vault, stuck, unlock};
+use crate::tui::theme::Role;
+use crate::tui::update::leaving::stranded;
+use crate::vault::SlotSummary;
+
+pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
+    match answer {
+        Answer::Broke => broke(model, ticket),
+        Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
+        Answer::Created(answer) => created(model, ticket, answer),
+        Answer::Drawn(bytes) => {
+            if let Place::Home(home) = &mut model.place {
+                let drawn = Drawn::new(bytes);
+                add::came(home, ticket, &drawn, &mut model.desk);
+                import::drawn(home, ticket, drawn, &mut model.desk);
+            }
+        }
+        Answer::ForeignRead(answer) => at_home(model, |home| import::read(home, ticket, answer)),
+        Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
+        Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
+        Answer::Looked(answer) => looked(model, answer),
+        Answer::Opened(answer) => opened(model, ticket, answer),
+        Answer::Saved(answer) => saved(model, ticket, answer),
+    }
+}
+
+fn at_home(model: &mut Model, deed: impl FnOnce(&mut Home)) {
+    if let Place::Home(home) = &mut model.place {
+        deed(home);
+    }
+}
+
+fn looked(model: &mut Model, answer: Result<Vec<SlotSummary>, crate::ops::LoadError>) {
+    model.place = Place::Gate(match answer {
+        Ok(slots) => Gate::Unlock(unlock::State::new(&slots)),
+        Err(crate::ops::LoadError::None) => Gate::First(first::State::default()),
+        Err(error) => Gate::Stuck(stuck::State { error }),
+    });
+}
+
+fn opened(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, OpenFailure>) {
+    let Place::Gate(Gate::Unlock(state)) = &mut model.place else { return };
+    if let Some(session) = unlock::came(state, ticket, answer, &model.desk) {
+        enter(model, *session);
+    }
+}
+
+fn created(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, SaveError>) {
+    let Place::Gate(Gate::NewVault(state)) = &mut model.place else { return };
+    let then_import = state.then_import;
+    if let Some(session) = new_vault::came(state, ticket, answer) {
+        enter(model, *session);
+        model.desk.say(Text::new("tui-vault-made"));
+        model.desk.go = then_import.then_some(Go::Import);
+    }
+}
+
+/// The vault is open.
+fn enter(model: &mut Model, session: Session) {
+    let remark = session.remarks().iter().find_map(crate::ops::SessionRemark::text);
+    let older = session.remarks().iter().find_map(|remark| match remark {
+        SessionRemark::Older { by } => Some(Question::AcceptOlder { by: *by }),
+        _ => None,
+    });
+    let mut home = Box::new(Home::new(session, &model.desk));
+    home.question = older.filter(|_| home.session.is_read_only());
+    model.place = Place::Home(home);
+    if let Some(remark) = remark {
+        model.desk.notice(remark, Role::Warn, 3 * NOTICE);
+    }
+}
+
+fn saved(model: &mut Model, ticket: Ticket, answer: Result<SaveReceipt, SaveError>) {
+    let Place::Home(home) = &mut model.place else { return };
+    if home.saving.running != Some(ticket) {
+        return;
+    }
+    match answer {
+        Ok(receipt) => {
+            home.saved(ticket, receipt, &mut model.desk);
+            if !receipt.is_confirmed {
+                model.desk.notice(Text::new("tui-saved-unconfirmed"), Role::Warn, 3 * NOTICE);
+            }
+        }
+        Err(error) => {
+            home.not_saved(ticket);
+            model.desk.complain(&error);
+            stranded(model, Some(&error));
+        }
+    }
+}
+
+fn kept_beside(model: &mut Model, ticket: Ticket, answer: Result<PathBuf, SaveError>) {
+    let Place::Home(home) = &mut model.place else { return };
+    if home.saving.running != Some(ticket) {
+        return;
+    }
+    match answer {
+        Ok(path) => {
+            home.kept_beside();
+            let said = Text::new("tui-kept-beside").word("path", path.display().to_string());
+            model.desk.notice(said, Role::Toast, 6 * NOTICE);
+        }
+        Err(error) => {
+            home.not_saved(ticket);
+            model.desk.complain(&error);
+            stranded(model, None);
+        }
+    }
+}
+
+fn broke(model: &mut Model, ticket: Ticket) {
+    match &mut model.place {
+        Place::Gate(Gate::NewVault(state)) => new_vault::broke(state, ticket),
+        Place::Gate(Gate::Unlock(state)) => {
+            unlock::came(state, ticket, Err(OpenFailure::Broke), &model.desk);
+        }
+        Place::Gate(_) => {}
+        Place::Home(home) => {
+            import::broke(home, ticket);
+            if home.saving.running == Some(ticket) {
+                home.not_saved(ticket);
+                stranded(model, None);
+            }
+            model.desk.notice(Text::new("tui-worker-broke"), Role::Warn, 3 * NOTICE);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Leaving and locking: once what changed is saved, or once the person has decided otherwise.
+
+use crate::ops::SaveError;
+use crate::ports::Signal;
+use crate::tui::effect::{Effect, Ending};
+use crate::tui::home::{Question, Then};
+use crate::tui::model::{Gate, Model, Place};
+use crate::tui::screens::unlock;
+
+/// Leaves the vault, once what changed is saved.
+pub(in crate::tui::update) fn leave(model: &mut Model, then: Then) {
+    match &mut model.place {
+        Place::Gate(_) => finish(model, then),
+        Place::Home(home) => {
+            if home.session.is_read_only() {
+                // Nothing can be saved here; use counts alone are not worth a question.
+                home.saving.has_counts = false;
+                if home.saving.is_dirty {
+                    home.saving.then = Some(then);
+                    return stranded(model, None);
+                }
+            }
+            home.saving.then = Some(then);
+            if home.is_unsaved() {
+                return home.save(&mut model.desk);
+            }
+            finish(model, then);
+        }
+    }
+}
+
+/// Nothing is unsaved any more: what was to follow happens.
+pub(in crate::tui::update) fn finish(model: &mut Model, then: Then) {
+    match then {
+        Then::End(ending) => {
+            if let Place::Home(home) = &mut model.place {
+                home.saving.then = None;
+            }
+            model.desk.effects.push(Effect::End(ending));
+        }
+        Then::Lock => lock(model),
+        Then::LockAndSuspend => {
+            lock(model);
+            model.desk.effects.push(Effect::Suspend);
+        }
+    }
+}
+
+/// Locking is one assignment: all that is secret lives in `Home`.
+fn lock(model: &mut Model) {
+    let Place::Home(home) = &model.place else { return };
+    let slots = home.session.vault().slots();
+    let state = if model.desk.is_demo { unlock::State::demo() } else { unlock::State::new(&slots) };
+    model.place = Place::Gate(Gate::Unlock(state));
+    (model.help, model.desk.toast, model.desk.clipboard_until) = (None, None, None);
+    model.desk.effects.push(Effect::ClearClipboard);
+    model.desk.effects.push(Effect::Forget);
+}
+
+pub(in crate::tui::update) fn signalled(model: &mut Model, signal: Signal) {
+    match signal {
+        Signal::Continue | Signal::Resize => {}
+        Signal::Suspend => suspend(model),
+        // A second signal does not wait for the save.
+        _ if model.home().is_some_and(|home| matches!(home.saving.then, Some(Then::End(Ending::Signal(_))))) => {
+            finish(model, Then::End(Ending::Signal(signal)));
+        }
+        _ => leave(model, Then::End(Ending::Signal(signal))),
+    }
+}
+
+/// A save did not work: the person decides. A signal has decided already.
+pub(in crate::tui::update) fn stranded(model: &mut Model, error: Option<&SaveError>) {
+    let Place::Home(home) = &mut model.place else { return };
+    let then = home.saving.then.take();
+    if let Some(Then::Lock | Then::LockAndSuspend) = then {
+        // Perhaps nobody sits here any more.
+        home.accounts.hide(true);
+    }
+    match (then, error) {
+        (Some(then @ Then::End(Ending::Signal(_))), _) => finish(model, then),
+        (then, Some(SaveError::ChangedElsewhere)) => home.question = Some(Question::KeepBeside(then)),
+        (Some(then), _) => home.question = Some(Question::Unsaved(then)),
+        (None, _) => {}
+    }
+}
+
+pub(in crate::tui::update) fn suspend(model: &mut Model) {
+    match (model.desk.lock_on_suspend, &model.place) {
+        (true, Place::Home(_)) => leave(model, Then::LockAndSuspend),
+        _ => model.desk.effects.push(Effect::Suspend),
+    }
+}
