@@ -186,6 +186,7 @@ impl Explain for Remark {
     fn what(&self) -> Text {
         match self {
             Self::AlgorithmReplaced(name) => Text::new("note-algorithm-replaced").word("name", *name),
+            Self::CounterAhead => Text::new("note-counter-ahead"),
             Self::CutOff => Text::new("note-cut-off"),
             Self::GroupUnknown(name) => Text::new("note-group-unknown").word("name", name),
             Self::IconsLeftOut(count) => Text::new("note-icons-left-out").number("count", *count),

@@ -237,6 +237,8 @@ pub struct Note {
 pub enum Remark {
     /// The hash named there is not used for such codes; this one is, as in the app itself.
     AlgorithmReplaced(&'static str),
+    /// Another program wrote the file, which counts otherwise: counters may be one too high.
+    CounterAhead,
     /// The file breaks off; what was whole before its end was read.
     CutOff,
     /// The entry names this group, which the file does not have.

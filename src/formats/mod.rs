@@ -17,6 +17,7 @@ mod error;
 mod explain;
 mod extract_otp_secrets;
 mod foreign;
+mod freeotp;
 mod gathering;
 mod gcm;
 mod imported;
@@ -63,6 +64,9 @@ pub const FORMATS: &[&dyn Format] = &[
     &two_fas::TwoFas,
     &andotp::AndOtp,
     &stratum::Stratum,
+    &freeotp::FreeOtp,
+    &freeotp::FreeOtp2,
+    &freeotp::FreeOtpPlus,
     &migration::Migration,
     &bitwarden::Bitwarden,
     &bitwarden_csv::BitwardenCsv,

@@ -37,6 +37,10 @@ const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("real/stratum_encrypted.bin", Some("test"), 7, 0),
     ("real/stratum_encrypted_legacy.bin", Some("test"), 7, 0),
     ("written/stratum.stratum", Some("written-pass"), 8, 0),
+    ("real/freeotp.xml", None, 4, 0),
+    ("real/freeotp_v2_api25.xml", Some("test"), 6, 0),
+    ("cotp-1.9.10/freeotp_plus.json", None, 7, 0),
+    ("written/freeotp-plus.json", None, 7, 0),
     ("written/andotp.json", None, 8, 0),
     ("written/andotp.json.aes", Some("written-pass"), 8, 0),
     ("real/bitwarden.encrypted.argon2id.json", Some("rud9^5S6$^Ewmr%d"), 8, 0),
@@ -102,6 +106,15 @@ fn expected(folder: &Path, name: &str) -> Vec<Value> {
             array(all[file]["entries"].clone())
         }
         Some(("written", file)) => written().into_iter().filter_map(|entry| held_by(file, entry)).collect(),
+        Some(("written", file)) => {
+            // Not every format has every type.
+            let lacking = match file.split(['.', '-']).next() {
+                Some("bitwarden" | "proton") => "hotp",
+                Some("freeotp") => "steam",
+                _ => "",
+            };
+            written().into_iter().filter(|entry| entry["type"] != lacking).collect()
+        }
         _ => {
             let bytes = fixtures::bytes(&folder.join("expected").join(format!("{name}.expected.json")));
             array(serde_json::from_slice::<Value>(&bytes).unwrap()["entries"].clone())

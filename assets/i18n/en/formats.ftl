@@ -186,3 +186,9 @@ how-andotp = Menu, Backup, Backup (plain or encrypted); not the one for OpenPGP.
 
 ## Formats A: Stratum
 how-stratum = Settings, Backup, Backup to file; with or without a password.
+
+## Formats A: FreeOTP
+how-freeotp = Copy /data/data/org.fedorahosted.freeotp/shared_prefs/tokens.xml from a phone with root access.
+how-freeotp-2 = Menu, Backup; the password is the one set when the backup was first made.
+how-freeotp-plus = Menu, Export, JSON format.
+note-counter-ahead = The file looks as if another program had written it; its counters may be one too high.

@@ -164,3 +164,9 @@ how-andotp = Menu, Cadangan, Cadangkan (polos atau terenkripsi); bukan yang Open
 
 ## Formats A: Stratum
 how-stratum = Pengaturan, Cadangan, Cadangkan ke berkas; dengan atau tanpa kata sandi.
+
+## Formats A: FreeOTP
+how-freeotp = Salin /data/data/org.fedorahosted.freeotp/shared_prefs/tokens.xml dari ponsel dengan akses root.
+how-freeotp-2 = Menu, Cadangkan; kata sandinya yang dipasang saat cadangan pertama kali dibuat.
+how-freeotp-plus = Menu, Ekspor, format JSON.
+note-counter-ahead = Berkas ini tampaknya ditulis program lain; penghitungnya mungkin lebih satu.

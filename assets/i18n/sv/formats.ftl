@@ -182,3 +182,9 @@ how-andotp = Meny, Säkerhetskopia, Säkerhetskopiera (klartext eller krypterat)
 
 ## Formats A: Stratum
 how-stratum = Inställningar, Säkerhetskopia, Säkerhetskopiera till fil; med eller utan lösenord.
+
+## Formats A: FreeOTP
+how-freeotp = Kopiera /data/data/org.fedorahosted.freeotp/shared_prefs/tokens.xml från en telefon med root-åtkomst.
+how-freeotp-2 = Meny, Säkerhetskopiera; lösenordet är det som sattes när säkerhetskopian först gjordes.
+how-freeotp-plus = Meny, Exportera, JSON-format.
+note-counter-ahead = Filen ser ut som om ett annat program skrev den; dess räknare kan vara ett för höga.
