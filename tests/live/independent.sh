@@ -23,7 +23,7 @@ $python check tests/vectors/vault
 echo "2. The program writes, the independent implementation reads"
 # What the program says beside its answers is shown only when it fails.
 pulih() {
-    "$binary" --state "$work/state" --passphrase-fd 3 "$@" 3<<<"correct horse battery lamp" 2> "$work/said" || { cat "$work/said"; return 1; }
+    "$binary" --state "$work/state" --passphrase-fd 3 "$@" 3<<<"correct horse battery lamp" 2> "$work/said" || { cat "$work/said" >&2; return 1; }
 }
 pulih --vault "$work/ours.pulih" init --kdf-memory 64 --kdf-time 3 >/dev/null
 $venv/bin/python tests/live/independent.py uris > "$work/uris.txt"
