@@ -11,7 +11,7 @@ pub const LONGEST_KEY: usize = 640;
 /// Below this many bytes a key gets a remark: RFC 4226, requirement R6, asks for 128 bits.
 pub const SHORT_KEY: usize = 16;
 
-/// An OTP key of 1 to [`LONGEST_KEY`] bytes.
+/// An OTP key of 1 to `LONGEST_KEY` bytes.
 #[derive(Debug, Eq, PartialEq)]
 pub struct OtpKey(Secret);
 
@@ -129,7 +129,7 @@ pub enum KeyError {
         /// Position in characters, counted from 1.
         position: usize,
     },
-    /// More than [`LONGEST_KEY`] bytes.
+    /// More than `LONGEST_KEY` bytes.
     #[error("key too long")]
     TooLong,
 }

@@ -1,5 +1,5 @@
 //! The first screen of a computer without a vault: its doors, each as good as the other. Nothing is written until one
-//! is chosen. A door is added by a variant and a line in [`Door::ALL`].
+//! is chosen. A door is added by a variant and a line in `Door::ALL`.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
