@@ -7,8 +7,8 @@ use crate::cli::args::Global;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::out::Out;
 use crate::config::Config;
-use crate::ops::Session;
 use crate::ops::keys::Changed;
+use crate::ops::{SaveReceipt, Session};
 use crate::ports::{ConsoleError, World};
 use crate::secret::Passphrase;
 use crate::text::Text;
@@ -24,13 +24,18 @@ pub(in crate::cli) struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Saves, and says so if the disk did not confirm it.
-    pub fn save(&mut self, session: &mut Session) -> Result<crate::ops::SaveReceipt, Failure> {
+    /// Saves, and says what did not go as it should.
+    pub fn save(&mut self, session: &mut Session) -> Result<SaveReceipt, Failure> {
         let receipt = session.save(self.world)?;
-        if !receipt.is_confirmed {
-            self.out.remark(&Text::new("cli-saved-unconfirmed"), None);
-        }
+        self.tell_of(receipt);
         Ok(receipt)
+    }
+
+    /// Says what did not go as it should with a save.
+    fn tell_of(&mut self, receipt: SaveReceipt) {
+        for remark in receipt.remarks() {
+            self.out.remark(&remark, None);
+        }
     }
 
     /// Says what a change of the ways to open the vault left behind.
@@ -38,9 +43,7 @@ impl Desk<'_> {
         if changed.lost_key_store {
             self.out.remark(&Text::new("cli-lost-key-store"), Some(&Text::new("cli-fix-lost-key-store")));
         }
-        if !changed.kept.receipt.is_confirmed {
-            self.out.remark(&Text::new("cli-saved-unconfirmed"), None);
-        }
+        self.tell_of(changed.kept.receipt);
         if changed.kept.kept_previous {
             self.out.remark(&Text::new("cli-kept-previous"), Some(&Text::new("cli-fix-kept-previous")));
         }

@@ -13,6 +13,7 @@ use crate::ops::mark::{SealedMark, no_chance, write_and_sync};
 use crate::ops::vault_file::{MOST_BYTES, VaultFile};
 use crate::ops::{SaveError, World};
 use crate::ports::{FileError, FileErrorKind, FileLock, Files};
+use crate::text::Text;
 
 /// How long another program may hold the vault's lock before the save is given up.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -67,6 +68,20 @@ pub struct SaveReceipt {
     pub is_previous_kept: bool,
     /// Whether this computer remembers it as the newest state.
     pub is_marked: bool,
+}
+
+impl SaveReceipt {
+    /// What did not go as it should, although the state is saved.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Text> {
+        let told = [
+            (self.is_confirmed, "remark-not-confirmed"),
+            (self.is_previous_kept, "remark-previous-not-kept"),
+            // A mark is never written for a save that may not last, and that was said already.
+            (self.is_marked || !self.is_confirmed, "remark-not-marked"),
+        ];
+        told.into_iter().filter(|(is_well, _)| !is_well).map(|(_, id)| Text::new(id)).collect()
+    }
 }
 
 impl SaveJob {
@@ -231,13 +246,14 @@ pub(super) fn sha256(bytes: &[u8]) -> [u8; 32] {
 
 #[cfg(test)]
 mod tests {
+
     use std::collections::BTreeMap;
     use std::ffi::OsString;
     use std::path::{Path, PathBuf};
     use std::sync::{Arc, Mutex};
     use std::time::Duration;
 
-    use super::{Onto, SaveJob, ToDisk, sha256};
+    use super::{Onto, SaveJob, SaveReceipt, ToDisk, sha256};
     use crate::ops::mark::SealedMark;
     use crate::ops::testing::{NOW, Ring, world};
     use crate::ops::vault_file::VaultFile;
@@ -367,5 +383,17 @@ mod tests {
         shelf.put(Path::new(VAULT), b"schema 1, put back later".to_vec());
         save_migrated(&shelf, b"schema 1, put back later", b"schema 2 again");
         assert_eq!(shelf.read(&kept, 99).unwrap(), b"schema 1", "the first one stays");
+    }
+
+    #[test]
+    fn a_receipt_tells_each_thing_that_did_not_go_well_once() {
+        let well =
+            SaveReceipt { generation: 2, digest: [0; 32], is_confirmed: true, is_previous_kept: true, is_marked: true };
+        let told = |receipt: SaveReceipt| -> Vec<_> { receipt.remarks().iter().map(|text| text.id).collect() };
+        assert!(told(well).is_empty());
+        let unsure = SaveReceipt { is_confirmed: false, is_marked: false, ..well };
+        assert_eq!(told(unsure), ["remark-not-confirmed"]);
+        let alone = SaveReceipt { is_previous_kept: false, is_marked: false, ..well };
+        assert_eq!(told(alone), ["remark-previous-not-kept", "remark-not-marked"]);
     }
 }

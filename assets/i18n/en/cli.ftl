@@ -319,7 +319,6 @@ cli-words-done = The words open this vault from now on; older ones do not.
 cli-keystore-on = The key store opens the vault from now on.
 cli-keystore-off = The key store no longer opens the vault.
 cli-key-store-stale = The key store has a key that does not fit this vault.
-cli-saved-unconfirmed = Saved, but this disk did not confirm it.
 cli-vault-healed = A part of the vault file was damaged and was read from its mirror; the next save repairs it.
 cli-vault-migrated = The vault was written by an older version; the next save writes it anew.
 cli-vault-weak = The passphrase of this vault costs an attacker less than it should.

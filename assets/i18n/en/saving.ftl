@@ -34,7 +34,7 @@ fix-no-home = Name the files yourself with --vault and --state.
 err-load-none = There is no vault here yet.
 fix-load-none = Make a new one, or give the path of yours.
 err-save-changed-elsewhere = Another program changed the vault file, so it was not written over.
-fix-save-changed-elsewhere = Keep your changes in a file beside it, or open the vault again without them.
+fix-save-changed-elsewhere = Do it again on what is there now, or keep your changes in a file beside the vault where that is offered.
 err-save-exists = There is already a vault at this place.
 fix-save-exists = Open it, or choose another place.
 err-save-file = Nothing was saved. { $why }
@@ -49,6 +49,7 @@ remark-forked = This computer saved another state of this vault with the same nu
 remark-hard-linked = The vault file has another name too; saving leaves that one as it is.
 remark-mark-unreadable = The note of the newest state on this computer cannot be read, so it is not known whether this is the newest.
 remark-not-confirmed = The vault was written, but this disk did not confirm that it will last. Save again, or choose another disk.
+remark-previous-not-kept = Saved, but the state before could not be kept beside it as .prev.
 remark-not-marked = The note of the newest state could not be written on this computer. Check the state folder.
 remark-older =
     { $by ->

@@ -46,7 +46,6 @@ tui-pinned = Pinned to the top.
 tui-unpinned = No longer pinned.
 tui-added = { $title } is added.
 tui-not-a-link = What was pasted is no setup link. Such a link begins with otpauth://.
-tui-saved-unconfirmed = Saved, but this disk did not confirm it.
 tui-worker-broke = Something broke inside the program. The vault on the disk was not changed.
 tui-panic = Something broke inside the program. The vault on the disk was not changed.
 tui-too-small = Make the window at least { $columns } × { $rows } (now { $width } × { $height }).

@@ -298,7 +298,6 @@ cli-words-done = Mulai sekarang kata-kata itu membuka brankas ini; yang lama tid
 cli-keystore-on = Mulai sekarang penyimpan kunci membuka brankas.
 cli-keystore-off = Penyimpan kunci tidak lagi membuka brankas.
 cli-key-store-stale = Penyimpan kunci punya kunci yang tidak cocok untuk brankas ini.
-cli-saved-unconfirmed = Tersimpan, tetapi disk ini tidak memastikannya.
 cli-vault-healed = Sebagian berkas brankas rusak dan dibaca dari cerminannya; penyimpanan berikutnya memperbaikinya.
 cli-vault-migrated = Brankas ditulis oleh versi lama; penyimpanan berikutnya menulisnya ulang.
 cli-vault-weak = Frasa sandi brankas ini terlalu murah bagi penyerang.

@@ -34,7 +34,7 @@ fix-no-home = Sebutkan sendiri berkasnya dengan --vault dan --state.
 err-load-none = Belum ada brankas di sini.
 fix-load-none = Buat yang baru, atau berikan jalur brankas Anda.
 err-save-changed-elsewhere = Program lain mengubah berkas brankas, jadi berkas itu tidak ditimpa.
-fix-save-changed-elsewhere = Simpan perubahan Anda di berkas di sampingnya, atau buka lagi brankas tanpa perubahan itu.
+fix-save-changed-elsewhere = Ulangi pada isi yang sekarang ada, atau simpan perubahan Anda dalam berkas di samping brankas bila ditawarkan.
 err-save-exists = Sudah ada brankas di tempat ini.
 fix-save-exists = Buka brankas itu, atau pilih tempat lain.
 err-save-file = Tidak ada yang disimpan. { $why }
@@ -49,6 +49,7 @@ remark-forked = Komputer ini menyimpan keadaan lain dari brankas ini dengan nomo
 remark-hard-linked = Berkas brankas ini punya nama lain; penyimpanan membiarkan nama itu apa adanya.
 remark-mark-unreadable = Catatan tentang keadaan terbaru di komputer ini tidak dapat dibaca, jadi tidak diketahui apakah ini yang terbaru.
 remark-not-confirmed = Brankas sudah ditulis, tetapi disk ini tidak memastikan bahwa isinya akan bertahan. Simpan lagi, atau pilih disk lain.
+remark-previous-not-kept = Tersimpan, tetapi keadaan sebelumnya tidak dapat disimpan di sampingnya sebagai .prev.
 remark-not-marked = Catatan tentang keadaan terbaru tidak dapat ditulis di komputer ini. Periksa folder keadaan.
 remark-older =
     { $by ->

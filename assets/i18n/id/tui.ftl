@@ -44,7 +44,6 @@ tui-pinned = Disematkan di atas.
 tui-unpinned = Tidak lagi disematkan.
 tui-added = { $title } ditambahkan.
 tui-not-a-link = Yang ditempel bukan tautan penyiapan. Tautan seperti itu diawali otpauth://.
-tui-saved-unconfirmed = Tersimpan, tetapi disk ini tidak mengonfirmasinya.
 tui-worker-broke = Ada yang rusak di dalam program. Brankas di disk tidak berubah.
 tui-panic = Ada yang rusak di dalam program. Brankas di disk tidak berubah.
 tui-too-small = Perbesar jendela menjadi minimal { $columns } × { $rows } (kini { $width } × { $height }).

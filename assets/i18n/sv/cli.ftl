@@ -319,7 +319,6 @@ cli-words-done = Orden öppnar valvet från och med nu; äldre gör det inte.
 cli-keystore-on = Nyckelringen öppnar valvet från och med nu.
 cli-keystore-off = Nyckelringen öppnar inte längre valvet.
 cli-key-store-stale = Nyckelringen har en nyckel som inte passar till det här valvet.
-cli-saved-unconfirmed = Sparat, men disken bekräftade det inte.
 cli-vault-healed = En del av valvets fil var skadad och lästes från sin spegel; nästa gång den sparas lagas den.
 cli-vault-migrated = Valvet skrevs av en äldre version; nästa gång det sparas skrivs det om.
 cli-vault-weak = Det här valvets lösenfras kostar en angripare mindre än den borde.

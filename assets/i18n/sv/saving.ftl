@@ -34,7 +34,7 @@ fix-no-home = Ange filerna själv med --vault och --state.
 err-load-none = Det finns inget valv här ännu.
 fix-load-none = Skapa ett nytt, eller ange sökvägen till ditt.
 err-save-changed-elsewhere = Ett annat program har ändrat valvfilen, så den skrevs inte över.
-fix-save-changed-elsewhere = Behåll dina ändringar i en fil bredvid, eller öppna valvet på nytt utan dem.
+fix-save-changed-elsewhere = Gör om det på det som nu finns där, eller behåll dina ändringar i en fil bredvid valvet där det erbjuds.
 err-save-exists = Det finns redan ett valv på den här platsen.
 fix-save-exists = Öppna det, eller välj en annan plats.
 err-save-file = Inget sparades. { $why }
@@ -49,6 +49,7 @@ remark-forked = Den här datorn sparade ett annat läge av valvet med samma numm
 remark-hard-linked = Valvfilen har ett namn till; när du sparar blir det kvar som det är.
 remark-mark-unreadable = Anteckningen om det nyaste läget på den här datorn går inte att läsa, så det är okänt om det här är det nyaste.
 remark-not-confirmed = Valvet skrevs, men disken bekräftade inte att det blir kvar. Spara igen, eller välj en annan disk.
+remark-previous-not-kept = Sparat, men läget dessförinnan kunde inte behållas bredvid som .prev.
 remark-not-marked = Anteckningen om det nyaste läget kunde inte skrivas på den här datorn. Kontrollera tillståndsmappen.
 remark-older =
     { $by ->

@@ -44,7 +44,6 @@ tui-pinned = Fäst överst.
 tui-unpinned = Inte längre fäst.
 tui-added = { $title } är tillagt.
 tui-not-a-link = Det inklistrade är ingen länk. En sådan börjar med otpauth://.
-tui-saved-unconfirmed = Sparat, men disken bekräftade det inte.
 tui-worker-broke = Något gick sönder i programmet. Valvet på disken ändrades inte.
 tui-panic = Något gick sönder i programmet. Valvet på disken ändrades inte.
 tui-too-small = Gör fönstret minst { $columns } × { $rows } (nu { $width } × { $height }).

@@ -88,8 +88,8 @@ fn saved(model: &mut Model, ticket: Ticket, answer: Result<SaveReceipt, SaveErro
     match answer {
         Ok(receipt) => {
             home.saved(ticket, receipt, &mut model.desk);
-            if !receipt.is_confirmed {
-                model.desk.notice(Text::new("tui-saved-unconfirmed"), Role::Warn, 3 * NOTICE);
+            if let Some(remark) = receipt.remarks().into_iter().next() {
+                model.desk.notice(remark, Role::Warn, 3 * NOTICE);
             }
         }
         Err(error) => {
