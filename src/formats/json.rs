@@ -129,6 +129,11 @@ impl<'a> Fields<'a> {
         Self(map)
     }
 
+    /// All fields with their names.
+    pub(in crate::formats) fn iter(self) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
     /// Whether there is such a field, even if it is `null`.
     pub(in crate::formats) fn has(self, name: &str) -> bool {
         self.0.contains_key(name)

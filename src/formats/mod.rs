@@ -6,13 +6,19 @@ mod aes_cbc;
 mod andotp;
 mod android_prefs;
 mod apple_passwords;
+mod authenticator_extension;
+mod authenticator_plus;
+mod authy;
+mod battle_net;
 mod bitwarden;
 mod bitwarden_authenticator_csv;
 mod bitwarden_csv;
 mod candidates;
 mod csv_logins;
 mod csv_table;
+mod cxf;
 mod dashlane;
+mod duo;
 mod error;
 mod explain;
 mod extract_otp_secrets;
@@ -39,16 +45,20 @@ mod proton_authenticator;
 mod proton_pass;
 mod raw_code;
 mod salvage;
+mod steam;
 mod stratum;
 mod target;
 #[cfg(test)]
 mod testing;
+mod totp_authenticator;
 mod transfer;
+mod two_f_auth;
 mod two_fas;
 mod unmarked;
 mod uri_entry;
 mod uri_list;
 mod uuid;
+mod win_auth;
 mod zipped;
 
 use std::fmt;
@@ -79,6 +89,16 @@ pub const FORMATS: &[&dyn Format] = &[
     &lastpass_vault::LastPassVault,
     &keepassxc_csv::KeePassXcCsv,
     &extract_otp_secrets::ExtractOtpSecrets,
+    &authy::Authy,
+    &two_f_auth::TwoFAuth,
+    &authenticator_extension::AuthenticatorExtension,
+    &authenticator_plus::AuthenticatorPlus,
+    &cxf::Cxf,
+    &steam::Steam,
+    &battle_net::BattleNet,
+    &duo::Duo,
+    &win_auth::WinAuth,
+    &totp_authenticator::TotpAuthenticator,
     &plain::Plain,
     &pass::Pass,
     &uri_list::UriList,

@@ -164,6 +164,18 @@ how-proton-pass = Settings, Export, as zip without a passphrase.
 how-bitwarden = Tools, Export vault, as .json, or as .json (Encrypted) with “Password protected”.
 how-proton-authenticator = Settings, Export; with or without a password.
 
+# How the files are got out of other authenticators.
+how-2fauth = Select all accounts, Export, as JSON.
+how-authenticator-extension = Settings, Backup, Download backup file; with or without a password.
+how-authenticator-plus = Settings, Backup, Export as text and HTML; import the zip.
+how-authy = Authy has no export. On a rooted phone: shared_prefs/com.authy.storage.tokens.*.xml; else what a script took from the desktop app or from its server.
+how-battle-net = On a rooted phone: shared_prefs/com.blizzard.messenger.authenticator_preferences.xml.
+how-cxf = Export credentials for exchange in an app that can, as JSON.
+how-duo = On a rooted phone: files/duokit/accounts.json.
+how-steam = On a rooted phone: files/Steamguard-*; from Steam Desktop Authenticator: the .maFile, not encrypted.
+how-totp-authenticator = Menu, Backup, to a file; with or without a password.
+how-winauth = Menu, Export; as text or as zip with a password.
+
 ## Formats A: what these files share
 err-format-doctype = Its XML declares a document type, which no app's file does.
 err-format-pgp = The file is encrypted with OpenPGP.

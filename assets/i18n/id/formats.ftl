@@ -142,6 +142,18 @@ how-proton-pass = Pengaturan, Ekspor, sebagai zip tanpa frasa sandi.
 how-bitwarden = Alat, Ekspor brankas, sebagai .json, atau .json (Terenkripsi) dengan “Dilindungi kata sandi”.
 how-proton-authenticator = Pengaturan, Ekspor; dengan atau tanpa kata sandi.
 
+# How the files are got out of other authenticators.
+how-2fauth = Pilih semua akun, Ekspor, sebagai JSON.
+how-authenticator-extension = Pengaturan, Cadangan, Unduh berkas cadangan; dengan atau tanpa kata sandi.
+how-authenticator-plus = Pengaturan, Cadangan, Ekspor sebagai teks dan HTML; impor berkas zip.
+how-authy = Authy tidak punya ekspor. Di ponsel yang di-root: shared_prefs/com.authy.storage.tokens.*.xml; jika tidak, hasil skrip dari aplikasi desktop atau servernya.
+how-battle-net = Di ponsel yang di-root: shared_prefs/com.blizzard.messenger.authenticator_preferences.xml.
+how-cxf = Ekspor kredensial untuk pertukaran di aplikasi yang mendukung, sebagai JSON.
+how-duo = Di ponsel yang di-root: files/duokit/accounts.json.
+how-steam = Di ponsel yang di-root: files/Steamguard-*; dari Steam Desktop Authenticator: .maFile, tidak dienkripsi.
+how-totp-authenticator = Menu, Cadangan, ke berkas; dengan atau tanpa kata sandi.
+how-winauth = Menu, Ekspor; sebagai teks atau zip dengan kata sandi.
+
 ## Formats A: what these files share
 err-format-doctype = XML-nya menyatakan jenis dokumen, yang tidak dilakukan berkas aplikasi mana pun.
 err-format-pgp = Berkas dienkripsi dengan OpenPGP.

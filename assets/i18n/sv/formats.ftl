@@ -160,6 +160,18 @@ how-proton-pass = Inställningar, Exportera, som zip utan lösenfras.
 how-bitwarden = Verktyg, Exportera valv, som .json, eller som .json (krypterad) med ”Lösenordsskyddad”.
 how-proton-authenticator = Inställningar, Exportera; med eller utan lösenord.
 
+# How the files are got out of other authenticators.
+how-2fauth = Markera alla konton, Exportera, som JSON.
+how-authenticator-extension = Inställningar, Säkerhetskopia, Ladda ner säkerhetskopia; med eller utan lösenord.
+how-authenticator-plus = Inställningar, Säkerhetskopia, Exportera som text och HTML; importera zip-filen.
+how-authy = Authy kan inte exportera. På en rootad telefon: shared_prefs/com.authy.storage.tokens.*.xml; annars det som ett skript tagit ur datorappen eller från dess server.
+how-battle-net = På en rootad telefon: shared_prefs/com.blizzard.messenger.authenticator_preferences.xml.
+how-cxf = Exportera uppgifter för utbyte i en app som kan det, som JSON.
+how-duo = På en rootad telefon: files/duokit/accounts.json.
+how-steam = På en rootad telefon: files/Steamguard-*; ur Steam Desktop Authenticator: .maFile, okrypterad.
+how-totp-authenticator = Meny, Säkerhetskopia, till en fil; med eller utan lösenord.
+how-winauth = Meny, Export; som text eller som zip med lösenord.
+
 ## Formats A: what these files share
 err-format-doctype = Dess XML deklarerar en dokumenttyp, vilket ingen apps fil gör.
 err-format-pgp = Filen är krypterad med OpenPGP.
