@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
     fn cell(&mut self) -> (Cell<'a>, bool) {
         let blanks = self.rest.len() - self.rest.trim_start_matches(' ').len();
         let quoted = self.rest.get(blanks..).and_then(|rest| rest.strip_prefix('"'));
-        let inside = quoted.map(|quoted| quoted_length(quoted));
+        let inside = quoted.map(quoted_length);
         let (cell, rest) = match (quoted, inside) {
             (Some(quoted), Some(Some(length))) => {
                 let inside = quoted.get(..length).unwrap_or_default();

@@ -76,7 +76,8 @@ impl Logins {
 
 impl Login<'_> {
     fn arrival(&self) -> Result<(Arrival, Vec<Remark>), Reason> {
-        let (mut arrival, remarks) = if is_uri(self.code) { self.from_uri()? } else { (self.from_key()?, Vec::new()) };
+        let (mut arrival, remarks) =
+            if is_uri(self.code) { self.uri_arrival()? } else { (self.key_arrival()?, Vec::new()) };
         if !self.note.is_empty() {
             arrival.note = self.note.into();
         }
@@ -87,7 +88,7 @@ impl Login<'_> {
     }
 
     /// What the URI leaves out is what the entry says.
-    fn from_uri(&self) -> Result<(Arrival, Vec<Remark>), Reason> {
+    fn uri_arrival(&self) -> Result<(Arrival, Vec<Remark>), Reason> {
         let code = self.code.trim();
         let account = match uri::read(code) {
             Ok(account) => account,
@@ -108,7 +109,7 @@ impl Login<'_> {
         Ok((arrival, remarks))
     }
 
-    fn from_key(&self) -> Result<Arrival, Reason> {
+    fn key_arrival(&self) -> Result<Arrival, Reason> {
         let raw = RawCode { type_: CodeType::Totp, algorithm: "", digits: None, period: None, counter: None, pin: "" };
         let key = raw.with_key(OtpKey::from_base32(self.code)?)?;
         Ok(Arrival::new(self.title, self.name, Some(key)))

@@ -126,7 +126,7 @@ mod tests {
         let entry = json!({"encryption_iv": "x", "encryption_salt": "y", "filename": "1.maFile", "steamid": 1});
         let manifest = json!({"encrypted": true, "entries": [entry]}).to_string();
         assert_eq!(refusal(&Steam, manifest), Some(closed.clone()));
-        let file = Foreign::new(SECRET.repeat(1).into_bytes(), Some("7656.maFile")).unwrap();
+        let file = Foreign::new(SECRET.as_bytes().to_vec(), Some("7656.maFile")).unwrap();
         assert_eq!(detect(&file).and_then(|format| format.parse(&file).map(drop)), Err(closed));
     }
 }
