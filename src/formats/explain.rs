@@ -197,6 +197,7 @@ impl Explain for Remark {
                 let count = missing.len();
                 Text::new("note-parts-missing").number("count", count).word("parts", parts.join(", ")).number("of", *of)
             }
+            Self::PeriodAssumed => Text::new("note-period-assumed"),
             Self::PinMissing => Text::new("note-pin-missing"),
             Self::TrashLeftOut(count) => Text::new("note-trash-left-out").number("count", *count),
             Self::Trashed => Text::new("note-trashed"),

@@ -258,6 +258,8 @@ pub enum Remark {
         /// How many there are in all.
         of: u32,
     },
+    /// The file does not state the period; the usual one was taken, as a person can see.
+    PeriodAssumed,
     /// The key needs a PIN that the file does not have.
     PinMissing,
     /// This many entries lay in the other app's trash and were left there.

@@ -14,11 +14,13 @@ mod bitwarden;
 mod bitwarden_authenticator_csv;
 mod bitwarden_csv;
 mod candidates;
+mod cotp;
 mod csv_logins;
 mod csv_table;
 mod cxf;
 mod dashlane;
 mod duo;
+mod ente;
 mod error;
 mod explain;
 mod extract_otp_secrets;
@@ -26,16 +28,19 @@ mod foreign;
 mod freeotp;
 mod gathering;
 mod gcm;
+mod html;
 mod imported;
 mod json;
 mod kdf_bounds;
 mod keepassxc_csv;
+mod lastpass;
 mod lastpass_vault;
 mod lines;
 mod locked_member;
 mod login;
 mod migration;
 mod one_password;
+mod otpclient;
 mod pass;
 mod plain;
 mod plain_row;
@@ -43,6 +48,7 @@ mod plain_rows;
 mod protobuf;
 mod proton_authenticator;
 mod proton_pass;
+mod raivo;
 mod raw_code;
 mod salvage;
 mod steam;
@@ -77,6 +83,13 @@ pub const FORMATS: &[&dyn Format] = &[
     &freeotp::FreeOtp,
     &freeotp::FreeOtp2,
     &freeotp::FreeOtpPlus,
+    &ente::Ente,
+    &lastpass::LastPass,
+    &lastpass::LastPassQr,
+    &raivo::Raivo,
+    &cotp::Cotp,
+    &otpclient::OtpClient,
+    &html::Html,
     &migration::Migration,
     &bitwarden::Bitwarden,
     &bitwarden_csv::BitwardenCsv,

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::gathering::Gathering;
+use crate::formats::lastpass;
 use crate::formats::lines::lines;
 use crate::formats::transfer::{Transfers, is_transfer};
 use crate::formats::uri_entry;
@@ -44,6 +45,8 @@ impl Format for UriList {
                 gathering.complain(spot, "", Reason::NotAUri)?;
             } else if is_transfer(line) {
                 transfers.take(spot, line).or_else(|reason| gathering.complain(spot, "", reason))?;
+            } else if lastpass::is_transfer(line) {
+                lastpass::take(&mut gathering, spot, line)?;
             } else {
                 uri_entry::take(&mut gathering, spot, line)?;
             }
@@ -58,10 +61,11 @@ impl Format for UriList {
 }
 
 /// The schemes that a list may begin with: also those that hold no key, so that a person hears what they are.
-const SCHEMES: [&str; 10] = [
+const SCHEMES: [&str; 11] = [
     "apple-otpauth:",
     "com.okta.authenticator:",
     "duo:",
+    "lpaauth-migration:",
     "microsoft-authenticator:",
     "motp:",
     "oktaverify:",

@@ -50,6 +50,14 @@ const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("real/freeotp_v2_api25.xml", Some("test"), 6, 0),
     ("cotp-1.9.10/freeotp_plus.json", None, 7, 0),
     ("written/freeotp-plus.json", None, 7, 0),
+    ("real/ente.encrypted.json", Some("test"), 7, 0),
+    ("written/ente-encrypted.json", Some("written-pass"), 8, 0),
+    ("constructed/lastpass_qr.txt", None, 2, 0),
+    ("constructed/raivo-otp-export.zip", Some("raivotest"), 2, 0),
+    ("cotp-1.9.10/cotp.json", None, 7, 0),
+    ("cotp-1.9.10/database.cotp", Some("cotptest123"), 7, 0),
+    ("cotp-1.9.10/otp_uri.json", None, 7, 0),
+    ("otpclient-3.1.4/otpclient_v1_database.enc", Some("otpclient-test"), 6, 0),
     ("written/andotp.json", None, 8, 0),
     ("written/andotp.json.aes", Some("written-pass"), 8, 0),
     ("real/authy_encrypted.xml", Some("testtest"), 3, 0),
@@ -149,6 +157,15 @@ fn held_by(file: &str, mut entry: Value) -> Option<Value> {
         ("bitwarden" | "proton", Some("hotp")) | ("freeotp", Some("steam")) => return None,
         ("proton", Some("steam")) => entry["issuer"] = json!("Steam"),
         _ => {}
+    if entry["type"] == "steam" && file.starts_with("freeotp") {
+        return None;
+    }
+    let (is_bitwarden, is_proton) = (file.starts_with("bitwarden"), file.starts_with("proton"));
+    if entry["type"] == "hotp" && (is_bitwarden || is_proton) {
+        return None;
+    }
+    if entry["type"] == "steam" && is_proton {
+        entry["issuer"] = json!("Steam");
     }
     Some(entry)
 }

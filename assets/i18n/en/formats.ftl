@@ -204,3 +204,13 @@ how-freeotp = Copy /data/data/org.fedorahosted.freeotp/shared_prefs/tokens.xml f
 how-freeotp-2 = Menu, Backup; the password is the one set when the backup was first made.
 how-freeotp-plus = Menu, Export, JSON format.
 note-counter-ahead = The file looks as if another program had written it; its counters may be one too high.
+
+## Formats A: Ente, LastPass, Raivo, cotp, OTPClient, pages
+how-ente = Settings, Data, Export codes; encrypted or in plain text.
+how-lastpass = Settings, Transfer accounts, Export accounts to file.
+how-lastpass-qr = Settings, Transfer accounts, Export accounts to QR code; scan it with any reader and save its text.
+how-raivo = Settings, Export OTPs to ZIP; the password is the master password.
+how-cotp = Run cotp export, or take the database from its data folder.
+how-otpclient = Take the database (.enc) as it is, or export it in the format of another app.
+how-html = In Aegis or Stratum, export as HTML.
+note-period-assumed = The page states no period; 30 seconds were taken. Compare a code with the other app.

@@ -182,3 +182,13 @@ how-freeotp = Salin /data/data/org.fedorahosted.freeotp/shared_prefs/tokens.xml 
 how-freeotp-2 = Menu, Cadangkan; kata sandinya yang dipasang saat cadangan pertama kali dibuat.
 how-freeotp-plus = Menu, Ekspor, format JSON.
 note-counter-ahead = Berkas ini tampaknya ditulis program lain; penghitungnya mungkin lebih satu.
+
+## Formats A: Ente, LastPass, Raivo, cotp, OTPClient, pages
+how-ente = Pengaturan, Data, Ekspor kode; terenkripsi atau teks polos.
+how-lastpass = Pengaturan, Transfer akun, Ekspor akun ke berkas.
+how-lastpass-qr = Pengaturan, Transfer akun, Ekspor akun ke kode QR; pindai dengan pembaca mana pun dan simpan teksnya.
+how-raivo = Pengaturan, Ekspor OTP ke ZIP; kata sandinya adalah kata sandi utama.
+how-cotp = Jalankan cotp export, atau ambil basis data dari folder datanya.
+how-otpclient = Ambil basis data (.enc) apa adanya, atau ekspor dalam format aplikasi lain.
+how-html = Di Aegis atau Stratum, ekspor sebagai HTML.
+note-period-assumed = Halaman itu tidak menyebut periode; 30 detik yang dipakai. Bandingkan satu kode dengan aplikasi lain.

@@ -200,3 +200,13 @@ how-freeotp = Kopiera /data/data/org.fedorahosted.freeotp/shared_prefs/tokens.xm
 how-freeotp-2 = Meny, Säkerhetskopiera; lösenordet är det som sattes när säkerhetskopian först gjordes.
 how-freeotp-plus = Meny, Exportera, JSON-format.
 note-counter-ahead = Filen ser ut som om ett annat program skrev den; dess räknare kan vara ett för höga.
+
+## Formats A: Ente, LastPass, Raivo, cotp, OTPClient, pages
+how-ente = Inställningar, Data, Exportera koder; krypterat eller som klartext.
+how-lastpass = Inställningar, Överför konton, Exportera konton till fil.
+how-lastpass-qr = Inställningar, Överför konton, Exportera konton till QR-kod; läs den med valfri läsare och spara dess text.
+how-raivo = Inställningar, Exportera OTP till ZIP; lösenordet är huvudlösenordet.
+how-cotp = Kör cotp export, eller ta databasen från dess datamapp.
+how-otpclient = Ta databasen (.enc) som den är, eller exportera den i en annan apps format.
+how-html = Exportera som HTML i Aegis eller Stratum.
+note-period-assumed = Sidan anger ingen period; 30 sekunder togs. Jämför en kod med den andra appen.

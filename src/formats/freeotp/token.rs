@@ -30,8 +30,8 @@ impl<'a> Who<'a> {
     /// What the person typed wins over what the code brought, and its parameter over its label.
     pub(super) fn of(token: Fields<'a>) -> Self {
         let first = |names: &[&'static str]| {
-            let texts = names.iter().filter_map(|name| token.text(name).ok().map(str::trim));
-            texts.filter(|text| !text.is_empty()).next().unwrap_or_default()
+            let mut texts = names.iter().filter_map(|name| token.text(name).ok().map(str::trim));
+            texts.find(|text| !text.is_empty()).unwrap_or_default()
         };
         Self { issuer: first(&["issuerAlt", "issuerExt", "issuerInt"]), name: first(&["labelAlt", "label"]) }
     }

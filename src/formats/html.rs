@@ -1,0 +1,305 @@
+//! Pages for printing: the table of Aegis, and any page in which `otpauth://` URIs stand as text (Stratum). The codes in
+//! a page's pictures are for whoever reads pictures; Aegis's period stands only there.
+
+use zeroize::Zeroizing;
+
+use crate::formats::gathering::{Gathering, title};
+use crate::formats::lastpass;
+use crate::formats::raw_code::{CodeType, RawCode, with_pin};
+use crate::formats::transfer::{Transfers, is_transfer};
+use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot, uri_entry};
+use crate::otp::uri::{KeyWithoutPin, UriKey};
+use crate::otp::{MotpSecret, OtpKey};
+
+/// How URIs begin that are looked for in a page.
+const SCHEMES: [&str; 6] =
+    ["apple-otpauth://", "lpaauth-migration://", "motp://", "otpauth-migration://", "otpauth://", "steam://"];
+
+/// A page.
+#[derive(Debug)]
+pub struct Html;
+
+impl Format for Html {
+    fn id(&self) -> &'static str {
+        "html"
+    }
+
+    fn about(&self) -> About {
+        let reads = "Aegis's table, and otpauth URIs in the text of any page (Stratum)";
+        About { app: "HTML page", how: "how-html", reads }
+    }
+
+    fn sniff(&self, file: &Foreign) -> Likeness {
+        let Some(text) = file.text() else { return Likeness::None };
+        let start: String = text.trim_start().chars().take(1024).collect::<String>().to_ascii_lowercase();
+        let is_page = start.starts_with("<!doctype html") || start.starts_with("<html") || start.contains("<html");
+        if is_page { Likeness::Sure } else { Likeness::None }
+    }
+
+    fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
+        let text = file.text().ok_or(FormatError::NotRecognised)?;
+        let mut gathering = Gathering::new(self.id());
+        match Table::of(text) {
+            Some(table) => table.gather(&mut gathering)?,
+            None => gather_uris(&mut gathering, text)?,
+        }
+        Ok(Parsed::Plain(gathering.finish()?))
+    }
+}
+
+fn gather_uris(gathering: &mut Gathering, page: &str) -> Result<(), FormatError> {
+    let mut transfers = Transfers::default();
+    let mut known: Vec<Zeroizing<String>> = Vec::new();
+    for uri in uris(page) {
+        // A page often has a URI as its text and once more as what the text leads to.
+        if known.contains(&uri) {
+            continue;
+        }
+        let spot = Spot::Item(known.len() + 1);
+        if is_transfer(&uri) {
+            transfers.take(spot, &uri).or_else(|reason| gathering.complain(spot, "", reason))?;
+        } else if lastpass::is_transfer(&uri) {
+            lastpass::take(gathering, spot, &uri)?;
+        } else {
+            uri_entry::take(gathering, spot, &uri)?;
+        }
+        known.push(uri);
+    }
+    transfers.gather(gathering)
+}
+
+/// The URIs of a page, in order. In a text one ends where the text does, in a tag with the quotes around it.
+fn uris(page: &str) -> impl Iterator<Item = Zeroizing<String>> {
+    let mut rest = page;
+    std::iter::from_fn(move || {
+        let (at, _) = SCHEMES.iter().filter_map(|scheme| Some((find(rest, scheme)?, scheme))).min()?;
+        let before = rest.get(..at).and_then(|before| before.trim_end().chars().next_back());
+        let uri = rest.get(at..)?;
+        let ends: &[char] = match before {
+            Some('\'') => &['\''],
+            Some('"') => &['"'],
+            Some('>') => &['<', '\n', '\r'],
+            _ => &['<', '>', '"', ' ', '\t', '\n', '\r'],
+        };
+        let (uri, after) = uri.split_at_checked(uri.find(ends).unwrap_or(uri.len()))?;
+        rest = after;
+        Some(unescaped(uri.trim()))
+    })
+}
+
+/// Where a scheme begins, in any case, and not in the midst of another one.
+fn find(text: &str, scheme: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from
+            + text
+                .as_bytes()
+                .get(from..)?
+                .windows(scheme.len())
+                .position(|it| it.eq_ignore_ascii_case(scheme.as_bytes()))?;
+        let before = text.as_bytes().get(..at).and_then(|before| before.last());
+        if !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-') {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+}
+
+/// A text of HTML with its character references resolved. An unknown one is left as it is.
+fn unescaped(text: &str) -> Zeroizing<String> {
+    // Nothing that is resolved is longer than what stood for it.
+    let mut plain = Zeroizing::new(String::with_capacity(text.len()));
+    let mut rest = text;
+    while let Some((before, reference)) = rest.split_once('&') {
+        plain.push_str(before);
+        match reference.split_once(';').and_then(|(name, after)| Some((character(name)?, after))) {
+            Some((character, after)) => {
+                plain.push(character);
+                rest = after;
+            }
+            None => {
+                plain.push('&');
+                rest = reference;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn character(name: &str) -> Option<char> {
+    let number = |digits: &str, base| u32::from_str_radix(digits, base).ok().and_then(char::from_u32);
+    Some(match name {
+        "amp" => '&',
+        "apos" => '\'',
+        "gt" => '>',
+        "lt" => '<',
+        "nbsp" => ' ',
+        "quot" => '"',
+        _ => match name.strip_prefix('#')?.strip_prefix(['x', 'X']) {
+            Some(digits) => number(digits, 16)?,
+            None => number(name.strip_prefix('#')?, 10)?,
+        },
+    })
+}
+
+/// The table of Aegis: its headings are English in every language.
+struct Table<'a> {
+    headings: Vec<String>,
+    rows: Vec<&'a str>,
+}
+
+impl<'a> Table<'a> {
+    fn of(page: &'a str) -> Option<Self> {
+        let mut rows = between(page, "<tr", "</tr>");
+        let headings: Vec<String> = cells(rows.next()?, "<th", "</th>").map(|it| it.to_string()).collect();
+        ["Issuer", "Name", "Type", "Secret"].iter().all(|name| headings.iter().any(|it| it == name)).then_some(())?;
+        Some(Self { headings, rows: rows.collect() })
+    }
+
+    fn gather(&self, gathering: &mut Gathering) -> Result<(), FormatError> {
+        for (item, row) in (1..).zip(&self.rows) {
+            let cells: Vec<Zeroizing<String>> = cells(row, "<td", "</td>").collect();
+            let row = Row { headings: &self.headings, cells: &cells };
+            let title = title(row.text("Issuer"), row.text("Name"));
+            let entry = row.arrival();
+            if entry.as_ref().is_ok_and(|arrival| arrival.params().is_some_and(|it| it.type_name() == "totp")) {
+                gathering.note(Spot::Item(item), &title, Remark::PeriodAssumed);
+            }
+            gathering.settle(Spot::Item(item), &title, entry)?;
+        }
+        Ok(())
+    }
+}
+
+struct Row<'a> {
+    headings: &'a [String],
+    cells: &'a [Zeroizing<String>],
+}
+
+impl Row<'_> {
+    fn text(&self, heading: &str) -> &str {
+        let place = self.headings.iter().position(|it| it == heading);
+        place.and_then(|place| self.cells.get(place)).map(|it| it.trim()).unwrap_or_default()
+    }
+
+    /// A cell that says something: the app writes a dash where there is nothing.
+    fn given(&self, heading: &str) -> &str {
+        Some(self.text(heading)).filter(|text| *text != "-").unwrap_or_default()
+    }
+
+    fn number(&self, heading: &'static str) -> Result<Option<u64>, Reason> {
+        match self.given(heading) {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Reason::BadField(heading)),
+        }
+    }
+
+    fn arrival(&self) -> Result<Arrival, Reason> {
+        if self.cells.len() != self.headings.len() {
+            return Err(Reason::NotAnEntry);
+        }
+        let mut arrival = Arrival::new(self.text("Issuer"), self.text("Name"), self.key()?);
+        arrival.note = self.text("Note").into();
+        arrival.pinned = self.text("Favorite") == "true";
+        Ok(arrival)
+    }
+
+    fn key(&self) -> Result<Option<UriKey>, Reason> {
+        let secret = self.given("Secret");
+        if secret.is_empty() {
+            return Ok(None);
+        }
+        let (type_, pin) = (CodeType::parse(self.text("Type"))?, self.given("PIN"));
+        if type_ == CodeType::Motp {
+            return with_pin(KeyWithoutPin::Motp(MotpSecret::new(secret)?), pin).map(Some);
+        }
+        let raw = RawCode {
+            type_,
+            algorithm: self.given("Algo"),
+            digits: self.number("Digits")?,
+            period: None,
+            counter: self.number("Counter")?,
+            pin,
+        };
+        raw.with_key(OtpKey::from_base32(secret)?).map(Some)
+    }
+}
+
+/// What stands between a tag and its end, the attributes of the tag left out.
+fn between<'a>(text: &'a str, open: &'static str, close: &'static str) -> impl Iterator<Item = &'a str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, tag) = rest.split_once(open)?;
+        let (_, inside) = tag.split_once('>')?;
+        let (inside, after) = inside.split_once(close)?;
+        rest = after;
+        Some(inside)
+    })
+}
+
+/// The texts of a row's cells; a cell that holds a tag has none.
+fn cells(row: &str, open: &'static str, close: &'static str) -> impl Iterator<Item = Zeroizing<String>> {
+    between(row, open, close).map(|cell| if cell.starts_with('<') { Zeroizing::default() } else { unescaped(cell) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Html;
+    use crate::formats::{Foreign, Format, Imported, Likeness, Parsed, Remark};
+
+    fn read(page: &str) -> Imported {
+        let file = Foreign::new(page.as_bytes().to_vec(), None).unwrap();
+        assert_eq!(Html.sniff(&file), Likeness::Sure);
+        match Html.parse(&file) {
+            Ok(Parsed::Plain(imported)) => imported,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    const KEY: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    #[test]
+    fn uris_in_the_text_and_in_links_are_found_once() {
+        let page = format!(
+            "<!DOCTYPE html><html><p><code>otpauth://totp/Tom &amp; Co:a?secret={KEY}&amp;issuer=Tom%20%26%20Co</code>\
+             <a href='otpauth://totp/b?secret={KEY}'>b</a><a href=\"OTPAUTH://totp/c?secret={KEY}\">\
+             OTPAUTH://totp/c?secret={KEY}</a><p>see otpauth://totp/d?secret={KEY}, or xotpauth://totp/e?secret={KEY}\
+             <img src=\"data:image/png;base64,AAAA\"><code>otpauth://totp/bad?secret=1</code></html>"
+        );
+        let imported = read(&page);
+        let names: Vec<_> = imported.arrivals.iter().map(|it| it.name.to_string()).collect();
+        assert_eq!(names[..3], ["a", "b", "c"]);
+        assert_eq!(imported.arrivals.first().map(|it| &*it.issuer), Some("Tom & Co"));
+        assert_eq!(imported.complaints.len() + imported.arrivals.len(), 5);
+    }
+
+    #[test]
+    fn the_table_of_aegis_is_read_row_by_row_and_says_what_it_does_not_hold() {
+        let head = "<html><head><title>Aegis</title></head><body><h1>Aegis</h1><table><tr><th>Issuer</th><th>Name</th>\
+                    <th>Type</th><th>QR Code</th><th>UUID</th><th>Note</th><th>Favorite</th><th>Algo</th><th>Digits</th>\
+                    <th>Secret</th><th>Counter</th><th>PIN</th></tr>";
+        let row = |issuer: &str, type_: &str, secret: &str, counter: &str, pin: &str| {
+            format!(
+                "<tr><td>{issuer}</td><td>a</td><td>{type_}</td><td class='qr'><img src=\"data:image/png;base64,A\"/></td>\
+                 <td>uuid</td><td>n&#39;s</td><td>true</td><td>SHA1</td><td>6</td><td>{secret}</td><td>{counter}</td>\
+                 <td>{pin}</td></tr>"
+            )
+        };
+        let rows = [
+            row("A &amp; B", "TOTP", KEY, "-", "-"),
+            row("H", "HOTP", KEY, "7", "-"),
+            row("S", "Steam", KEY, "-", "-"),
+            row("M", "MOTP", "0a1b2c3d4e5f6071", "-", "1234"),
+            row("bad", "NEW", KEY, "-", "-"),
+            "<tr><td>x</td></tr>".into(),
+        ];
+        let imported = read(&format!("{head}{}</table></body></html>", rows.concat()));
+        let types: Vec<_> = imported.arrivals.iter().map(|it| it.type_name().to_owned()).collect();
+        assert_eq!(types, ["totp", "hotp", "steam", "motp"]);
+        let first = imported.arrivals.first().unwrap();
+        assert_eq!((&*first.issuer, &*first.note, first.pinned), ("A & B", "n's", true));
+        assert_eq!(imported.notes.iter().filter(|note| note.remark == Remark::PeriodAssumed).count(), 1);
+        assert_eq!(imported.complaints.len(), 2);
+    }
+}
