@@ -157,15 +157,6 @@ fn held_by(file: &str, mut entry: Value) -> Option<Value> {
         ("bitwarden" | "proton", Some("hotp")) | ("freeotp", Some("steam")) => return None,
         ("proton", Some("steam")) => entry["issuer"] = json!("Steam"),
         _ => {}
-    if entry["type"] == "steam" && file.starts_with("freeotp") {
-        return None;
-    }
-    let (is_bitwarden, is_proton) = (file.starts_with("bitwarden"), file.starts_with("proton"));
-    if entry["type"] == "hotp" && (is_bitwarden || is_proton) {
-        return None;
-    }
-    if entry["type"] == "steam" && is_proton {
-        entry["issuer"] = json!("Steam");
     }
     Some(entry)
 }
