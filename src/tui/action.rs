@@ -23,8 +23,12 @@ pub enum Action {
     Delete,
     /// One row down.
     Down,
+    /// Change what is known of the account.
+    Edit,
     /// Remove for good, after a question.
     Erase,
+    /// Begin another line in the field.
+    FieldBreak,
     /// Wipe the field.
     FieldClear,
     /// To the end of the field.
@@ -47,6 +51,8 @@ pub enum Action {
     FieldShow,
     /// To the start of the field.
     FieldStart,
+    /// Do what the form is for, from any of its fields.
+    Finish,
     /// To the first row.
     First,
     /// The next group.

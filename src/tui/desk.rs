@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use crate::account::AccountId;
 use crate::chance::{Entropy, NoEntropy};
 use crate::config::Codes;
 use crate::moment::{Moment, Tick};
@@ -73,6 +74,8 @@ pub enum Go {
     Add,
     /// Out of the screen in front.
     Back,
+    /// Change an account.
+    Edit(AccountId),
     /// The first screen.
     First,
     /// Bring accounts in.

@@ -9,7 +9,7 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, import, settings, trash};
+use crate::tui::screens::{accounts, add, edit, import, settings, trash};
 use crate::tui::shelf::Shelf;
 
 /// Everything secret, and the screens that show it.
@@ -42,6 +42,8 @@ pub struct Home {
 pub enum Over {
     /// Adding an account.
     Add(Box<add::State>),
+    /// Changing an account.
+    Edit(Box<edit::State>),
     /// Bringing accounts in.
     Import(Box<import::State>),
     /// The settings.
@@ -144,6 +146,7 @@ impl Home {
             (Some(_), _) => vec![Context::Question],
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(state))) => state.contexts(),
+            (None, Some(Over::Edit(state))) => state.contexts(),
             (None, Some(Over::Import(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],

@@ -10,6 +10,8 @@ use crate::tui::key::Key;
 pub enum Context {
     /// The list of accounts.
     Accounts,
+    /// The form that changes an account.
+    Edit,
     /// Every screen.
     Everywhere,
     /// A field that is being typed into.
@@ -24,6 +26,8 @@ pub enum Context {
     Import,
     /// A list to choose from.
     List,
+    /// A field of several lines.
+    Note,
     /// What an import would bring in.
     Preview,
     /// A question that waits for yes or no.
@@ -44,11 +48,13 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Accounts,
         Self::Search,
         Self::List,
+        Self::Edit,
         Self::Form,
+        Self::Note,
         Self::Field,
         Self::Secret,
         Self::Question,
@@ -68,6 +74,7 @@ impl Context {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Accounts => "tui-context-accounts",
+            Self::Edit => "tui-context-edit",
             Self::Everywhere => "tui-context-everywhere",
             Self::Field => "tui-context-field",
             Self::Form => "tui-context-form",
@@ -75,6 +82,7 @@ impl Context {
             Self::Home => "tui-context-home",
             Self::Import => "tui-context-import",
             Self::List => "tui-context-list",
+            Self::Note => "tui-context-note",
             Self::Preview => "tui-context-preview",
             Self::Question => "tui-context-question",
             Self::Search => "tui-context-search",
@@ -144,6 +152,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[TAB], Action::GroupNext, "tui-do-group-next", Footer("tui-verb-group")),
     row(C::Accounts, &[BACK_TAB], Action::GroupPrevious, "tui-do-group-previous", Help),
     row(C::Accounts, &[Key::of('a')], Action::Add, "tui-do-add", Footer("tui-verb-add")),
+    row(C::Accounts, &[Key::of('e')], Action::Edit, "tui-do-edit", Footer("tui-verb-edit")),
     row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import")),
     row(C::Accounts, &[Key::of('d'), DELETE], Action::Delete, "tui-do-delete", Footer("tui-verb-delete")),
     row(C::Accounts, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Help),
@@ -178,6 +187,10 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Preview, &[Key::of(' '), Key::of('x')], Action::Choose, "tui-do-tick", Footer("tui-verb-tick")),
     row(C::Preview, &[Key::of('m')], Action::More, "tui-do-policy", Footer("tui-verb-policy")),
     row(C::Preview, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Edit, &[Key::ctrl('s')], Action::Finish, "tui-do-finish", Footer("tui-verb-finish")),
+    row(C::Note, &[Key::ctrl('j')], Action::FieldBreak, "tui-do-field-break", Footer("tui-verb-field-break")),
+    row(C::Note, &[DOWN], Action::Down, "tui-do-line-down", Help),
+    row(C::Note, &[UP], Action::Up, "tui-do-line-up", Help),
     row(C::Form, &[ENTER], Action::Accept, "tui-do-accept", Footer("tui-verb-go-on")),
     row(C::Form, &[TAB, DOWN], Action::FieldNext, "tui-do-field-next", Footer("tui-verb-field")),
     row(C::Form, &[BACK_TAB, UP], Action::FieldPrevious, "tui-do-field-previous", Help),

@@ -8,6 +8,7 @@ pub mod effect;
 pub mod home;
 pub mod key;
 pub mod keymap;
+pub mod kinds;
 pub mod model;
 pub mod msg;
 mod run;

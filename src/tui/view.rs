@@ -9,7 +9,7 @@ use crate::tui::home::{Home, Over};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, first, help, import, new_vault, question, settings, stuck, trash, unlock,
+    Seen, accounts, add, edit, first, help, import, new_vault, question, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::footer;
@@ -68,6 +68,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     match &home.over {
         None => accounts::view(home, seen, buffer),
         Some(Over::Add(state)) => add::view(state, seen, area, buffer),
+        Some(Over::Edit(state)) => edit::view(state, seen, area, buffer),
         Some(Over::Import(state)) => import::view(state, seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
         Some(Over::Trash(state)) => trash::view(home, state, seen, area, buffer),

@@ -14,11 +14,13 @@ use crate::tui::desk::{Desk, Drawn, Go, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Over};
 use crate::tui::keymap::Context;
+use crate::tui::kinds::{KINDS, kind_label};
 use crate::tui::msg::{Press, Ticket};
 use crate::tui::screens::Seen;
-use crate::tui::theme::{Role, Sign};
+use crate::tui::theme::Role;
 use crate::tui::widgets::field::{Field, SecretField};
-use crate::tui::widgets::line::{fit, put, put_lines, wrap};
+use crate::tui::widgets::form::{self, number, turn};
+use crate::tui::widgets::line::{put, put_lines, wrap};
 use crate::tui::widgets::sheet;
 
 /// The kinds of codes, as `ops` calls them.
@@ -26,9 +28,6 @@ const TYPES: [&str; 5] = ["totp", "hotp", "steam", "motp", "yandex"];
 
 /// The hashes to choose from.
 const ALGORITHMS: [&str; 3] = ["SHA1", "SHA256", "SHA512"];
-
-/// The column in which what was typed begins.
-const VALUES: u16 = 16;
 
 /// What was typed so far.
 #[derive(Debug, Default)]
@@ -141,13 +140,6 @@ impl State {
     }
 }
 
-const KINDS: [Kind; 4] = [
-    Kind::ThirdParty,
-    Kind::Personal { passwordless: false },
-    Kind::Personal { passwordless: true },
-    Kind::WorkOrSchool,
-];
-
 /// Whether a text looks like a link that an account can be added from.
 #[must_use]
 pub fn is_link(text: &str) -> bool {
@@ -198,22 +190,6 @@ fn typed(state: &mut State, press: &Press) {
 }
 
 const fn drop_change(_changed: bool) {}
-
-/// Only digits reach a field for numbers.
-fn number(field: &mut Field, press: &Press) {
-    if !matches!(press, Press::Type(character) if !character.is_ascii_digit()) {
-        field.pressed(press);
-    }
-}
-
-/// Left, right and space turn a choice.
-fn turn(place: &mut usize, count: usize, press: &Press) {
-    *place = match press {
-        Press::Do(Action::FieldLeft) => (*place + count - 1) % count,
-        Press::Do(Action::FieldRight) | Press::Type(' ') => (*place + 1) % count,
-        _ => *place,
-    };
-}
 
 fn accepted(state: &mut State, desk: &mut Desk) {
     // A link that was typed by hand, or pasted by a terminal that does not mark pastes.
@@ -307,27 +283,15 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_row(state: &State, row: Row, is_focused: bool, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
-    let role = if is_focused { Role::Accent } else { Role::Muted };
-    let label = fit(&seen.words.line(row.label()), VALUES - 1, seen.sign(Sign::More));
-    put(buffer, area, area.x, area.y, &label, seen.style(role));
-    let values = Rect { x: area.x + VALUES, width: area.width.saturating_sub(VALUES), ..area };
+    let theme = seen.theme();
+    let values = form::label(buffer, area, &seen.words.line(row.label()), is_focused, theme);
     let plain = |field: &Field, usual: &str, buffer: &mut Buffer| {
-        sheet::plain(buffer, values, field, is_focused, seen.theme());
+        sheet::plain(buffer, values, field, is_focused, theme);
         if field.is_empty() {
             put(buffer, values, values.x + 3, values.y, usual, seen.style(Role::Muted));
         }
     };
-    let choice = |text: &str, buffer: &mut Buffer| {
-        let shown = if is_focused { format!("‹ {text} ›") } else { format!("  {text}") };
-        put(
-            buffer,
-            values,
-            values.x,
-            values.y,
-            &shown,
-            seen.style(if is_focused { Role::Selection } else { Role::Text }),
-        );
-    };
+    let choice = |said: &str, buffer: &mut Buffer| form::choice(buffer, values, said, is_focused, theme);
     match row {
         Row::Algorithm => choice(ALGORITHMS.get(state.algorithm_at).copied().unwrap_or_default(), buffer),
         Row::Counter => plain(&state.counter, "0", buffer),
@@ -339,15 +303,6 @@ fn draw_row(state: &State, row: Row, is_focused: bool, seen: Seen<'_>, area: Rec
         Row::Period => plain(&state.period, "30", buffer),
         Row::Pin => sheet::secret(buffer, values, &state.pin, is_focused, seen.theme()),
         Row::Type => choice(&state.type_name().to_uppercase(), buffer),
-    }
-}
-
-const fn kind_label(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Personal { passwordless: false } => "kind-personal",
-        Kind::Personal { passwordless: true } => "kind-passwordless",
-        Kind::ThirdParty => "kind-third-party",
-        Kind::WorkOrSchool => "kind-work",
     }
 }
 

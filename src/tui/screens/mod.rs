@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod add;
+pub mod edit;
 pub mod first;
 pub mod help;
 pub mod import;

@@ -3,6 +3,7 @@
 mod accounts;
 mod adding;
 mod any_size;
+mod editing;
 mod gate;
 mod keys;
 mod pictures;

@@ -86,7 +86,7 @@ fn help_lists_the_keys_of_the_screen_behind_it() {
 
 #[test]
 fn settings_form_and_import() {
-    for (key, name) in [("S", "settings"), ("a", "add"), ("i", "import")] {
+    for (key, name) in [("S", "settings"), ("a", "add"), ("j e", "edit"), ("i", "import")] {
         let mut bench = open(Language::En, 80, 24);
         bench.press(key);
         insta::assert_snapshot!(name, bench.screen());

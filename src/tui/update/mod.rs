@@ -14,7 +14,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::resolve;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press};
-use crate::tui::screens::{accounts, add, first, help, import, new_vault, settings, stuck, trash, unlock};
+use crate::tui::screens::{accounts, add, edit, first, help, import, new_vault, settings, stuck, trash, unlock};
 use crate::tui::theme::Role;
 use crate::tui::update::answers::came;
 use crate::tui::update::leaving::{finish, leave, signalled, suspend};
@@ -126,6 +126,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (None, Press::Paste(text)) if !home.accounts.is_searching() => pasted(home, &text, desk),
         (None, press) => accounts::pressed(home, &press, desk),
         (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
+        (Some(Over::Edit(_)), press) => edit::pressed(home, &press, desk),
         (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
         (Some(Over::Trash(_)), press) => trash::pressed(home, &press, desk),
@@ -219,7 +220,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
     match go {
         Go::Back | Go::First => *gate = Gate::First(first::State::default()),
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
-        Go::Add | Go::Import | Go::Look | Go::Quit | Go::Settings | Go::Trash => {}
+        Go::Add | Go::Edit(_) | Go::Import | Go::Look | Go::Quit | Go::Settings | Go::Trash => {}
     }
 }
 
@@ -227,6 +228,7 @@ fn go_at_home(home: &mut Home, go: Go) {
     home.over = match go {
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
+        Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
         Go::Import => Some(Over::Import(Box::default())),
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroizing;
 
 use crate::secret::Typed;
-use crate::text::clean_line;
+use crate::text::{clean, clean_line};
 use crate::tui::action::Action;
 use crate::tui::msg::Press;
 
@@ -17,13 +17,21 @@ pub struct Field {
     text: Zeroizing<String>,
     /// A byte position at the edge of a character.
     cursor: usize,
+    /// Whether it takes several lines.
+    has_lines: bool,
 }
 
 impl Field {
     /// A field that has a text already.
     #[must_use]
     pub fn with(text: &str) -> Self {
-        Self { text: Zeroizing::new(text.to_owned()), cursor: text.len() }
+        Self { text: Zeroizing::new(text.to_owned()), cursor: text.len(), has_lines: false }
+    }
+
+    /// A field of several lines that has a text already.
+    #[must_use]
+    pub fn with_lines(text: &str) -> Self {
+        Self { has_lines: true, ..Self::with(text) }
     }
 
     /// What was typed.
@@ -52,16 +60,32 @@ impl Field {
 
     /// Wipes it.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { has_lines: self.has_lines, ..Self::default() };
+    }
+
+    /// Goes to the line below or above. Returns whether there was one.
+    pub fn went(&mut self, is_down: bool) -> bool {
+        let column = self.before().rsplit('\n').next().unwrap_or_default().graphemes(true).count();
+        let starts: Vec<usize> = [0].into_iter().chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let line = starts.iter().rposition(|start| *start <= self.cursor).unwrap_or(0);
+        let there = if is_down { line.checked_add(1) } else { line.checked_sub(1) };
+        let Some(start) = there.and_then(|place| starts.get(place)).copied() else { return false };
+        let text = self.text.get(start..).unwrap_or_default().split('\n').next().unwrap_or_default();
+        self.cursor = start + text.graphemes(true).take(column).map(str::len).sum::<usize>();
+        true
     }
 
     /// Takes a key or a paste. Returns whether the text changed.
     pub fn pressed(&mut self, press: &Press) -> bool {
         match press {
-            Press::Paste(text) => clean_line(text).text.chars().filter(|character| self.insert(*character)).count() > 0,
+            Press::Paste(text) => self.cleaned(text).chars().filter(|character| self.insert(*character)).count() > 0,
             Press::Type(character) => self.insert(*character),
             Press::Do(action) => self.edited(*action),
         }
+    }
+
+    fn cleaned(&self, text: &str) -> Zeroizing<String> {
+        Zeroizing::new(if self.has_lines { clean(text).text } else { clean_line(text).text })
     }
 
     fn insert(&mut self, character: char) -> bool {
@@ -76,6 +100,7 @@ impl Field {
     fn edited(&mut self, action: Action) -> bool {
         let length = self.text.len();
         match action {
+            Action::FieldBreak if self.has_lines => drop(self.insert('\n')),
             Action::FieldClear => self.clear(),
             Action::FieldEnd => self.cursor = length,
             Action::FieldErase => self.erase_back_to(self.left()),
@@ -211,6 +236,20 @@ mod tests {
         assert_eq!(field.text(), "a[2Jb c");
         field.pressed(&Press::Paste(Zeroizing::new("x".repeat(9000))));
         assert_eq!(field.text().len(), 4096);
+    }
+
+    #[test]
+    fn a_field_of_lines_breaks_where_asked_and_the_cursor_walks_between_them() {
+        let mut field = Field::with_lines("first\nsecond");
+        field.pressed(&Press::Do(Action::FieldBreak));
+        field.pressed(&Press::Paste(Zeroizing::new("third\nfourth\u{1b}".to_owned())));
+        assert_eq!(field.text(), "first\nsecond\nthird\nfourth");
+        assert!(!field.went(true) && field.went(false) && field.went(false) && field.went(false));
+        assert_eq!(field.before(), "first");
+        assert!(!field.went(false));
+        field.clear();
+        assert!(field.pressed(&Press::Do(Action::FieldBreak)), "an emptied field still takes lines");
+        assert!(!typed("one").pressed(&Press::Do(Action::FieldBreak)), "a line stays a line");
     }
 
     #[test]

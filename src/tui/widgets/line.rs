@@ -57,7 +57,7 @@ pub fn wrap(text: &str, most: u16) -> Vec<String> {
 
 fn wrap_paragraph(paragraph: &str, most: u16) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in paragraph.split_word_bounds() {
+    for word in words(paragraph) {
         let full = lines.last().is_some_and(|line| width(line).saturating_add(width(word)) > most);
         if full && word.trim().is_empty() {
             lines.push(String::new());
@@ -76,6 +76,20 @@ fn wrap_paragraph(paragraph: &str, most: u16) -> Vec<String> {
         }
     }
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The words and the blanks between them. What ends a word or a sentence stays with the word.
+fn words(paragraph: &str) -> Vec<&str> {
+    let mut starts: Vec<(usize, bool)> = Vec::new();
+    for (at, part) in paragraph.split_word_bound_indices() {
+        let is_blank = part.trim().is_empty();
+        let is_sign = !is_blank && !part.chars().any(char::is_alphanumeric);
+        if !(is_sign && starts.last().is_some_and(|(_, was_blank)| !was_blank)) {
+            starts.push((at, is_blank));
+        }
+    }
+    let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([paragraph.len()]);
+    starts.iter().zip(ends).filter_map(|((start, _), end)| paragraph.get(*start..end)).collect()
 }
 
 /// Writes a text at a place within `area`, cut at its right edge. Returns the column after it.
@@ -107,6 +121,12 @@ pub fn put_lines(buffer: &mut Buffer, area: Rect, y: u16, lines: &[String], styl
 #[cfg(test)]
 mod tests {
     use super::{fit, tail, width, wrap};
+
+    #[test]
+    fn a_period_stays_with_its_word() {
+        assert_eq!(wrap("makes a group. It", 13), ["makes a", "group. It"]);
+        assert_eq!(wrap("“a” (b)", 3), ["“a”", "(b)"]);
+    }
 
     #[test]
     fn a_text_is_cut_between_what_people_see_as_characters() {

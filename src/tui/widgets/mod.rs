@@ -3,6 +3,7 @@
 pub mod digits;
 pub mod field;
 pub mod footer;
+pub mod form;
 pub mod gauge;
 pub mod line;
 pub mod panel;

@@ -27,6 +27,19 @@ pub fn plain(buffer: &mut Buffer, row: Rect, field: &Field, is_focused: bool, th
     typed(buffer, row, field.before(), field.after(), is_focused, theme);
 }
 
+/// Draws a text of several lines being typed: as many as there are rows, those around the cursor.
+pub fn lines(buffer: &mut Buffer, area: Rect, field: &Field, is_focused: bool, theme: &Theme) {
+    let at = field.before().matches('\n').count();
+    let top = if is_focused { (at + 1).saturating_sub(usize::from(area.height)) } else { 0 };
+    let own = (field.before().rsplit('\n').next(), field.after().split('\n').next());
+    for ((place, line), y) in field.text().split('\n').enumerate().skip(top).zip(area.top()..area.bottom()) {
+        let row = Rect { y, height: 1, ..area };
+        let (before, after) =
+            if is_focused && place == at { (own.0.unwrap_or_default(), own.1.unwrap_or_default()) } else { ("", line) };
+        typed(buffer, row, before, after, is_focused && place == at, theme);
+    }
+}
+
 fn typed(buffer: &mut Buffer, row: Rect, before: &str, after: &str, is_focused: bool, theme: &Theme) {
     let bar = if is_focused { Role::Accent } else { Role::Border };
     put(buffer, row, row.x, row.y, theme.sign(Sign::Bar), theme.style(bar));

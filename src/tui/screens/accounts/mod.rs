@@ -176,6 +176,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Copy => take(home, Skip::None, desk),
         Action::CopyNext => take(home, Skip::One, desk),
         Action::Delete => home.question = home.chosen().map(|account| Question::Delete(account.id)),
+        Action::Edit => desk.go = home.chosen().map(|account| Go::Edit(account.id)),
         Action::GroupNext | Action::GroupPrevious => {
             home.accounts.group = home.shelf.neighbour(home.accounts.group, action == Action::GroupNext);
             home.accounts.restart();

@@ -10,6 +10,7 @@ use crate::moment::Moment;
 use crate::otp::OtpParams;
 use crate::text::{Text, clean, clean_line};
 use crate::tui::home::{Badge, Home, badge};
+use crate::tui::kinds::kind_label;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::card::{digits, hints, press, why};
 use crate::tui::screens::accounts::head::left_of;
@@ -85,12 +86,7 @@ fn code(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut
 
 fn facts(seen: Seen<'_>, account: &Account, area: Rect, y: u16, buffer: &mut Buffer) -> u16 {
     let groups = account.groups.iter().map(|group| group.as_str()).collect::<Vec<_>>().join(", ");
-    let kind = seen.words.line(match account.kind.name() {
-        "personal" => "kind-personal",
-        "passwordless" => "kind-passwordless",
-        "work" => "kind-work",
-        _ => "kind-third-party",
-    });
+    let kind = seen.words.line(kind_label(account.kind));
     let rows = [
         ("tui-fact-groups", groups),
         ("tui-fact-kind", kind),
