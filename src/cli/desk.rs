@@ -122,7 +122,11 @@ impl Desk<'_> {
 
     /// The account in the trash that a query names.
     pub fn trashed(&self, book: &Book, query: &str) -> Result<AccountId, Failure> {
-        one(crate::ops::accounts::find_in_trash(book, query), query).map(|account| account.id)
+        let found = one(crate::ops::accounts::find_in_trash(book, query), query);
+        found.map(|account| account.id).map_err(|failure| match failure.candidates.is_empty() {
+            true => Failure { fix: Some(Text::new("fix-cli-none-in-trash")), ..failure },
+            false => failure,
+        })
     }
 }
 

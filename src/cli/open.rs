@@ -43,10 +43,21 @@ fn opened(desk: &mut Desk<'_>) -> Result<Opened, Failure> {
         remark_on(desk, &remark);
     }
     if opened.session.is_read_only() && !desk.global.accept_older {
-        let what = Text::new("err-cli-older");
-        return Err(Failure::new(Exit::ChangedElsewhere, what, Text::new("fix-cli-older")));
+        return Err(not_the_newest(opened.session.remarks()));
     }
     Ok(opened)
+}
+
+/// Why nothing is done with a vault that is not known to be the newest.
+fn not_the_newest(remarks: &[SessionRemark]) -> Failure {
+    let (what, fix) = if remarks.contains(&SessionRemark::Forked) {
+        ("err-cli-forked", "fix-cli-forked")
+    } else if remarks.contains(&SessionRemark::MarkUnreadable) {
+        ("err-cli-mark-unreadable", "fix-cli-mark-unreadable")
+    } else {
+        ("err-cli-older", "fix-cli-older")
+    };
+    Failure::new(Exit::ChangedElsewhere, Text::new(what), Text::new(fix))
 }
 
 /// Tries the ways in their order. With a way that the person named, no other is tried.

@@ -24,6 +24,9 @@ pub enum DeedError {
     /// A group of this name is there.
     #[error("group exists")]
     GroupExists(String),
+    /// A group without a name.
+    #[error("nameless group")]
+    GroupNameless,
     /// The key is not one.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -64,6 +67,7 @@ impl Explain for DeedError {
         match self {
             Self::AlreadyThere => Text::new("err-account-already-there"),
             Self::GroupExists(name) => Text::new("err-group-exists").word("group", name),
+            Self::GroupNameless => Text::new("err-group-nameless"),
             Self::Key(error) => error.what(),
             Self::Nameless => Text::new("err-account-nameless"),
             Self::NoEntropy(error) => error.what(),
@@ -82,6 +86,7 @@ impl Explain for DeedError {
         match self {
             Self::AlreadyThere => Some(Text::new("fix-account-already-there")),
             Self::GroupExists(_) => Some(Text::new("fix-group-exists")),
+            Self::GroupNameless => Some(Text::new("fix-group-nameless")),
             Self::Key(error) => error.fix(),
             Self::Nameless => Some(Text::new("fix-account-nameless")),
             Self::NoEntropy(error) => error.fix(),

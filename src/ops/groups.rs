@@ -22,7 +22,7 @@ pub fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Private, DeedError> {
 /// Makes a group.
 ///
 /// # Errors
-/// [`DeedError::GroupExists`], [`DeedError::Nameless`], [`DeedError::TooLong`].
+/// [`DeedError::GroupExists`], [`DeedError::GroupNameless`], [`DeedError::TooLong`].
 pub fn add(book: &mut Book, name: &str) -> Result<(), DeedError> {
     let name = new_name(book, name)?;
     book.add_group(&name);
@@ -81,7 +81,7 @@ pub fn take(book: &mut Book, id: AccountId, group: &str, now: Moment) -> Result<
 
 fn name(typed: &str) -> Result<Private, DeedError> {
     let name = line(typed, Field::Group)?;
-    if name.is_empty() { Err(DeedError::Nameless) } else { Ok(name) }
+    if name.is_empty() { Err(DeedError::GroupNameless) } else { Ok(name) }
 }
 
 fn new_name(book: &Book, typed: &str) -> Result<Private, DeedError> {
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_second_group_of_the_same_name_is_refused() {
         assert_eq!(add(&mut book(), "TYÖ"), Err(DeedError::GroupExists("Työ".to_owned())));
-        assert_eq!(add(&mut book(), " \u{202e} "), Err(DeedError::Nameless));
+        assert_eq!(add(&mut book(), " \u{202e} "), Err(DeedError::GroupNameless));
     }
 
     #[test]

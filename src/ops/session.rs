@@ -196,7 +196,8 @@ impl Session {
         session.keep_from_swap(world);
         // In memory only: the file changes with the next save, and until then a wrong clock has cost nothing.
         session.vault.book_mut().empty_old_trash(world.clock.now());
-        session.check_mark(world, digest, accept_older);
+        let marked = session.vault.healed_digest().unwrap_or(digest);
+        session.check_mark(world, marked, accept_older);
         session
     }
 

@@ -165,17 +165,20 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<View>, ParseError> {
 pub fn assemble<E>(header: &[u8], fill: impl FnOnce(&mut Vec<u8>) -> Result<(), E>) -> Result<Vec<u8>, E> {
     let mut out = header.to_vec();
     fill(&mut out)?;
-    out.extend_from_slice(header);
-    out.extend_from_slice(&length32(header.len()));
-    out.extend_from_slice(&END_MAGIC);
+    out.extend_from_slice(&trailer(header));
     Ok(out)
+}
+
+/// All that follows the payload box: the mirror, its length and the end.
+pub fn trailer(header: &[u8]) -> Vec<u8> {
+    [header, &length32(header.len()), &END_MAGIC].concat()
 }
 
 fn front(bytes: &[u8]) -> Result<View, ParseError> {
     let (header, length) = Header::parse(bytes)?;
     let view = view(bytes, header, 0, length)?;
     let again = bytes.get(view.payload_at.end..).unwrap_or_default();
-    let expected = [bytes.get(..length).unwrap_or_default(), &length32(length), &END_MAGIC].concat();
+    let expected = trailer(bytes.get(..length).unwrap_or_default());
     Ok(View { is_whole: again == expected, ..view })
 }
 

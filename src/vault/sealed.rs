@@ -1,5 +1,7 @@
 //! A vault before it is open: its form, and the ways to open it.
 
+use sha2::{Digest, Sha256};
+
 use crate::secret::{Key32, Passphrase};
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, View};
@@ -97,8 +99,19 @@ impl SealedVault {
         let healed = (!view.is_whole).then_some(OpenRemark::Healed);
         let migrated = migrated.map(|from| OpenRemark::Migrated { from });
         let remarks = [healed, weak, migrated].into_iter().flatten().collect();
-        Ok(OpenVault::opened(view.header.clone(), vault_key, contents, remarks))
+        let healed = (!view.is_whole).then(|| digest_of_whole(header, payload));
+        Ok(OpenVault::opened(view.header.clone(), vault_key, contents, remarks).healed_to(healed))
     }
+}
+
+/// The digest that the file had before one of its headers was damaged: the payload and its header are authentic, and the
+/// rest of a file follows from them.
+fn digest_of_whole(header: &[u8], payload: &[u8]) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    digest.update(header);
+    digest.update(payload);
+    digest.update(container::trailer(header));
+    digest.finalize().into()
 }
 
 /// The opener, and what was already derived from it: header and mirror mostly hold the same slots.

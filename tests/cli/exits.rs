@@ -104,6 +104,21 @@ fn seven_is_a_vault_that_is_older_than_the_one_last_used_here() {
 }
 
 #[test]
+fn seven_tells_a_fork_from_an_older_vault() {
+    let bench = Bench::new();
+    let before = std::fs::read(bench.vault()).unwrap();
+    bench.ran(&["pin", "Deno"], &[OLD]).done();
+    let mark = bench.path("marks-of-the-first");
+    std::fs::rename(bench.path("state"), &mark).unwrap();
+    std::fs::write(bench.vault(), &before).unwrap();
+    bench.ran(&["group", "add", "Else"], &[OLD]).done();
+    std::fs::remove_dir_all(bench.path("state")).unwrap();
+    std::fs::rename(&mark, bench.path("state")).unwrap();
+    let said = bench.ran(&["list"], &[OLD]).refused(7);
+    assert!(said.contains("same number") && !said.contains("older than"), "{said}");
+}
+
+#[test]
 fn eight_is_partly_done_with_what_was_left_out() {
     let bench = Bench::new();
     let list = "otpauth://totp/New:anna?secret=JBSWY3DPEHPK3PXP\nthis is no address\notpauth://totp/Bad:bo?secret=1\n";

@@ -81,6 +81,24 @@ fn an_account_is_added_changed_deleted_and_brought_back() {
 }
 
 #[test]
+fn an_account_is_shown_in_whole_sentences_in_every_language() {
+    let bench = Bench::new();
+    for (language, carried) in [("en", "The key"), ("sv", "Nyckeln"), ("id", "Kuncinya")] {
+        let out = bench.ran(&["--lang", language, "show", "Deno"], &[OLD]).done();
+        assert!(out.contains(carried) && !out.contains('<'), "{out}");
+    }
+}
+
+#[test]
+fn what_is_not_in_the_trash_and_a_group_without_a_name_are_told_as_such() {
+    let bench = Bench::new();
+    let said = bench.ran(&["trash", "restore", "Deno"], &[OLD]).refused(5);
+    assert!(said.contains("pulih trash list"), "{said}");
+    let said = bench.ran(&["group", "add", " "], &[OLD]).refused(1);
+    assert!(said.contains("group"), "{said}");
+}
+
+#[test]
 fn the_trash_is_emptied_only_with_a_yes() {
     let bench = Bench::new();
     bench.ran(&["rm", "Deno"], &[OLD]).done();

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use pulih::ops::{SaveError, SessionRemark};
+use pulih::vault::OpenRemark;
 
 use crate::model::{Disk, Model};
 use crate::worlds::{STATE, VAULT, create, grow, grow_and_save, mark_path, model_world, open, open_at, remarks};
@@ -78,6 +79,21 @@ fn two_states_of_one_generation_are_a_fork() {
     let session = open(&model_world(Model::holding(&with_vault_of(&disks[2], &elsewhere.disk())))).unwrap();
     assert_eq!(remarks(&session), [SessionRemark::Forked]);
     assert!(session.is_read_only());
+}
+
+#[test]
+fn a_damaged_header_is_healed_and_no_fork() {
+    let (disks, _) = three_saves();
+    let length = disks[2][Path::new(VAULT)].len();
+    for at in [40, length - 100] {
+        let mut disk = disks[2].clone();
+        disk.get_mut(Path::new(VAULT)).unwrap()[at] ^= 0x10;
+        let world = model_world(Model::holding(&disk));
+        let mut session = open(&world).unwrap();
+        assert_eq!(remarks(&session), [SessionRemark::Vault(OpenRemark::Healed)], "byte {at}");
+        grow_and_save(&mut session, &world).unwrap();
+        assert_eq!(remarks(&open(&world).unwrap()), [], "byte {at}");
+    }
 }
 
 #[test]

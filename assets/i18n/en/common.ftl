@@ -18,6 +18,10 @@ kind-passwordless = Personal, passwordless
 kind-third-party = Third-party
 kind-work = Work or school
 
+protection-standard = The key
+protection-sign-in = The key, sealed under its own sign-in
+protection-device-bound = The name alone
+
 err-account-sealed = The key of this account is sealed.
 fix-account-sealed = Sign in to restore your account.
 err-account-device-bound = Only the name of this account is here: the backup does not carry its key.

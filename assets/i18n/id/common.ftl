@@ -12,6 +12,10 @@ kind-passwordless = Pribadi, tanpa kata sandi
 kind-third-party = Pihak ketiga
 kind-work = Kantor atau sekolah
 
+protection-standard = Kuncinya
+protection-sign-in = Kuncinya, disegel dengan proses masuk akun itu sendiri
+protection-device-bound = Namanya saja
+
 err-account-sealed = Kunci akun ini disegel.
 fix-account-sealed = Masuk untuk memulihkan akun Anda.
 err-account-device-bound = Hanya nama akun ini yang ada: cadangan tidak membawa kuncinya.

@@ -16,6 +16,10 @@ kind-passwordless = Personligt, utan lösenord
 kind-third-party = Tredje part
 kind-work = Arbete eller skola
 
+protection-standard = Nyckeln
+protection-sign-in = Nyckeln, förseglad med kontots egen inloggning
+protection-device-bound = Endast namnet
+
 err-account-sealed = Nyckeln till det här kontot är förseglad.
 fix-account-sealed = Logga in för att återställa ditt konto.
 err-account-device-bound = Endast kontots namn finns här: säkerhetskopian innehåller inte nyckeln.

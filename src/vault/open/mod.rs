@@ -64,6 +64,7 @@ pub struct OpenVault {
     vault_key: Key32,
     contents: Contents,
     remarks: Vec<OpenRemark>,
+    healed_digest: Option<[u8; 32]>,
 }
 
 impl OpenVault {
@@ -89,11 +90,22 @@ impl OpenVault {
             book: Book::default(),
             ext: Vec::new(),
         };
-        Ok(Self { header, vault_key, contents, remarks: Vec::new() })
+        Ok(Self { header, vault_key, contents, remarks: Vec::new(), healed_digest: None })
     }
 
     pub(super) const fn opened(header: Header, vault_key: Key32, contents: Contents, remarks: Vec<OpenRemark>) -> Self {
-        Self { header, vault_key, contents, remarks }
+        Self { header, vault_key, contents, remarks, healed_digest: None }
+    }
+
+    pub(super) fn healed_to(self, digest: Option<[u8; 32]>) -> Self {
+        Self { healed_digest: digest, ..self }
+    }
+
+    /// The SHA-256 that the file would have if it were whole, where it was opened as a repair. Rollback marks speak of
+    /// that one: a flipped bit in a header is no other state of the vault.
+    #[must_use]
+    pub const fn healed_digest(&self) -> Option<[u8; 32]> {
+        self.healed_digest
     }
 
     /// The accounts.
