@@ -41,6 +41,8 @@ impl Format for BitwardenAuthenticatorCsv {
             // A name with a comma is spread over several cells, up to the one before the URI, which is the address.
             let name_end = code.map_or(BEFORE_NAME + 1, |code| code.saturating_sub(1));
             let name = cells.get(BEFORE_NAME..name_end).unwrap_or_default().join(",");
+            // An account without an issuer has the word for nothing there.
+            let name = if name == "null" { String::new() } else { name };
             let code = code.and_then(|code| cells.get(code)).copied().unwrap_or(table.cell(row, &["login_totp"]));
             let is_pinned = is_yes(cells.get(1).copied().unwrap_or_default());
             let folder = cells.first().copied().unwrap_or_default();
@@ -69,11 +71,12 @@ mod tests {
         let text = format!(
             "{HEADER}\n,,1,Example,,otpauth://totp/Example:anna?secret={KEY}&issuer=Example&digits=7,Example,30,7\n\
              ,1,1,Smith, Sons & Co,,otpauth://totp/?secret={KEY},Smith, Sons & Co,30,6\n\
-             ,,1,Game,https://example.com,steam://{KEY},Steam,30,5\n"
+             ,,1,Game,https://example.com,steam://{KEY},Steam,30,5\n\
+             ,,1,null,,otpauth://totp/anna?secret={KEY},null,30,6\n"
         );
         let imported = plain(&BitwardenAuthenticatorCsv, text);
-        assert_eq!(names(&imported), [("Example", "anna"), ("Smith,Sons & Co", ""), ("Game", "")]);
-        assert_eq!(imported.arrivals.iter().map(|it| it.pinned).collect::<Vec<_>>(), [false, true, false]);
+        assert_eq!(names(&imported), [("Example", "anna"), ("Smith,Sons & Co", ""), ("Game", ""), ("", "anna")]);
+        assert_eq!(imported.arrivals.iter().map(|it| it.pinned).collect::<Vec<_>>(), [false, true, false, false]);
         assert_eq!(imported.arrivals[0].params().map(|params| params.digits()), Some(7));
     }
 

@@ -125,9 +125,12 @@ fn gather_collections<'a>(list: &'a [Value], of: &mut HashMap<&'a str, Vec<&'a s
 }
 
 fn arrival(item: Fields<'_>, code: Fields<'_>, credentials: &[Fields<'_>]) -> Result<Arrival, Reason> {
+    // The format has no name for Steam; programs that know it put it where the hash goes.
+    let algorithm = code.text("algorithm")?;
+    let is_steam = algorithm.eq_ignore_ascii_case("steam");
     let raw = RawCode {
-        type_: CodeType::Totp,
-        algorithm: code.text("algorithm")?,
+        type_: if is_steam { CodeType::Steam } else { CodeType::Totp },
+        algorithm,
         digits: code.number("digits")?,
         period: code.number("period")?,
         counter: None,
@@ -180,7 +183,8 @@ mod tests {
             item("1", full),
             item("2", json!({"type": "totp", "secret": KEY, "period": 30, "digits": 6})),
             item("3", json!({"type": "passkey"})),
-            item("4", json!({"type": "totp", "secret": KEY, "algorithm": "md5"}))
+            item("4", json!({"type": "totp", "secret": KEY, "algorithm": "md5"})),
+            item("5", json!({"type": "totp", "secret": KEY, "algorithm": "steam", "username": "gabe"}))
         ]);
         let inner = json!([{"title": "Inner", "items": [{"item": "1"}]}]);
         json!({"id": "a", "username": "x", "email": "x", "items": items,
@@ -193,7 +197,8 @@ mod tests {
             json!({"version": {"major": 1, "minor": 0}, "exporterRpId": "example.com", "accounts": [account()]});
         for text in [whole.to_string(), account().to_string()] {
             let imported = plain(&Cxf, text);
-            assert_eq!(names(&imported), [("Example", "bo"), ("Title", "anna")]);
+            assert_eq!(names(&imported), [("Example", "bo"), ("Title", "anna"), ("Title", "gabe")]);
+            assert_eq!(imported.arrivals[2].type_name(), "steam");
             let it = &imported.arrivals[0];
             assert_eq!((it.pinned, &*it.note, it.params().map(|it| it.digits())), (true, "a note", Some(8)));
             assert_eq!(imported.groups.iter().map(|it| it.as_str()).collect::<Vec<_>>(), ["tag", "Inner", "Outer"]);

@@ -53,7 +53,10 @@ fn arrival(fields: Fields<'_>) -> Result<Arrival, Reason> {
     let type_ = if counter.is_some() { CodeType::Hotp } else { CodeType::Totp };
     let raw = RawCode { type_, algorithm: "", digits: None, period: None, counter, pin: "" };
     let key = raw.with_key(OtpKey::from_base32(generator.text("otpSecret")?)?)?;
-    Ok(Arrival::new(fields.text("name")?, fields.text("accountLabel")?, Some(key)))
+    // Most accounts have one name only, which says whose they are as the person put it.
+    let (name, label) = (fields.text("name")?, fields.text("accountLabel")?);
+    let (issuer, name) = if label.is_empty() { ("", name) } else { (name, label) };
+    Ok(Arrival::new(issuer, name, Some(key)))
 }
 
 #[cfg(test)]
@@ -74,7 +77,7 @@ mod tests {
             {"name": "Bad", "otpGenerator": {"otpSecret": "A1"}},
         ]);
         let imported = plain(&Duo, list.to_string());
-        assert_eq!(names(&imported), [("Example", "anna"), ("Counter", "")]);
+        assert_eq!(names(&imported), [("Example", "anna"), ("", "Counter")]);
         assert_eq!(imported.arrivals[1].params().and_then(|it| it.counter()).map(|it| it.get()), Some(8));
         let reasons: Vec<_> = imported.complaints.iter().map(|it| &it.reason).collect();
         assert!(matches!(reasons.as_slice(), [Reason::Uri(UriError::Push(PushApp::Duo)), Reason::Key(_)]));

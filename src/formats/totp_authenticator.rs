@@ -107,7 +107,9 @@ fn codes(list: &str) -> Result<Imported, FormatError> {
     let mut gathering = Gathering::new(ID);
     for (number, item) in (1..).zip(json.items().ok_or(FormatError::Damaged(PREF))?) {
         let spot = Spot::Item(number);
-        let Some(fields) = Fields::of(item) else {
+        // The app packs each code into a text of its own.
+        let packed = item.as_str().and_then(|text| json::parse(text.as_bytes()).ok());
+        let Some(fields) = packed.as_ref().map_or_else(|| Fields::of(item), |packed| packed.fields()) else {
             gathering.complain(spot, "", Reason::NotAnEntry)?;
             continue;
         };
@@ -188,8 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn the_preferences_hold_the_same_list() {
-        let list = list().replace('"', "&quot;");
+    fn the_preferences_hold_the_same_list_with_each_code_packed_once_more() {
+        let packed: Vec<String> =
+            serde_json::from_str::<Vec<serde_json::Value>>(&list()).unwrap().iter().map(ToString::to_string).collect();
+        let list = json!(packed).to_string().replace('"', "&quot;");
         let xml = format!("<?xml version='1.0'?><map><string name=\"{PREF}\">{list}</string></map>");
         assert_eq!(plain(&TotpAuthenticator, xml).arrivals.len(), 3);
     }
