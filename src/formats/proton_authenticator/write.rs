@@ -15,11 +15,16 @@ use crate::otp::uri::{self, LONGEST_URI, SteamForm, write_as};
 /// The most digits that the app takes.
 const MOST_DIGITS: u8 = 9;
 
+/// The longest period that the app takes, in seconds: it counts them in 16 bits, and takes 30 where they do not fit.
+const LONGEST_PERIOD: u32 = 65_535;
+
 /// Whether the app has such codes.
 pub(super) fn fits(account: &Account, params: &OtpParams) -> Result<(), Unfit> {
     match params {
         OtpParams::Hotp { .. } | OtpParams::Motp { .. } | OtpParams::Yandex { .. } => Err(Unfit::Kind),
-        OtpParams::Totp { digits, .. } if digits.get() > MOST_DIGITS => Err(Unfit::Numbers),
+        OtpParams::Totp { digits, period, .. } if digits.get() > MOST_DIGITS || period.seconds() > LONGEST_PERIOD => {
+            Err(Unfit::Numbers)
+        }
         OtpParams::Steam { .. } | OtpParams::Totp { .. } => {
             if uri_of(account, params).len() > LONGEST_URI {
                 Err(Unfit::TooLong)
@@ -61,4 +66,42 @@ fn uri_of(account: &Account, params: &OtpParams) -> Zeroizing<String> {
     uri.push_str("&issuer=");
     uri.extend(utf8_percent_encode(&account.issuer, NON_ALPHANUMERIC));
     uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fits, uri_of};
+    use crate::account::{Account, AccountId};
+    use crate::formats::Unfit;
+    use crate::formats::testing::KEY;
+    use crate::moment::Moment;
+    use crate::otp::{Algorithm, Digits, OtpKey, OtpParams, Period};
+
+    fn account(issuer: &str, name: &str, digits: u64, period: u64) -> Account {
+        let (key, algorithm) = (OtpKey::from_base32(KEY).unwrap(), Algorithm::Sha1);
+        let (digits, period) = (Digits::new(digits).unwrap(), Period::new(period).unwrap());
+        let params = OtpParams::Totp { key, algorithm, digits, period };
+        Account::ready(AccountId([1; 16]), issuer, name, params, Moment::from_unix(0))
+    }
+
+    #[test]
+    fn numbers_that_the_app_would_replace_are_refused() {
+        let unfit = |digits, period| {
+            let account = account("Example", "anna", digits, period);
+            fits(&account, account.params().unwrap()).err()
+        };
+        assert_eq!((unfit(9, 65_535), unfit(6, 30)), (None, None));
+        assert_eq!((unfit(10, 30), unfit(6, 65_536)), (Some(Unfit::Numbers), Some(Unfit::Numbers)));
+    }
+
+    #[test]
+    fn the_label_is_the_name_alone_unless_it_has_a_colon() {
+        let uri = |issuer, name| {
+            let account = account(issuer, name, 6, 30);
+            uri_of(&account, account.params().unwrap()).to_string()
+        };
+        assert!(uri("Ex & Co", "anna").starts_with("otpauth://totp/anna?secret="));
+        assert!(uri("Ex & Co", "anna").ends_with("&issuer=Ex%20%26%20Co"));
+        assert!(uri("Example", "a:b").starts_with("otpauth://totp/Example:a%3Ab?"));
+    }
 }
