@@ -1,10 +1,17 @@
 //! Google Authenticator's transfer codes as a text, one `otpauth-migration://` a line: all versions that the app has
 //! shown since 2020. The message itself is read by `transfer`.
 
+use zeroize::Zeroizing;
+
+use crate::account::Account;
+use crate::chance::Entropy;
 use crate::formats::gathering::Gathering;
 use crate::formats::lines::lines;
 use crate::formats::transfer::{Transfers, is_transfer};
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed};
+use crate::formats::{
+    About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError, transfer_write,
+};
+use crate::otp::OtpParams;
 
 /// Transfer codes of Google Authenticator.
 #[derive(Debug)]
@@ -35,5 +42,32 @@ impl Format for Migration {
         }
         transfers.gather(&mut gathering)?;
         Ok(Parsed::Plain(gathering.finish()?))
+    }
+
+    fn target(&self) -> Option<&dyn Target> {
+        Some(self)
+    }
+}
+
+impl Target for Migration {
+    fn can_lock(&self) -> bool {
+        false
+    }
+
+    fn losses(&self, account: &Account, params: &OtpParams) -> Result<Vec<Loss>, Unfit> {
+        transfer_write::fits(account, params)?;
+        let mut losses = Loss::all_but(&[], account);
+        losses.extend(transfer_write::changes_names(account).then_some(Loss::Names));
+        losses.sort_unstable();
+        Ok(losses)
+    }
+
+    fn write(
+        &self,
+        accounts: &[&Account],
+        password: Option<&str>,
+        chance: &dyn Entropy,
+    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        if password.is_some() { Err(WriteError::NoLock) } else { transfer_write::codes(accounts, chance) }
     }
 }

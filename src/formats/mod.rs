@@ -58,6 +58,7 @@ mod target;
 mod testing;
 mod totp_authenticator;
 mod transfer;
+mod transfer_write;
 mod two_f_auth;
 mod two_fas;
 mod unmarked;

@@ -21,6 +21,9 @@ const LONGEST_PAYLOAD: usize = 64 * 1024;
 /// The most bytes that a payload unpacks to.
 const MOST_UNPACKED: usize = 1024 * 1024;
 
+/// The version of the code that is known.
+const VERSION: u64 = 3;
+
 /// The most accounts in one code.
 const MOST_ACCOUNTS: usize = 1000;
 
@@ -64,7 +67,10 @@ pub(in crate::formats) fn is_transfer(line: &str) -> bool {
 /// # Errors
 /// [`FormatError::TooMany`].
 pub(in crate::formats) fn take(gathering: &mut Gathering, spot: Spot, line: &str) -> Result<(), FormatError> {
-    let Some(json) = content(line) else { return gathering.complain(spot, "", Reason::Transfer) };
+    let json = match content(line) {
+        Ok(json) => json,
+        Err(reason) => return gathering.complain(spot, "", reason),
+    };
     let accounts = json.fields().map(|top| top.list("a")).unwrap_or_default();
     if accounts.is_empty() || accounts.len() > MOST_ACCOUNTS {
         return gathering.complain(spot, "", Reason::Transfer);
@@ -101,13 +107,19 @@ fn arrival(account: Fields<'_>, issuer: &str, name: &str) -> Result<Arrival, Rea
     Ok(arrival)
 }
 
-fn content(line: &str) -> Option<json::Json> {
-    let (_, query) = line.split_once('?')?;
-    let data = query.split('&').find_map(|part| part.strip_prefix("data="))?;
-    let decoded: Zeroizing<Vec<u8>> = Zeroizing::new(percent_decode_str(data).collect());
-    let outer = json::parse(&unpacked(&decoded)?).ok()?;
-    let inner = unpacked(outer.fields()?.text("content").ok()?.as_bytes())?;
-    json::parse(&inner).ok()
+fn content(line: &str) -> Result<json::Json, Reason> {
+    let data = line.split_once('?').and_then(|(_, query)| query.split('&').find_map(|part| part.strip_prefix("data=")));
+    let decoded: Zeroizing<Vec<u8>> = Zeroizing::new(percent_decode_str(data.ok_or(Reason::Transfer)?).collect());
+    let outer = parsed(&decoded)?;
+    let fields = outer.fields().ok_or(Reason::Transfer)?;
+    match fields.number("version")? {
+        None | Some(VERSION) => parsed(fields.text("content")?.as_bytes()),
+        Some(_) => Err(Reason::BadField("version")),
+    }
+}
+
+fn parsed(base64: &[u8]) -> Result<json::Json, Reason> {
+    unpacked(base64).and_then(|bytes| json::parse(&bytes).ok()).ok_or(Reason::Transfer)
 }
 
 /// Base64, then gzip, within bounds. A space is a plus that was taken for one.
