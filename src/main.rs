@@ -98,6 +98,7 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
         language: words.language(),
         lock_on_suspend: settled.config.lock_on_suspend,
         look,
+        mouse: settled.config.mouse,
     };
     let process = world.process.clone();
     match tui::run(world, options) {

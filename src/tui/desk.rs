@@ -38,6 +38,8 @@ pub struct Desk {
     pub clear_after: Duration,
     /// Whether codes are seen at once, or when asked for.
     pub codes: Codes,
+    /// The mouse is listened to.
+    pub has_mouse: bool,
     /// Sample accounts without a file.
     pub is_demo: bool,
     /// Lock when stopped.

@@ -228,6 +228,15 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Everywhere, &[Key::ctrl('c')], Action::Quit, "tui-do-quit", Help),
 ];
 
+/// What the mouse does, where it is listened to: what a person does with it, and what follows.
+pub const MOUSE: [(&str, &str); 5] = [
+    ("tui-mouse-row", "tui-mouse-row-does"),
+    ("tui-mouse-code", "tui-mouse-code-does"),
+    ("tui-mouse-group", "tui-mouse-group-does"),
+    ("tui-mouse-wheel", "tui-mouse-wheel-does"),
+    ("tui-mouse-drag", "tui-mouse-drag-does"),
+];
+
 /// What a key means in the live contexts. While a field has the focus a key that types a character means nothing else.
 #[must_use]
 pub fn resolve(live: &[Context], key: Key) -> Option<Action> {

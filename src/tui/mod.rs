@@ -51,6 +51,8 @@ pub struct Options {
     pub lock_on_suspend: bool,
     /// What the terminal can show.
     pub look: Look,
+    /// Listen to the mouse.
+    pub mouse: bool,
 }
 
 /// What the terminal can show, as the environment and the settings say.
@@ -78,6 +80,7 @@ impl Default for Options {
             language: Language::default(),
             lock_on_suspend: false,
             look: Look::default(),
+            mouse: true,
         }
     }
 }

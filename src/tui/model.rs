@@ -59,6 +59,7 @@ impl Model {
                 theme: Theme::new(options.look),
                 clear_after: options.clear_after,
                 codes: options.codes,
+                has_mouse: options.mouse,
                 is_demo: options.demo,
                 lock_on_suspend: options.lock_on_suspend,
                 path,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use zeroize::Zeroizing;
 
 use crate::chance::NoEntropy;
@@ -13,6 +13,7 @@ use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{ClipboardError, CopiedTo, KeyStoreError, Signal};
 use crate::tui::action::Action;
 use crate::tui::key::Key;
+use crate::tui::shelf::Group;
 use crate::vault::{OpenError, SlotSummary, WordsError};
 
 /// Names a request, so that an answer finds the one who asked, and nobody else.
@@ -26,6 +27,13 @@ pub enum Msg {
     Began,
     /// The world has answered.
     Came(Ticket, Answer),
+    /// The first button of the mouse was pressed.
+    Clicked {
+        /// Where.
+        at: Position,
+        /// What lies there; only the view knows, so the loop asks it first.
+        on: Option<Spot>,
+    },
     /// A key was pressed.
     Key(Key),
     /// A text was pasted.
@@ -38,6 +46,24 @@ pub enum Msg {
     Signalled(Signal),
     /// Time has moved on. Sent before each other message.
     Time(Moment, Tick),
+    /// The wheel of the mouse was turned.
+    Wheeled {
+        /// Towards the end of the list.
+        is_down: bool,
+    },
+}
+
+/// A place on the screen that does something when it is clicked.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Spot {
+    /// The code of the account in this row of the list.
+    Code(usize),
+    /// The tab of a group.
+    Group(Group),
+    /// This row of the list.
+    Row(usize),
+    /// The line that filters.
+    Search,
 }
 
 /// What a screen is told of a key: the deed it stands for here, or the character it types.

@@ -4,8 +4,8 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 
-use crossterm::event::{Event, read};
-use ratatui::layout::Size;
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
+use ratatui::layout::{Position, Size};
 use zeroize::Zeroizing;
 
 use crate::ports::{Signal, World};
@@ -16,7 +16,7 @@ use crate::tui::msg::{Answer, Msg};
 use crate::tui::runtime::{Next, Runtime};
 use crate::tui::terminal::{PanicGuard, Screen};
 use crate::tui::update::update;
-use crate::tui::view::view;
+use crate::tui::view::{spot, view};
 use crate::tui::wake::sleep;
 use crate::tui::{Options, RunError};
 use crate::words::Catalog;
@@ -41,7 +41,7 @@ pub fn run(world: World, options: Options) -> Result<(), RunError> {
     let _panics = PanicGuard::set(words.line("tui-panic"));
     let (answers, inbox) = channel();
     forward_signals(&world, answers.clone());
-    let screen = Screen::take()?;
+    let screen = Screen::take(options.mouse)?;
     let size = screen.size()?;
     let path = world.vault.display().to_string();
     let model = Model::new(&options, path, size, world.clock.now(), world.clock.tick());
@@ -111,6 +111,7 @@ impl Loop {
                 let _ = PanicGuard::of_worker();
                 Msg::Came(ticket, Answer::Broke)
             }
+            Msg::Clicked { at, .. } => Msg::Clicked { at, on: spot(&self.model, &self.words, at) },
             other => other,
         };
         let effects = update(&mut self.model, msg);
@@ -186,9 +187,21 @@ fn forward_input(inbox: Sender<Msg>) {
 
 fn message(event: Event) -> Option<Msg> {
     match event {
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+        Event::FocusGained | Event::FocusLost => None,
         Event::Key(key) => Key::from_event(key).map(Msg::Key),
+        Event::Mouse(mouse) => pointed(mouse),
         Event::Paste(text) => Some(Msg::Pasted(Zeroizing::new(text))),
         Event::Resize(width, height) => Some(Msg::Resized(Size { width, height })),
+    }
+}
+
+fn pointed(mouse: MouseEvent) -> Option<Msg> {
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => {
+            Some(Msg::Clicked { at: Position::new(mouse.column, mouse.row), on: None })
+        }
+        MouseEventKind::ScrollDown => Some(Msg::Wheeled { is_down: true }),
+        MouseEventKind::ScrollUp => Some(Msg::Wheeled { is_down: false }),
+        _ => None,
     }
 }

@@ -23,18 +23,25 @@ use zeroize::Zeroize;
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
     pending: Pending,
+    has_mouse: bool,
     is_taken: bool,
 }
 
+/// Clicks and the wheel are reported, with places beyond column 223. Movements are not: each one would wake the program.
+const LISTEN: &str = "\x1b[?1000h\x1b[?1006h";
+
+/// The mouse is the terminal's own again.
+const DEAF: &str = "\x1b[?1006l\x1b[?1000l";
+
 impl Screen {
-    /// Takes the terminal over: raw mode, the other screen, marked pastes.
+    /// Takes the terminal over: raw mode, the other screen, marked pastes, and the mouse where it is wanted.
     ///
     /// # Errors
     /// When the terminal does not let itself be taken over.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(has_mouse: bool) -> io::Result<Self> {
         let pending = Pending::default();
         let terminal = Terminal::new(CrosstermBackend::new(pending.clone()))?;
-        let mut screen = Self { terminal, pending, is_taken: false };
+        let mut screen = Self { terminal, pending, has_mouse, is_taken: false };
         screen.enter()?;
         Ok(screen)
     }
@@ -109,6 +116,9 @@ impl Screen {
         self.is_taken = true;
         let mut out = io::stdout().lock();
         queue!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+        if self.has_mouse {
+            queue!(out, style::Print(LISTEN))?;
+        }
         out.flush()
     }
 }
@@ -127,6 +137,7 @@ fn leave() -> io::Result<()> {
         out,
         EndSynchronizedUpdate,
         DisableBracketedPaste,
+        style::Print(DEAF),
         style::ResetColor,
         style::SetAttribute(style::Attribute::Reset),
         LeaveAlternateScreen,

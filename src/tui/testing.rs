@@ -6,7 +6,7 @@ use crossterm::event::KeyCode;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use zeroize::Zeroizing;
 
@@ -24,7 +24,7 @@ use crate::tui::key::Key;
 use crate::tui::model::{Model, Place};
 use crate::tui::msg::{Answer, Msg, Ticket};
 use crate::tui::update::update;
-use crate::tui::view::view;
+use crate::tui::view::{spot, view};
 use crate::vault::{KdfParams, OpenVault};
 use crate::words::{Catalog, Language};
 
@@ -85,6 +85,17 @@ impl Bench {
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.hand(Msg::Pasted(Zeroizing::new(text.to_owned())));
+        self
+    }
+
+    /// Clicks on a text: on the first cell of its first place on the screen.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).expect("it is on the screen");
+        let before = line.split(text).next().unwrap_or_default();
+        let at = Position::new(crate::tui::widgets::line::width(before), u16::try_from(y).unwrap());
+        let on = spot(&self.model, &self.words, at);
+        self.hand(Msg::Clicked { at, on });
         self
     }
 

@@ -2,11 +2,12 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::text::Text;
 use crate::tui::home::{Home, Over};
 use crate::tui::model::{Gate, Model, Place};
+use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
     Seen, accounts, add, edit, first, help, import, new_vault, question, settings, stuck, trash, unlock,
@@ -20,6 +21,17 @@ use crate::words::Catalog;
 pub fn view(model: &Model, words: &Catalog, frame: &mut Frame<'_>) {
     let area = frame.area();
     draw(model, words, area, frame.buffer_mut());
+}
+
+/// What lies at a place of the screen and does something when it is clicked.
+#[must_use]
+pub fn spot(model: &Model, words: &Catalog, at: Position) -> Option<Spot> {
+    let size = model.desk.size;
+    let Place::Home(home) = &model.place else { return None };
+    let is_in_front = model.help.is_none() && home.over.is_none() && home.question.is_none();
+    let is_drawn = size.width >= LEAST.width && size.height >= LEAST.height;
+    let seen = Seen { desk: &model.desk, words };
+    if is_in_front && is_drawn { accounts::spot(home, seen, at) } else { None }
 }
 
 fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {

@@ -139,6 +139,33 @@ fn a_frame_is_one_synchronized_update_and_nobody_is_asked_anything() {
 }
 
 #[test]
+fn the_mouse_is_listened_to_until_the_program_ends_and_a_click_on_a_code_copies_it() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    assert!(pty.listens_to_the_mouse());
+    assert!(!pty.raw().contains("[?1003h") && !pty.raw().contains("[?1002h"), "no movement wakes the program");
+    pty.send("\x1b[<0;55;7M\x1b[<0;55;7m").hear("\x1b]52;c;").send("\x1a").see_stopped().assert_given_back();
+    pty.signal(Signal::CONT).send("S").see("after 5 minutes");
+    assert!(pty.listens_to_the_mouse());
+    pty.send("\x03");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_mouse_that_the_settings_leave_to_the_terminal_is_not_taken() {
+    let folder = folder();
+    std::fs::write(folder.path().join("mine.toml"), "mouse = false\n").unwrap();
+    let mut command = pulih(folder.path());
+    command.args(["--demo", "--config", "mine.toml"]);
+    let mut pty = Pty::start(command);
+    pty.see("Pulih, demo");
+    assert!(!pty.listens_to_the_mouse());
+    pty.send("q");
+    assert!(pty.end().success());
+    assert!(!pty.raw().contains("[?1000h"));
+}
+
+#[test]
 fn a_rubbish_paste_is_text_and_never_keys() {
     let folder = folder();
     let mut pty = demo(folder.path());

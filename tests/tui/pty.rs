@@ -99,6 +99,11 @@ impl Pty {
         String::from_utf8_lossy(&self.seen.0.lock().unwrap().raw).into_owned()
     }
 
+    /// Whether the program has asked for clicks.
+    pub fn listens_to_the_mouse(&self) -> bool {
+        self.seen.0.lock().unwrap().parser.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    }
+
     /// The process.
     pub fn id(&self) -> rustix::process::Pid {
         rustix::process::Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::Action;
-use crate::tui::keymap::{Context, of};
+use crate::tui::keymap::{Context, MOUSE, of};
 use crate::tui::msg::Press;
 use crate::tui::screens::Seen;
 use crate::tui::theme::Role;
@@ -18,14 +18,15 @@ const KEYS: u16 = 16;
 pub struct State {
     /// The contexts it tells of, the front one first.
     of: Vec<Context>,
+    has_mouse: bool,
     top: usize,
 }
 
 impl State {
     /// Help for what is live.
     #[must_use]
-    pub const fn new(of: Vec<Context>) -> Self {
-        Self { of, top: 0 }
+    pub const fn new(of: Vec<Context>, has_mouse: bool) -> Self {
+        Self { of, has_mouse, top: 0 }
     }
 }
 
@@ -34,6 +35,7 @@ enum Line {
     Empty,
     Title(&'static str),
     Key(String, &'static str),
+    Mouse(&'static str, &'static str),
 }
 
 fn lines(state: &State, unicode: bool) -> Vec<Line> {
@@ -45,6 +47,11 @@ fn lines(state: &State, unicode: bool) -> Vec<Line> {
             let keys: Vec<String> = binding.keys.iter().map(|key| key.name(unicode)).collect();
             Line::Key(keys.join(" "), binding.about)
         }));
+        lines.push(Line::Empty);
+    }
+    if state.has_mouse && state.of.contains(&Context::Accounts) {
+        lines.push(Line::Title("tui-mouse"));
+        lines.extend(MOUSE.iter().map(|(deed, about)| Line::Mouse(deed, about)));
         lines.push(Line::Empty);
     }
     lines
@@ -82,11 +89,14 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
             Line::Title(id) => {
                 put(buffer, body, body.x + 1, y, &seen.words.line(id), seen.style(Role::Selection));
             }
-            Line::Key(keys, about) => {
-                put(buffer, body, body.x + 3, y, keys, seen.style(Role::Key));
-                let about = fit(&seen.words.line(about), body.width.saturating_sub(KEYS + 4), "…");
-                put(buffer, body, body.x + 3 + KEYS, y, &about, seen.style(Role::Text));
-            }
+            Line::Key(keys, about) => explained(seen, body, y, keys, about, buffer),
+            Line::Mouse(deed, about) => explained(seen, body, y, &seen.words.line(deed), about, buffer),
         }
     }
+}
+
+fn explained(seen: Seen<'_>, body: Rect, y: u16, keys: &str, about: &'static str, buffer: &mut Buffer) {
+    put(buffer, body, body.x + 3, y, keys, seen.style(Role::Key));
+    let about = fit(&seen.words.line(about), body.width.saturating_sub(KEYS + 4), "…");
+    put(buffer, body, body.x + 3 + KEYS, y, &about, seen.style(Role::Text));
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::tui::keymap::{Context, of};
+use crate::tui::keymap::{Context, MOUSE, of};
 use crate::words::{Catalog, Language};
 
 fn page() -> String {
@@ -19,6 +19,10 @@ fn page() -> String {
             let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", key.name(true))).collect();
             writeln!(page, "| {} | {} |", keys.join(" "), words.line(binding.about)).unwrap();
         }
+    }
+    write!(page, "\n## {}\n\n| Mouse | What it does |\n| --- | --- |\n", words.line("tui-mouse")).unwrap();
+    for (deed, about) in MOUSE {
+        writeln!(page, "| {} | {} |", words.line(deed), words.line(about)).unwrap();
     }
     page
 }

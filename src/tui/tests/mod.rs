@@ -6,6 +6,7 @@ mod any_size;
 mod editing;
 mod gate;
 mod keys;
+mod mouse;
 mod pictures;
 mod saving;
 mod wake;

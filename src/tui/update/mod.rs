@@ -11,9 +11,9 @@ use crate::tui::desk::{Desk, Go, NOTICE};
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::home::{Home, Over, Question, Then};
 use crate::tui::key::Key;
-use crate::tui::keymap::resolve;
+use crate::tui::keymap::{Context, resolve};
 use crate::tui::model::{Gate, Model, Place};
-use crate::tui::msg::{Msg, Press};
+use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{accounts, add, edit, first, help, import, new_vault, settings, stuck, trash, unlock};
 use crate::tui::theme::Role;
 use crate::tui::update::answers::came;
@@ -24,6 +24,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Began => look(model),
         Msg::Came(ticket, answer) => came(model, ticket, answer),
+        Msg::Clicked { on, .. } => clicked(model, on),
         Msg::Key(key) => key_pressed(model, key),
         Msg::Pasted(text) => pressed(model, Press::Paste(text)),
         Msg::Resized(size) => {
@@ -36,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             (model.desk.now, model.desk.tick) = (now, tick);
             due(model);
         }
+        Msg::Wheeled { is_down } => wheeled(model, is_down),
     }
     go(model);
     std::mem::take(&mut model.desk.effects)
@@ -70,6 +72,24 @@ fn key_pressed(model: &mut Model, key: Key) {
     }
 }
 
+// -- the mouse -------------------------------------------------------------------------------------------------------
+
+fn clicked(model: &mut Model, on: Option<Spot>) {
+    touched(model);
+    let (Place::Home(home), Some(on)) = (&mut model.place, on) else { return };
+    accounts::clicked(home, on, &mut model.desk);
+}
+
+/// The wheel does what the arrows do, where there is a list.
+fn wheeled(model: &mut Model, is_down: bool) {
+    touched(model);
+    let action = if is_down { Action::Down } else { Action::Up };
+    let live = model.live();
+    if live.contains(&Context::List) || live.contains(&Context::Search) {
+        pressed(model, Press::Do(action));
+    }
+}
+
 fn touched(model: &mut Model) {
     if let Place::Home(home) = &mut model.place {
         home.touched = model.desk.tick;
@@ -100,7 +120,7 @@ fn pressed(model: &mut Model, press: Press) {
 
 fn acted_anywhere(model: &mut Model, action: Action) {
     match action {
-        Action::Help => model.help = Some(help::State::new(model.live_behind_help())),
+        Action::Help => model.help = Some(help::State::new(model.live_behind_help(), model.desk.has_mouse)),
         Action::Lock => leave(model, Then::Lock),
         Action::Quit => leave(model, Then::End(Ending::Left)),
         Action::Suspend => suspend(model),

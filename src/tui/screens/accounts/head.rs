@@ -1,7 +1,7 @@
 //! What stands above the list: the vault and its state, what is searched for, the groups, the shared gauge.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::text::Text;
 use crate::tui::home::Home;
@@ -102,6 +102,25 @@ fn search(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
 fn groups_line(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
     let gauge_x = row.right().saturating_sub(GAUGE_CELLS + 6);
     shared_gauge(seen, row, gauge_x, GAUGE_CELLS, buffer);
+    let (tabs, more) = tabs(home, seen, row);
+    for tab in tabs {
+        put(buffer, row, tab.x, row.y, &tab.label, group_style(home, seen, tab.group));
+    }
+    if let Some(x) = more {
+        put(buffer, row, x, row.y, seen.sign(Sign::More), seen.style(Role::Muted));
+    }
+}
+
+/// A group of the line.
+struct Tab {
+    group: Group,
+    label: String,
+    x: u16,
+}
+
+/// The groups that the line has room for, and where the sign stands that says that there are more.
+fn tabs(home: &Home, seen: Seen<'_>, row: Rect) -> (Vec<Tab>, Option<u16>) {
+    let gauge_x = row.right().saturating_sub(GAUGE_CELLS + 6);
     let labels: Vec<(Group, String)> = home
         .shelf
         .groups()
@@ -113,22 +132,34 @@ fn groups_line(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
     let (shown, last) = labels.split_at(needs.unwrap_or(labels.len()));
     let kept = last.first().map_or(0, |(_, label)| width(label) + 3);
     let end = gauge_x.saturating_sub(2 + kept);
-    let mut x = row.x + 2;
+    let (mut x, mut tabs, mut more) = (row.x + 2, Vec::new(), None);
     for (group, label) in shown.iter().skip(first_shown(shown, home, end.saturating_sub(x))) {
         if x + width(label) > end {
-            x = put(buffer, row, x.saturating_sub(1), row.y, seen.sign(Sign::More), seen.style(Role::Muted)) + 2;
+            more = Some(x.saturating_sub(1));
+            x += 1 + width(seen.sign(Sign::More));
             break;
         }
-        put(buffer, row, x, row.y, label, group_style(home, seen, *group));
+        tabs.push(Tab { group: *group, label: label.clone(), x });
         x += width(label) + 3;
     }
     for (group, label) in last {
         if x + width(label) > gauge_x.saturating_sub(1) {
             break;
         }
-        put(buffer, row, x, row.y, label, group_style(home, seen, *group));
+        tabs.push(Tab { group: *group, label: label.clone(), x });
         x += width(label) + 3;
     }
+    (tabs, more)
+}
+
+/// The group whose tab, or whose row of the side bar, lies at a place.
+pub fn group_at(home: &Home, seen: Seen<'_>, layout: &Layout, at: Position) -> Option<Group> {
+    if let Some(row) = layout.groups.filter(|row| row.contains(at)) {
+        let is_there = |tab: &Tab| (tab.x..tab.x + width(&tab.label)).contains(&at.x);
+        return tabs(home, seen, row).0.into_iter().find(is_there).map(|tab| tab.group);
+    }
+    let side = layout.sidebar.filter(|area| area.contains(at))?;
+    side_rows(home, side).find(|(_, _, y)| *y == at.y).map(|(group, _, _)| group)
 }
 
 /// The first group of the line from which the chosen one can still be seen.
@@ -145,20 +176,26 @@ fn sidebar(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         put(buffer, area, area.right().saturating_sub(1), y, wall, seen.style(Role::Border));
     }
     put(buffer, area, area.x + 1, area.y, &seen.words.line("tui-groups"), seen.style(Role::Muted));
-    let mut y = area.y + 2;
-    for (group, count) in home.shelf.groups() {
-        if *group == Group::NeedsYou || (*group == Group::Pinned && y > area.y + 2) {
-            y += u16::from(*group == Group::NeedsYou);
-        }
+    for (group, count, y) in side_rows(home, area) {
         let right = area.right().saturating_sub(2);
-        if *group == home.accounts.group {
+        if group == home.accounts.group {
             put(buffer, area, area.x + 1, y, seen.sign(Sign::Bar), seen.style(Role::Accent));
         }
         let x = put_right(buffer, area, right, y, &count.to_string(), seen.style(Role::Muted));
-        let label = fit(&name(home, seen, *group), x.saturating_sub(area.x + 4), seen.sign(Sign::More));
-        put(buffer, area, area.x + 3, y, &label, group_style(home, seen, *group));
-        y += 1;
+        let label = fit(&name(home, seen, group), x.saturating_sub(area.x + 4), seen.sign(Sign::More));
+        put(buffer, area, area.x + 3, y, &label, group_style(home, seen, group));
     }
+}
+
+/// The groups of the side bar with their counts and rows; those that are no groups of the person stand apart.
+fn side_rows(home: &Home, area: Rect) -> impl Iterator<Item = (Group, usize, u16)> {
+    let groups = home.shelf.groups();
+    let apart = groups.iter().position(|(group, _)| *group == Group::NeedsYou).unwrap_or(groups.len());
+    groups
+        .iter()
+        .enumerate()
+        .zip(area.y + 2..)
+        .map(move |((place, (group, count)), y)| (*group, *count, y + u16::from(place >= apart)))
 }
 
 fn group_style(home: &Home, seen: Seen<'_>, group: Group) -> ratatui::style::Style {

@@ -2,7 +2,7 @@
 //! Only rows that can be seen are computed.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroizing;
@@ -11,6 +11,7 @@ use crate::account::{Account, Marks, marks};
 use crate::otp::{Code, OtpParams};
 use crate::text::{Text, clean_line};
 use crate::tui::home::{Badge, Home, badge};
+use crate::tui::msg::Spot;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::head::{SHARED_PERIOD, left_of};
 use crate::tui::screens::accounts::layout::CARD_ROWS;
@@ -79,6 +80,28 @@ pub fn view(home: &Home, seen: Seen<'_>, layout: &Layout, buffer: &mut Buffer) {
         }
         y += if has_card { CARD_ROWS } else { 1 };
     }
+}
+
+/// What lies at a place of the list.
+pub fn spot(home: &Home, layout: &Layout, at: Position) -> Option<Spot> {
+    let (list, state) = (layout.list, &home.accounts);
+    if !list.contains(at) {
+        return None;
+    }
+    let mut y = list.y;
+    for place in state.top..state.rows.len() {
+        let has_card = place == state.selected
+            && layout.has_card
+            && state.is_card_open()
+            && list.bottom().saturating_sub(y) >= CARD_ROWS;
+        let next = y + if has_card { CARD_ROWS } else { 1 };
+        if at.y < next {
+            let is_code = at.y == y && at.x >= Columns::new(list, layout).code;
+            return Some(if is_code { Spot::Code(place) } else { Spot::Row(place) });
+        }
+        y = next;
+    }
+    None
 }
 
 fn empty(home: &Home, seen: Seen<'_>, list: Rect, buffer: &mut Buffer) {

@@ -9,7 +9,7 @@ mod pane;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use zeroize::Zeroizing;
 
 use crate::account::{AccountId, Book};
@@ -24,7 +24,7 @@ use crate::tui::desk::{Desk, Go, UNDO};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question, TakenCode, WaitingCode, badge};
 use crate::tui::keymap::Context;
-use crate::tui::msg::Press;
+use crate::tui::msg::{Press, Spot};
 use crate::tui::screens::Seen;
 use crate::tui::shelf::{Group, Shelf};
 use crate::tui::theme::Role;
@@ -297,6 +297,38 @@ pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
     };
     desk.clipboard_until = Some(desk.tick_in(desk.clear_after));
     desk.say(said.number("seconds", seconds));
+}
+
+/// What lies at a place of this screen.
+#[must_use]
+pub fn spot(home: &Home, seen: Seen<'_>, at: Position) -> Option<Spot> {
+    let layout = Layout::new(seen.desk.size);
+    if layout.search.contains(at) {
+        return Some(Spot::Search);
+    }
+    if layout.pane.is_some_and(|pane| pane::code_area(pane).contains(at)) {
+        return home.chosen().map(|_| Spot::Code(home.accounts.selected));
+    }
+    list::spot(home, &layout, at).or_else(|| head::group_at(home, seen, &layout, at).map(Spot::Group))
+}
+
+/// A click: a row is chosen, a code is copied, and so is that of a row that was chosen already.
+pub fn clicked(home: &mut Home, on: Spot, desk: &mut Desk) {
+    home.accounts.is_searching = on == Spot::Search;
+    match on {
+        Spot::Code(place) => {
+            home.accounts.choose(place, desk.size);
+            take(home, Skip::None, desk);
+        }
+        Spot::Group(group) => {
+            home.accounts.group = group;
+            home.accounts.restart();
+            home.relist(desk);
+        }
+        Spot::Row(place) if place == home.accounts.selected => take(home, Skip::None, desk),
+        Spot::Row(place) => home.accounts.choose(place, desk.size),
+        Spot::Search => {}
+    }
 }
 
 /// What falls due on this screen: a code that may no longer be seen, an undo that is over.

@@ -39,6 +39,11 @@ pub fn view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Where the code stands, large, with its gauge: a click there copies it.
+pub fn code_area(area: Rect) -> Rect {
+    Rect { y: area.y + 3, height: area.height.saturating_sub(3).min(7), ..area }
+}
+
 fn title(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> u16 {
     let (sign, id, role) = match badge(account) {
         None => (Sign::Ready, "tui-ready", Role::Ok),
