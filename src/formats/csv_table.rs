@@ -119,7 +119,11 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Self {
-        Self { rest: text, line: 1, delimiter: delimiter(text) }
+        // Spreadsheets take a first line `sep=;` as a word about the delimiter.
+        match text.split_once('\n').filter(|(first, _)| first.trim().to_ascii_lowercase().starts_with("sep=")) {
+            Some((_, rest)) => Self { rest, line: 2, delimiter: delimiter(rest) },
+            None => Self { rest: text, line: 1, delimiter: delimiter(text) },
+        }
     }
 
     /// The next cell and whether the row ends with it.
@@ -249,7 +253,7 @@ mod tests {
 
     #[test]
     fn semicolons_and_tabs_are_told_from_commas_by_the_header() {
-        for text in ["a;b\n1;2,5", "a\tb\n1\t2,5"] {
+        for text in ["a;b\n1;2,5", "a\tb\n1\t2,5", "sep=;\na;b\n1;2,5"] {
             let table = Table::parse(text).unwrap();
             assert_eq!(table.cell(&table.rows()[0], &["b"]), "2,5");
         }
@@ -268,6 +272,8 @@ mod tests {
             assert!(header(text).is_empty(), "{text}");
         }
         assert_eq!(header("A,b\n"), ["a", "b"]);
+        assert_eq!(header("sep=,\r\nA,b\n"), ["a", "b"]);
+        assert_eq!(rows("sep=,\na,b\n").first().map(|(line, _)| *line), Some(2));
     }
 
     proptest! {

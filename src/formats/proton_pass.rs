@@ -33,7 +33,7 @@ impl Format for ProtonPass {
     fn sniff(&self, file: &Foreign) -> Likeness {
         let names = header(file.text().unwrap_or_default());
         let has = |name: &str| names.iter().any(|it| it == name);
-        let is_table = ["type", "name", "totp", "vault"].into_iter().all(has);
+        let is_table = ["type", "name", "totp"].into_iter().all(has) && (has("vault") || has("createtime"));
         let is_json = file.json().and_then(|json| json.fields()).is_some_and(|top| top.object("vaults").is_some());
         if is_table || is_json || archive(file).is_some() { Likeness::Sure } else { Likeness::None }
     }
@@ -119,12 +119,14 @@ fn text<'a>(fields: Option<Fields<'a>>, name: &'static str) -> &'a str {
     fields.and_then(|fields| fields.text(name).ok()).unwrap_or_default()
 }
 
+/// The codes of a login, of its extra fields, and of the sections of an item of the person's own making.
 fn codes<'a>(content: Option<Fields<'a>>, data: Fields<'a>) -> Vec<&'a str> {
-    let own = text(content, "totpUri");
-    let extra = data.list("extraFields").iter().filter_map(Fields::of);
-    let extra =
-        extra.filter(|field| field.text("type") == Ok("totp")).map(|field| text(field.object("data"), "totpUri"));
-    std::iter::once(own).chain(extra).filter(|code| !code.trim().is_empty()).collect()
+    let sections = content.map(|content| content.list("sections")).unwrap_or_default();
+    let in_sections = sections.iter().filter_map(Fields::of).flat_map(|section| section.list("sectionFields"));
+    let extra = data.list("extraFields").iter().chain(in_sections).filter_map(Fields::of);
+    let extra = extra.filter(|field| field.text("type") == Ok("totp"));
+    let extra = extra.map(|field| text(field.object("data"), "totpUri"));
+    std::iter::once(text(content, "totpUri")).chain(extra).filter(|code| !code.trim().is_empty()).collect()
 }
 
 /// Newer versions tell user name and address apart.
@@ -160,6 +162,8 @@ mod tests {
             item("Example", KEY, &[&uri], 1),
             item("Gone", KEY, &[], 2),
             item("No code", "", &[], 1),
+            json!({"state": 1, "data": {"type": "custom", "metadata": {"name": "Own"}, "content": {"sections": [
+                {"sectionName": "x", "sectionFields": [{"fieldName": "y", "type": "totp", "data": {"totpUri": KEY}}]}]}}}),
             item("Bad", "otpauth://totp/x?secret=A1", &[], 1),
         ];
         json!({"version": "1.2", "encrypted": false, "vaults": {"id=": {"name": "Personal", "items": items}}})
@@ -178,8 +182,8 @@ mod tests {
         for bytes in [archive("Proton Pass/data.json", &data()), data().into_bytes()] {
             let imported = plain(&ProtonPass, bytes);
             let address = "anna@example.com";
-            assert_eq!(names(&imported), [("Example", address), ("Shop", "bo"), ("Gone", address)]);
-            assert_eq!(imported.arrivals.iter().map(|it| it.trashed).collect::<Vec<_>>(), [false, false, true]);
+            assert_eq!(names(&imported), [("Example", address), ("Shop", "bo"), ("Gone", address), ("Own", "")]);
+            assert_eq!(imported.arrivals.iter().map(|it| it.trashed).collect::<Vec<_>>(), [false, false, true, false]);
             assert_eq!((imported.groups.len(), imported.complaints.len()), (1, 1));
             assert!(imported.notes.iter().any(|note| note.remark == Remark::WithoutCode(1)));
         }

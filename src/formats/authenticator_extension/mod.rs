@@ -10,7 +10,7 @@ use crate::formats::authenticator_extension::entry::{Rank, arrival};
 use crate::formats::authenticator_extension::lock::LockedBackup;
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{self, Fields, Json};
-use crate::formats::{About, Foreign, Format, FormatError, Imported, Likeness, Parsed, Reason, Spot};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed, Reason, Spot};
 
 /// The id in commands and JSON.
 const ID: &str = "authenticator-extension";
@@ -67,9 +67,9 @@ fn is_entry(fields: Fields<'_>) -> bool {
 /// The entries in the order in which the extension shows them; what is none is there to be complained of.
 fn ranked(top: Fields<'_>) -> Vec<(Spot, Result<Fields<'_>, Reason>)> {
     let values = top.iter().filter(|(name, _)| !NOT_ENTRIES.contains(name)).map(|(_, it)| it);
-    let is_other = |it: &Value| Fields::of(it).is_some_and(|it| it.text("dataType") == Ok("Key") || !is_entry(it));
-    let mut all: Vec<_> =
-        values.filter(|it| !is_other(it)).map(|it| Fields::of(it).ok_or(Reason::NotAnEntry)).collect();
+    let is_key = |it: &Value| Fields::of(it).is_some_and(|it| it.text("dataType") == Ok("Key"));
+    let entry = |it| Fields::of(it).filter(|it| is_entry(*it)).ok_or(Reason::NotAnEntry);
+    let mut all: Vec<_> = values.filter(|it| !is_key(it)).map(entry).collect();
     all.sort_by_key(|it| it.as_ref().map_or(Rank::LAST, |fields| Rank::of(*fields)));
     (1..).map(Spot::Item).zip(all).collect()
 }
@@ -85,9 +85,4 @@ fn take(
         Ok(arrival) => gathering.take(spot, arrival),
         Err(reason) => gathering.complain(spot, &title, reason),
     }
-}
-
-/// What both ways of opening end with.
-fn finished(gathering: Gathering) -> Result<Imported, FormatError> {
-    gathering.finish()
 }

@@ -124,12 +124,14 @@ mod tests {
         let escape = |value: Value| value.to_string().replace('"', "&quot;");
         let xml = format!(
             "<?xml version='1.0'?><map><string name=\"com.authy.storage.tokens.authenticator.key\">{}</string>\
-             <string name=\"com.authy.storage.tokens.authy.key\">{}</string></map>",
+             <string name=\"com.authy.storage.tokens.authy.key\">{}</string>\
+             <string name=\"com.authy.storage.tokens.new.key\">[broken</string></map>",
             escape(list),
             escape(own)
         );
         let imported = plain(&Authy, xml);
         assert_eq!(names(&imported), [("Mail", "anna"), ("Cloud", "")]);
+        assert_eq!(imported.complaints.iter().map(|it| &it.reason).collect::<Vec<_>>(), [&Reason::BadField("tokens")]);
         let numbers = |it: &crate::formats::Arrival| {
             let params = it.params().unwrap();
             (params.digits(), params.period().map(|it| it.seconds()))

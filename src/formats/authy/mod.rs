@@ -82,22 +82,32 @@ fn listed(items: &[Value]) -> Result<Imported, FormatError> {
 }
 
 fn dump(top: Fields<'_>) -> Result<Parsed, FormatError> {
-    tokens(LISTS.into_iter().flat_map(|name| top.list(name)))
+    tokens(LISTS.into_iter().flat_map(|name| top.list(name)), Vec::new())
 }
 
+/// A list that is no JSON is a complaint, so that it does not lose the other.
 fn prefs(text: &str) -> Result<Parsed, FormatError> {
     let prefs = Prefs::parse(text)?;
-    let lists = prefs.iter().filter(|(name, _)| name.starts_with(PREFS)).map(|(_, text)| json::parse(text.as_bytes()));
-    let lists = lists.collect::<Result<Vec<_>, _>>()?;
-    tokens(lists.iter().filter_map(Json::items).flatten())
+    let (mut lists, mut bad) = (Vec::new(), Vec::new());
+    for (name, text) in prefs.iter().filter(|(name, _)| name.starts_with(PREFS)) {
+        match json::parse(text.as_bytes()) {
+            Ok(list) if list.items().is_some() => lists.push(list),
+            // Other preferences of the same family are numbers and the like.
+            Ok(_) => {}
+            Err(_) => bad.push((name.to_owned(), Reason::BadField("tokens"))),
+        }
+    }
+    tokens(lists.iter().filter_map(Json::items).flatten(), bad)
 }
 
 /// Reads tokens; they wait for the password where one of them is locked.
-fn tokens<'a>(items: impl Iterator<Item = &'a Value>) -> Result<Parsed, FormatError> {
+fn tokens<'a>(items: impl Iterator<Item = &'a Value>, bad: Vec<(String, Reason)>) -> Result<Parsed, FormatError> {
     let mut all = Vec::new();
     for (number, item) in (1..).zip(items) {
         all.push((Spot::Item(number), Token::parse(item)?));
     }
+    let after = all.len() + 1;
+    all.extend((after..).zip(bad).map(|(number, bad)| (Spot::Item(number), Err(bad))));
     let is_locked = all.iter().any(|(_, token)| token.as_ref().is_ok_and(|token| matches!(token.key, Key::Sealed(_))));
     let tokens = LockedTokens::new(all)?;
     if is_locked { Ok(Parsed::Locked(Box::new(tokens))) } else { Ok(Parsed::Plain(tokens.plain()?)) }

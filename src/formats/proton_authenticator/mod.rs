@@ -5,6 +5,7 @@ mod lock;
 mod read;
 mod write;
 
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::account::Account;
@@ -61,7 +62,11 @@ fn is_locked(top: Fields<'_>) -> bool {
 }
 
 fn is_plain(top: Fields<'_>) -> bool {
-    top.has("version") && top.has("entries") && !top.has("db")
+    let entries = top.value("entries").and_then(Value::as_array);
+    let is_ours = |entries: &Vec<Value>| {
+        entries.is_empty() || entries.iter().filter_map(Fields::of).any(|entry| entry.object("content").is_some())
+    };
+    top.has("version") && entries.is_some_and(is_ours)
 }
 
 impl Target for ProtonAuthenticator {
