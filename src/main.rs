@@ -19,7 +19,10 @@ fn main() -> ExitCode {
     let around = edge::read_surroundings();
     let early = Early::of(&args);
     let places = Places::find();
-    let settled = settled(early.config.or_else(|| places.as_ref().ok().map(|places| places.config.clone())));
+    let settled = match early.config {
+        Some(named) => settings_in(&named),
+        None => places.as_ref().map_or_else(|_| Settled::default(), |places| usual_settings(&places.config)),
+    };
     let language = early.language.or(settled.config.language).unwrap_or_else(|| language_of(&around));
     let words = Catalog::new(language);
     let guards = match guards {
@@ -42,16 +45,21 @@ fn main() -> ExitCode {
 }
 
 /// The settings, and what is wrong with them. No mistake in them stands before the vault.
-fn settled(path: Option<PathBuf>) -> Settled {
-    let Some(path) = path else { return Settled::default() };
-    match SystemFiles.read(&path, LARGEST_FILE) {
+fn settings_in(path: &Path) -> Settled {
+    match SystemFiles.read(path, LARGEST_FILE) {
         Ok(bytes) => {
             let (config, complaints) = Config::read(&String::from_utf8_lossy(&bytes));
             Settled { config, complaints, unread: None }
         }
-        Err(error) if error.kind == FileErrorKind::NotFound => Settled::default(),
         Err(error) => Settled { unread: Some(error), ..Settled::default() },
     }
+}
+
+/// The same for the platform's place: nobody has to have settings. A file that the person named has to be there.
+fn usual_settings(path: &Path) -> Settled {
+    let settled = settings_in(path);
+    let is_absent = settled.unread.as_ref().is_some_and(|error| error.kind == FileErrorKind::NotFound);
+    if is_absent { Settled::default() } else { settled }
 }
 
 /// The first language of the person that we have.

@@ -12,13 +12,16 @@ use crate::cli::json;
 use crate::cli::open::open;
 use crate::ops::Session;
 use crate::ops::accounts::{self, Draft, TypedKey};
-use crate::otp::uri::{self, UriAccount, UriKey};
+use crate::otp::uri::{self, UriAccount, UriKey, UriNote};
 use crate::otp::{OtpParams, Pin};
 use crate::secret::Private;
 use crate::text::{Explain, Text};
 
 /// The largest picture that is read, in bytes.
 const LARGEST_PICTURE: u64 = 32 * 1024 * 1024;
+
+/// Where the numbers of an account are read and not given by flags.
+const READ: [&str; 3] = ["uri_fd", "qr", "qr_screen"];
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("source").multiple(false))]
@@ -43,15 +46,15 @@ pub(in crate::cli) struct Add {
     group: Vec<String>,
     #[arg(long, value_name = "KIND", value_parser = kinds())]
     kind: Option<String>,
-    #[arg(long = "type", value_name = "TYPE", value_parser = one_of(&["totp", "hotp", "steam", "motp", "yandex"]))]
+    #[arg(long = "type", value_name = "TYPE", value_parser = types(), conflicts_with_all = READ)]
     type_name: Option<String>,
-    #[arg(long, value_name = "HASH")]
+    #[arg(long, value_name = "HASH", conflicts_with_all = READ)]
     algorithm: Option<String>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with_all = READ)]
     digits: Option<u64>,
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", conflicts_with_all = READ)]
     period: Option<u64>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with_all = READ)]
     counter: Option<u64>,
 }
 
@@ -59,8 +62,13 @@ pub(in crate::cli) fn kinds() -> clap::builder::PossibleValuesParser {
     one_of(&["third-party", "personal", "passwordless", "work"])
 }
 
+fn types() -> clap::builder::PossibleValuesParser {
+    one_of(&["totp", "hotp", "steam", "motp", "yandex"])
+}
+
 impl Add {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        self.check_numbers()?;
         let mut session = open(desk)?;
         let drafts = self.drafts(desk)?;
         let now = desk.world.clock.now();
@@ -72,6 +80,21 @@ impl Add {
         desk.save(&mut session)?;
         tell(desk, &session, &added)?;
         Ok(Exit::Done)
+    }
+
+    /// A number that this kind of code does not have is refused, and not left aside.
+    fn check_numbers(&self) -> Result<(), Failure> {
+        let type_name = self.type_name.as_deref().unwrap_or("totp");
+        let (is_totp, is_hotp) = (type_name == "totp", type_name == "hotp");
+        let misplaced = [
+            ("--algorithm", self.algorithm.is_some() && !is_totp && !is_hotp),
+            ("--digits", self.digits.is_some() && !is_totp && !is_hotp),
+            ("--period", self.period.is_some() && !is_totp),
+            ("--counter", self.counter.is_some() && !is_hotp),
+        ];
+        let Some((flag, _)) = misplaced.into_iter().find(|(_, is_misplaced)| *is_misplaced) else { return Ok(()) };
+        let what = Text::new("err-usage-conflict").word("arg", flag).word("other", format!("--type {type_name}"));
+        Err(Failure::new(Exit::Usage, what, Text::new("fix-usage-help")))
     }
 
     fn drafts(&self, desk: &mut Desk<'_>) -> Result<Vec<Draft>, Failure> {
@@ -90,7 +113,8 @@ impl Add {
     fn read_uri(&self, desk: &mut Desk<'_>, text: &str) -> Result<Draft, Failure> {
         let UriAccount { issuer, name, key, notes, .. } =
             uri::read(text.trim()).map_err(|refusal| Failure::of(Exit::Damaged, &refusal.why))?;
-        for note in &notes {
+        // That the key is short is said of every account, typed or read, once it is added.
+        for note in notes.iter().filter(|note| !matches!(note, UriNote::ShortKey(_))) {
             desk.out.remark(&note.what(), None);
         }
         let params = match key {

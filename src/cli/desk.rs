@@ -117,7 +117,10 @@ impl Desk<'_> {
 
     /// The account that a query names.
     pub fn account<'b>(&self, book: &'b Book, query: &str) -> Result<&'b Account, Failure> {
-        one(book.find(query), query)
+        one(book.find(query), query).map_err(|failure| match crate::ops::accounts::find_in_trash(book, query) {
+            Find::One(_) if failure.candidates.is_empty() => in_trash(),
+            _ => failure,
+        })
     }
 
     /// The account in the trash that a query names.
@@ -128,6 +131,11 @@ impl Desk<'_> {
             false => failure,
         })
     }
+}
+
+/// What was looked for was thrown away.
+fn in_trash() -> Failure {
+    Failure::new(Exit::NotFound, Text::new("err-account-trashed"), Text::new("fix-cli-in-trash"))
 }
 
 /// Nobody could be asked: the flag that answers instead is named.

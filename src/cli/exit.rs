@@ -140,7 +140,7 @@ impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         let exit = match &error {
             ImportError::File(_) => Exit::NotDone,
-            ImportError::Format(_) => Exit::Damaged,
+            ImportError::Format(_) | ImportError::Ours => Exit::Damaged,
             ImportError::UnknownFormat(_) => Exit::Usage,
         };
         Self::of(exit, &error)

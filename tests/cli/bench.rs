@@ -80,12 +80,13 @@ impl Bench {
     /// The arguments that keep a run inside the folder.
     pub fn places(&self) -> Vec<String> {
         let text = |path: PathBuf| path.to_str().unwrap().to_owned();
-        [
-            ["--vault".to_owned(), text(self.vault())],
-            ["--state".to_owned(), text(self.path("state"))],
-            ["--config".to_owned(), text(self.path("config.toml"))],
-        ]
-        .concat()
+        let mut places =
+            [["--vault".to_owned(), text(self.vault())], ["--state".to_owned(), text(self.path("state"))]].concat();
+        let settings = self.path("config.toml");
+        if settings.exists() {
+            places.extend(["--config".to_owned(), text(settings)]);
+        }
+        places
     }
 
     /// A command that sees nothing of the person who runs the tests.

@@ -104,6 +104,36 @@ fn seven_is_a_vault_that_is_older_than_the_one_last_used_here() {
 }
 
 #[test]
+fn two_is_a_number_that_the_kind_of_code_does_not_have() {
+    let bench = Bench::new();
+    for args in [
+        &["--type", "totp", "--counter", "5"][..],
+        &["--type", "steam", "--digits", "8"],
+        &["--type", "hotp", "--period", "60"],
+    ] {
+        let args = [&["add", "--secret-fd", "0", "--issuer", "X"], args].concat();
+        let said = bench.ran(&args, &[OLD, crate::bench::KEY]).refused(2);
+        assert!(said.contains(args[args.len() - 2]), "{said}");
+    }
+    bench.ran(&["add", "--uri-fd", "0", "--digits", "8"], &[OLD]).refused(2);
+}
+
+#[test]
+fn four_is_also_a_vault_that_is_to_be_imported() {
+    let bench = Bench::new();
+    let said = bench.bare(&["import", "--dry-run", bench.vault().to_str().unwrap()], &[]).refused(4);
+    assert!(said.contains("--vault"), "{said}");
+}
+
+#[test]
+fn five_says_that_an_account_lies_in_the_trash() {
+    let bench = Bench::new();
+    bench.ran(&["rm", "Deno"], &[OLD]).done();
+    let said = bench.ran(&["code", "Deno"], &[OLD]).refused(5);
+    assert!(said.contains("pulih trash restore"), "{said}");
+}
+
+#[test]
 fn seven_tells_a_fork_from_an_older_vault() {
     let bench = Bench::new();
     let before = std::fs::read(bench.vault()).unwrap();

@@ -87,6 +87,15 @@ fn a_bad_settings_file_is_told_of_and_stands_in_nobodys_way() {
 }
 
 #[test]
+fn a_settings_file_that_was_named_and_is_not_there_is_told_of() {
+    let bench = Bench::new();
+    let ran = bench.ran(&["list", "--config", bench.path("nowhere.toml").to_str().unwrap()], &[OLD]);
+    assert!(ran.err.contains("nowhere.toml"), "{}", ran.err);
+    ran.done();
+    assert_eq!(bench.ran(&["pin", "Deno", "-q"], &[OLD]).err, "");
+}
+
+#[test]
 fn the_demo_touches_no_file() {
     let bench = Bench::empty();
     bench.bare(&["--demo", "list"], &[]).done();

@@ -338,6 +338,7 @@ err-cli-twice = The two are not the same.
 fix-cli-twice = Type it once more, slowly.
 err-cli-none-found = No account is called “{ $query }”.
 fix-cli-none-found = See the accounts there are with “pulih list”.
+fix-cli-in-trash = Bring it back with “pulih trash restore”.
 fix-cli-none-in-trash = See what lies in the trash with “pulih trash list”.
 err-cli-many-found = Several accounts answer to “{ $query }”.
 fix-cli-many-found = Name one by issuer:name or by its id:
@@ -372,6 +373,8 @@ show-counter = Counter
 
 ## Import and export
 
+err-import-ours = This is a file of Pulih itself, not of another app.
+fix-import-ours = Open a vault with --vault.
 import-row-new = new
 import-row-same = there already
 import-row-changed = differs from yours

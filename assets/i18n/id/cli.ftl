@@ -317,6 +317,7 @@ err-cli-twice = Keduanya tidak sama.
 fix-cli-twice = Ketik sekali lagi, pelan-pelan.
 err-cli-none-found = Tidak ada akun bernama “{ $query }”.
 fix-cli-none-found = Lihat akun yang ada dengan “pulih list”.
+fix-cli-in-trash = Kembalikan dengan “pulih trash restore”.
 fix-cli-none-in-trash = Lihat isi tempat sampah dengan “pulih trash list”.
 err-cli-many-found = Ada beberapa akun yang cocok dengan “{ $query }”.
 fix-cli-many-found = Sebut salah satu dengan penerbit:nama atau dengan id-nya:
@@ -351,6 +352,8 @@ show-counter = Penghitung
 
 ## Impor dan ekspor
 
+err-import-ours = Ini berkas Pulih sendiri, bukan berkas aplikasi lain.
+fix-import-ours = Buka brankas dengan --vault.
 import-row-new = baru
 import-row-same = sudah ada
 import-row-changed = berbeda dari milik Anda

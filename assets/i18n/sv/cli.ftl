@@ -338,6 +338,7 @@ err-cli-twice = De två är inte likadana.
 fix-cli-twice = Skriv den en gång till, långsamt.
 err-cli-none-found = Inget konto heter ”{ $query }”.
 fix-cli-none-found = Se kontona som finns med ”pulih list”.
+fix-cli-in-trash = Hämta tillbaka det med ”pulih trash restore”.
 fix-cli-none-in-trash = Se vad som ligger i papperskorgen med ”pulih trash list”.
 err-cli-many-found = Flera konton svarar mot ”{ $query }”.
 fix-cli-many-found = Ange ett med utfärdare:namn eller med dess id:
@@ -372,6 +373,8 @@ show-counter = Räknare
 
 ## Import och export
 
+err-import-ours = Det här är en fil från Pulih självt, inte från en annan app.
+fix-import-ours = Öppna ett valv med --vault.
 import-row-new = nytt
 import-row-same = finns redan
 import-row-changed = skiljer sig från ditt

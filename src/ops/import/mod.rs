@@ -18,6 +18,10 @@ pub use json::as_json;
 pub use plan::{Difference, ImportPlan, PlanCounts, Row, Standing, plan};
 pub(in crate::ops) use plan::{has_same_key, is_same_code};
 
+/// How the files of this program begin, see `docs/vault-format.md`. Their content looks random, as that of other apps'
+/// locked files does.
+const OURS: &[u8] = b"\x89PL";
+
 /// Reads a file of another app. `format` is a format's id where the person named one; otherwise content decides.
 /// The last link of the path is followed, since a person named it.
 ///
@@ -32,12 +36,15 @@ pub fn read_file(world: &World, path: &Path, format: Option<&str>) -> Result<Par
 /// Reads a file's bytes. `name` is the file's name, a hint where there is one.
 ///
 /// # Errors
-/// [`ImportError::Format`], [`ImportError::UnknownFormat`].
+/// [`ImportError::Format`], [`ImportError::Ours`], [`ImportError::UnknownFormat`].
 pub fn read_bytes(bytes: Vec<u8>, name: Option<&str>, format: Option<&str>) -> Result<Parsed, ImportError> {
     let format = match format {
         Some(id) => Some(formats::by_id(id).ok_or_else(|| ImportError::UnknownFormat(id.to_owned()))?),
         None => None,
     };
+    if bytes.starts_with(OURS) {
+        return Err(ImportError::Ours);
+    }
     Ok(formats::read(&Foreign::new(bytes, name)?, format)?)
 }
 
@@ -76,6 +83,9 @@ pub enum ImportError {
     /// The content cannot be used.
     #[error(transparent)]
     Format(#[from] FormatError),
+    /// A file of this program: a vault is opened and not imported.
+    #[error("a file of this program")]
+    Ours,
     /// There is no format of this id.
     #[error("no format {0}")]
     UnknownFormat(String),
@@ -86,6 +96,7 @@ impl Explain for ImportError {
         match self {
             Self::File(error) => error.what(),
             Self::Format(error) => error.what(),
+            Self::Ours => Text::new("err-import-ours"),
             Self::UnknownFormat(id) => Text::new("err-import-unknown-format").word("id", id),
         }
     }
@@ -94,6 +105,7 @@ impl Explain for ImportError {
         match self {
             Self::File(error) => error.fix(),
             Self::Format(error) => error.fix(),
+            Self::Ours => Some(Text::new("fix-import-ours")),
             Self::UnknownFormat(_) => {
                 let ids: Vec<&str> = formats::FORMATS.iter().map(|format| format.id()).collect();
                 Some(Text::new("fix-import-unknown-format").word("ids", ids.join(", ")))
