@@ -180,6 +180,15 @@ pub fn pin(book: &mut Book, id: AccountId, is_pinned: bool, now: Moment) -> Resu
     }
     Ok(())
 }
+
+/// Moves an account so that it stands where `target` stands now, in the person's own order.
+///
+/// # Errors
+/// [`DeedError::NotFound`].
+pub fn put_beside(book: &mut Book, id: AccountId, target: AccountId) -> Result<(), DeedError> {
+    if book.move_to(id, target) { Ok(()) } else { Err(DeedError::NotFound) }
+}
+
 /// Whether two keys give the same codes, wherever a counter stands.
 fn same_key(one: &OtpParams, other: &OtpParams) -> bool {
     one.type_name() == other.type_name() && subtle::ConstantTimeEq::ct_eq(one.expose_key(), other.expose_key()).into()

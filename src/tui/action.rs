@@ -75,6 +75,10 @@ pub enum Action {
     Lock,
     /// The next choice of a row.
     More,
+    /// The account one place down.
+    MoveDown,
+    /// The account one place up.
+    MoveUp,
     /// No to a question.
     No,
     /// A page down.
@@ -89,6 +93,8 @@ pub enum Action {
     Search,
     /// The settings.
     Settings,
+    /// Another order of the accounts.
+    Sort,
     /// Give the terminal back to the shell for a while.
     Suspend,
     /// The trash.

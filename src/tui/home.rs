@@ -10,7 +10,7 @@ use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
 use crate::tui::screens::{accounts, add, edit, import, settings, trash};
-use crate::tui::shelf::Shelf;
+use crate::tui::shelf::{Shelf, Sort};
 
 /// Everything secret, and the screens that show it.
 #[derive(Debug)]
@@ -122,7 +122,7 @@ impl Home {
     /// An opened vault, nothing chosen, nothing in front.
     #[must_use]
     pub fn new(session: Session, desk: &Desk) -> Self {
-        let shelf = Shelf::new(session.book());
+        let shelf = Shelf::new(session.book(), Sort::default());
         let mut home = Self {
             session,
             shelf,
@@ -166,7 +166,7 @@ impl Home {
 
     /// Something of the book changed: the shelf is made anew, and a save is asked for.
     pub fn changed(&mut self, desk: &mut Desk) {
-        self.shelf = Shelf::new(self.session.book());
+        self.shelf = Shelf::new(self.session.book(), self.shelf.sort());
         self.relist(desk);
         self.saving.is_dirty = true;
         self.save(desk);

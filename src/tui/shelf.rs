@@ -1,13 +1,18 @@
 //! What of the book is listed: the index that is searched, the order, the groups with their counts.
 //! Made when the book changes; a key press only reads it.
 
+use std::cmp::Reverse;
+
 use crate::account::{Account, Book, Index};
+use crate::moment::Moment;
+use crate::text::fold;
 
 /// The listed side of a book.
 #[derive(Debug)]
 pub struct Shelf {
     index: Index,
     order: Vec<usize>,
+    sort: Sort,
     groups: Vec<(Group, usize)>,
 }
 
@@ -25,15 +30,49 @@ pub enum Group {
     Pinned,
 }
 
+/// What the accounts are ordered by. Pinned ones stand first in any order.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Sort {
+    /// How often a code was taken, the most first.
+    Most,
+    /// Service, then account.
+    Name,
+    /// The person's own order.
+    #[default]
+    Own,
+    /// When a code was last taken, the latest first.
+    Recent,
+}
+
+impl Sort {
+    /// The order after this one, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Own => Self::Name,
+            Self::Name => Self::Most,
+            Self::Most => Self::Recent,
+            Self::Recent => Self::Own,
+        }
+    }
+}
+
 impl Shelf {
     /// The shelf of a book.
     #[must_use]
-    pub fn new(book: &Book) -> Self {
-        let live = || book.all().iter().enumerate().filter(|(_, account)| account.trashed.is_none());
-        let pinned = live().filter(|(_, account)| account.pinned);
-        let others = live().filter(|(_, account)| !account.pinned);
-        let order: Vec<usize> = pinned.chain(others).map(|(row, _)| row).collect();
-        Self { index: Index::new(book), groups: counted(book), order }
+    pub fn new(book: &Book, sort: Sort) -> Self {
+        Self { index: Index::new(book), groups: counted(book), order: ordered(book, sort), sort }
+    }
+
+    /// Orders the accounts anew. The index stays as it is.
+    pub fn resort(&mut self, book: &Book, sort: Sort) {
+        (self.order, self.sort) = (ordered(book, sort), sort);
+    }
+
+    /// What the accounts are ordered by.
+    #[must_use]
+    pub const fn sort(&self) -> Sort {
+        self.sort
     }
 
     /// How many accounts there are outside the trash.
@@ -72,6 +111,20 @@ impl Shelf {
         }
         self.index.search(query).iter().map(|hit| hit.row).filter(is_in).collect()
     }
+}
+
+/// The rows outside the trash, in order. What is equal keeps the person's own order.
+fn ordered(book: &Book, sort: Sort) -> Vec<usize> {
+    let mut live: Vec<(usize, &Account)> =
+        book.all().iter().enumerate().filter(|(_, account)| account.trashed.is_none()).collect();
+    match sort {
+        Sort::Most => live.sort_by_key(|(_, account)| Reverse(account.use_count)),
+        Sort::Name => live.sort_by_cached_key(|(_, account)| (fold(account.title()), fold(&account.name))),
+        Sort::Own => {}
+        Sort::Recent => live.sort_by_key(|(_, account)| Reverse(account.last_used.map(Moment::unix))),
+    }
+    live.sort_by_key(|(_, account)| !account.pinned);
+    live.into_iter().map(|(row, _)| row).collect()
 }
 
 fn is_in(account: &Account, book: &Book, group: Group) -> bool {

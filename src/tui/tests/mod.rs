@@ -9,4 +9,5 @@ mod keys;
 mod mouse;
 mod pictures;
 mod saving;
+mod sorting;
 mod wake;

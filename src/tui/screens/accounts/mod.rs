@@ -4,6 +4,7 @@ mod card;
 mod head;
 mod layout;
 mod list;
+mod order;
 mod pane;
 
 use std::time::Duration;
@@ -184,9 +185,11 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         }
         Action::Hide => home.accounts.is_hidden = !home.accounts.is_hidden,
         Action::Import => desk.go = Some(Go::Import),
+        Action::MoveDown | Action::MoveUp => order::moved(home, action == Action::MoveDown, desk),
         Action::Pin => pinned(home, desk),
         Action::Search => home.accounts.is_searching = true,
         Action::Settings => desk.go = Some(Go::Settings),
+        Action::Sort => order::sorted(home, desk),
         Action::Trash => desk.go = Some(Go::Trash),
         Action::Undo => undone(home, desk),
         edit if home.accounts.is_searching && !is_move(edit) => typed(home, &Press::Do(edit), desk),
