@@ -34,3 +34,22 @@ impl Locked for Candidates {
         opened.next().unwrap_or(Err(UnlockError::WrongPassword))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::formats::kdf_bounds::sha256_key;
+    use crate::formats::{Foreign, Parsed, UnlockError, gcm, read};
+
+    #[test]
+    fn bytes_without_a_sign_are_tried_with_every_format_that_they_could_be_of() {
+        let plain = b"[{\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\",\"label\":\"a\",\"type\":\"TOTP\"}]";
+        let nonce = [0xfe, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+        let sealed = gcm::seal(&sha256_key(b"right").unwrap(), &nonce, b"", plain).unwrap();
+        // The name of another program does not matter.
+        let file = Foreign::new([nonce.as_slice(), &sealed].concat(), Some("x.enc")).unwrap();
+        let Ok(Parsed::Locked(locked)) = read(&file, None) else { panic!("locked") };
+        assert!(format!("{locked:?}").matches("Locked").count() >= 2, "{locked:?}");
+        assert_eq!(locked.open("right").map(|it| it.format), Ok("andotp"));
+        assert_eq!(locked.open("wrong"), Err(UnlockError::WrongPassword));
+    }
+}

@@ -1,6 +1,9 @@
 //! Pages for printing: the table of Aegis, and any page in which `otpauth://` URIs stand as text (Stratum). The codes in
 //! a page's pictures are for whoever reads pictures; Aegis's period stands only there.
 
+use std::collections::HashSet;
+
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::formats::gathering::{Gathering, title};
@@ -32,7 +35,7 @@ impl Format for Html {
     fn sniff(&self, file: &Foreign) -> Likeness {
         let Some(text) = file.text() else { return Likeness::None };
         let start: String = text.trim_start().chars().take(1024).collect::<String>().to_ascii_lowercase();
-        let is_page = start.starts_with("<!doctype html") || start.starts_with("<html") || start.contains("<html");
+        let is_page = start.starts_with("<!doctype html") || start.starts_with('<') && start.contains("<html");
         if is_page { Likeness::Sure } else { Likeness::None }
     }
 
@@ -49,13 +52,13 @@ impl Format for Html {
 
 fn gather_uris(gathering: &mut Gathering, page: &str) -> Result<(), FormatError> {
     let mut transfers = Transfers::default();
-    let mut known: Vec<Zeroizing<String>> = Vec::new();
+    let mut known = HashSet::new();
     for uri in uris(page) {
         // A page often has a URI as its text and once more as what the text leads to.
-        if known.contains(&uri) {
+        if !known.insert(<[u8; 32]>::from(Sha256::digest(uri.as_bytes()))) {
             continue;
         }
-        let spot = Spot::Item(known.len() + 1);
+        let spot = Spot::Item(known.len());
         if is_transfer(&uri) {
             transfers.take(spot, &uri).or_else(|reason| gathering.complain(spot, "", reason))?;
         } else if lastpass::is_transfer(&uri) {
@@ -63,45 +66,45 @@ fn gather_uris(gathering: &mut Gathering, page: &str) -> Result<(), FormatError>
         } else {
             uri_entry::take(gathering, spot, &uri)?;
         }
-        known.push(uri);
     }
     transfers.gather(gathering)
 }
 
 /// The URIs of a page, in order. In a text one ends where the text does, in a tag with the quotes around it.
 fn uris(page: &str) -> impl Iterator<Item = Zeroizing<String>> {
-    let mut rest = page;
+    let mut from = 0;
     std::iter::from_fn(move || {
-        let (at, _) = SCHEMES.iter().filter_map(|scheme| Some((find(rest, scheme)?, scheme))).min()?;
-        let before = rest.get(..at).and_then(|before| before.trim_end().chars().next_back());
-        let uri = rest.get(at..)?;
+        let at = next_uri(page, from)?;
+        let before = page.get(..at).and_then(|before| before.trim_end().chars().next_back());
         let ends: &[char] = match before {
             Some('\'') => &['\''],
             Some('"') => &['"'],
             Some('>') => &['<', '\n', '\r'],
             _ => &['<', '>', '"', ' ', '\t', '\n', '\r'],
         };
-        let (uri, after) = uri.split_at_checked(uri.find(ends).unwrap_or(uri.len()))?;
-        rest = after;
+        let rest = page.get(at..)?;
+        let uri = rest.get(..rest.find(ends).unwrap_or(rest.len()))?;
+        from = at + uri.len();
         Some(unescaped(uri.trim()))
     })
 }
 
-/// Where a scheme begins, in any case, and not in the midst of another one.
-fn find(text: &str, scheme: &str) -> Option<usize> {
-    let mut from = 0;
+/// Where the next URI begins: one of the schemes in any case, and not in the midst of another word. Each byte is
+/// looked at once, however many URIs there are.
+fn next_uri(page: &str, mut from: usize) -> Option<usize> {
     loop {
-        let at = from
-            + text
-                .as_bytes()
-                .get(from..)?
-                .windows(scheme.len())
-                .position(|it| it.eq_ignore_ascii_case(scheme.as_bytes()))?;
-        let before = text.as_bytes().get(..at).and_then(|before| before.last());
-        if !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-') {
+        let colon = from + page.get(from..)?.find("://")?;
+        let end = colon + 3;
+        let begins = |scheme: &&str| {
+            let at = end.checked_sub(scheme.len()).filter(|at| *at >= from)?;
+            let is_it = page.get(at..end)?.eq_ignore_ascii_case(scheme);
+            let before = page.as_bytes().get(..at).and_then(|before| before.last());
+            (is_it && !before.is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'-')).then_some(at)
+        };
+        if let Some(at) = SCHEMES.iter().find_map(|scheme| begins(&scheme)) {
             return Some(at);
         }
-        from = at + 1;
+        from = end;
     }
 }
 
@@ -258,6 +261,21 @@ mod tests {
     }
 
     const KEY: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    #[test]
+    fn a_file_that_only_speaks_of_a_page_is_none() {
+        for text in ["{\"note\":\"<html>\"}", "<?xml version='1.0'?><map><string>&lt;html</string></map>", "html"] {
+            let file = Foreign::new(text.as_bytes().to_vec(), None).unwrap();
+            assert_eq!(Html.sniff(&file), Likeness::None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_large_page_is_looked_through_once() {
+        let line = |n: usize| format!("<p>https://example.com <code>otpauth://totp/{n}?secret={KEY}</code>");
+        let page = format!("<html>{}</html>", (0..20_000).map(line).collect::<String>());
+        assert_eq!(read(&page).arrivals.len(), 20_000);
+    }
 
     #[test]
     fn uris_in_the_text_and_in_links_are_found_once() {

@@ -229,7 +229,7 @@ pub fn read(file: &Foreign, format: Option<&dyn Format>) -> Result<Parsed, Forma
 
 #[cfg(test)]
 mod tests {
-    use super::{FORMATS, Foreign, FormatError, by_id, detect};
+    use super::{FORMATS, Foreign, FormatError, Parsed, Remark, by_id, detect, read};
 
     #[test]
     fn every_format_has_an_id_of_its_own_and_is_found_by_it() {
@@ -237,6 +237,16 @@ mod tests {
             assert_eq!(FORMATS.iter().filter(|other| other.id() == format.id()).count(), 1, "{}", format.id());
             assert!(by_id(format.id()).is_some());
         }
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_is_read_as_far_as_it_goes_and_says_so() {
+        let key = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        let text = format!("[{{\"secret\":\"{key}\",\"label\":\"a\",\"type\":\"TOTP\"}},{{\"secret\":\"JB");
+        let file = Foreign::new(text.into_bytes(), None).unwrap();
+        let Ok(Parsed::Plain(imported)) = read(&file, None) else { panic!("plain") };
+        assert_eq!((imported.arrivals.len(), imported.complaints.len()), (1, 1));
+        assert_eq!(imported.notes.first().map(|note| &note.remark), Some(&Remark::CutOff));
     }
 
     #[test]
