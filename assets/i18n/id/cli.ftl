@@ -56,7 +56,7 @@ fix-passphrase-words = Pilih empat kata atau lebih yang tidak saling berkaitan.
 ## Cara membuka brankas
 
 err-keys-answer-differs = Itu bukan kata yang tertulis.
-fix-keys-answer-differs = Lihat lagi katanya; kata yang lama tetap berlaku sampai yang baru dikuasai.
+fix-keys-answer-differs = Lihat lagi katanya; kata yang lama tetap berlaku sampai Anda terbukti memegang yang baru.
 
 ## Pengaturan
 

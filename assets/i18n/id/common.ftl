@@ -30,7 +30,7 @@ err-account-trashed = Akun ini ada di tempat sampah.
 fix-account-trashed = Kembalikan akun ini untuk melihat kodenya.
 err-code-before-1970 = Jam komputer ini menunjuk ke sebelum 1970, sedangkan kode dihitung sejak tahun itu.
 fix-code-before-1970 = Atur tanggal dan waktu, lalu lihat lagi.
-err-code-counter-end = Pencacah akun ini sudah mencapai akhirnya.
+err-code-counter-end = Penghitung akun ini sudah mencapai akhirnya.
 fix-code-counter-end = Masuk ke layanannya dan tambahkan kunci baru.
 
 ## Dasar
