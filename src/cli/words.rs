@@ -39,7 +39,8 @@ fn tell(desk: &mut Desk<'_>, session: &Session) -> Result<Exit, Failure> {
 fn renew(desk: &mut Desk<'_>, session: &mut Session) -> Result<Exit, Failure> {
     let passphrase = desk.known_passphrase(session)?;
     let words = keys::new_words(desk.world)?;
-    print(desk, &words)?;
+    // Words that nobody saw are not put into force; that is no success, also where the reader just went away.
+    print(desk, &words).map_err(|failure| Failure { exit: Exit::NotDone, ..failure })?;
     if desk.world.console.is_interactive() {
         ask_back(desk, &words)?;
     } else {

@@ -157,6 +157,16 @@ fn an_export_never_replaces_a_file_without_being_told_to() {
 }
 
 #[test]
+fn an_export_never_takes_the_place_of_a_vault_even_when_told_to_replace() {
+    let bench = Bench::new();
+    let before = std::fs::read(bench.vault()).unwrap();
+    let args = ["export", "--to", "uri-list", "--yes", "--force", bench.vault().to_str().unwrap()].map(str::to_owned);
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    bench.ran(&args, &[OLD]).refused(1);
+    assert_eq!(std::fs::read(bench.vault()).unwrap(), before);
+}
+
+#[test]
 fn after_a_change_of_the_passphrase_the_old_one_opens_nothing_here() {
     let bench = Bench::new();
     bench.ran(&["pin", "Deno"], &[OLD]).done();

@@ -8,14 +8,16 @@ use crate::chance::draw;
 use crate::formats::LONGEST_FILE;
 use crate::ops::World;
 use crate::ops::export::{ExportError, WriteError};
+use crate::ops::import::OURS;
 use crate::ports::{FileError, FileErrorKind};
 
-/// Writes a file and reads it back. One that is there already is replaced only with `force`.
+/// Writes a file and reads it back. One that is there already is replaced only with `force`, and a file of this
+/// program not even then: a slip of the keyboard would put plain text in the place of the vault.
 ///
 /// # Errors
 /// [`ExportError::File`], with [`FileErrorKind::Exists`] when something is there; [`ExportError::ReadBack`].
 pub fn write_file(world: &World, path: &Path, bytes: &[u8], force: bool) -> Result<(), ExportError> {
-    if !force && world.files.look(path)?.is_some() {
+    if world.files.look(path)?.is_some() && (!force || is_ours(world, path)) {
         return Err(FileError { kind: FileErrorKind::Exists, path: path.to_owned() }.into());
     }
     let draft = beside(world, path)?;
@@ -30,6 +32,11 @@ pub fn write_file(world: &World, path: &Path, bytes: &[u8], force: bool) -> Resu
     }
     let written = zeroize::Zeroizing::new(world.files.read(path, LONGEST_FILE)?);
     if written.as_slice() == bytes { Ok(()) } else { Err(ExportError::ReadBack) }
+}
+
+/// Whether a vault, or another file of this program, lies there.
+fn is_ours(world: &World, path: &Path) -> bool {
+    world.files.read(path, LONGEST_FILE).is_ok_and(|bytes| bytes.starts_with(OURS))
 }
 
 /// A name in the same folder that nobody has.

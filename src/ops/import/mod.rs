@@ -20,7 +20,7 @@ pub(in crate::ops) use plan::{has_same_key, is_same_code};
 
 /// How the files of this program begin, see `docs/vault-format.md`. Their content looks random, as that of other apps'
 /// locked files does.
-const OURS: &[u8] = b"\x89PL";
+pub(in crate::ops) const OURS: &[u8] = b"\x89PL";
 
 /// Reads a file of another app. `format` is a format's id where the person named one; otherwise content decides.
 /// The last link of the path is followed, since a person named it.
