@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::formats::gathering::{Gathering, title};
-use crate::formats::lastpass;
+use crate::formats::lastpass_transfer;
 use crate::formats::raw_code::{CodeType, RawCode, with_pin};
 use crate::formats::transfer::{Transfers, is_transfer};
 use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot, uri_entry};
@@ -61,8 +61,8 @@ fn gather_uris(gathering: &mut Gathering, page: &str) -> Result<(), FormatError>
         let spot = Spot::Item(known.len());
         if is_transfer(&uri) {
             transfers.take(spot, &uri).or_else(|reason| gathering.complain(spot, "", reason))?;
-        } else if lastpass::is_transfer(&uri) {
-            lastpass::take(gathering, spot, &uri)?;
+        } else if lastpass_transfer::is_transfer(&uri) {
+            lastpass_transfer::take(gathering, spot, &uri)?;
         } else {
             uri_entry::take(gathering, spot, &uri)?;
         }
@@ -95,13 +95,13 @@ fn next_uri(page: &str, mut from: usize) -> Option<usize> {
     loop {
         let colon = from + page.get(from..)?.find("://")?;
         let end = colon + 3;
-        let begins = |scheme: &&str| {
+        let begins = |scheme: &str| {
             let at = end.checked_sub(scheme.len()).filter(|at| *at >= from)?;
             let is_it = page.get(at..end)?.eq_ignore_ascii_case(scheme);
             let before = page.as_bytes().get(..at).and_then(|before| before.last());
             (is_it && !before.is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'-')).then_some(at)
         };
-        if let Some(at) = SCHEMES.iter().find_map(|scheme| begins(&scheme)) {
+        if let Some(at) = SCHEMES.iter().find_map(|scheme| begins(scheme)) {
             return Some(at);
         }
         from = end;

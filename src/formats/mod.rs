@@ -34,6 +34,7 @@ mod json;
 mod kdf_bounds;
 mod keepassxc_csv;
 mod lastpass;
+mod lastpass_transfer;
 mod lastpass_vault;
 mod lines;
 mod locked_member;

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::gathering::Gathering;
-use crate::formats::lastpass;
+use crate::formats::lastpass_transfer;
 use crate::formats::lines::lines;
 use crate::formats::transfer::{Transfers, is_transfer};
 use crate::formats::uri_entry;
@@ -45,8 +45,8 @@ impl Format for UriList {
                 gathering.complain(spot, "", Reason::NotAUri)?;
             } else if is_transfer(line) {
                 transfers.take(spot, line).or_else(|reason| gathering.complain(spot, "", reason))?;
-            } else if lastpass::is_transfer(line) {
-                lastpass::take(&mut gathering, spot, line)?;
+            } else if lastpass_transfer::is_transfer(line) {
+                lastpass_transfer::take(&mut gathering, spot, line)?;
             } else {
                 uri_entry::take(&mut gathering, spot, line)?;
             }

@@ -6,11 +6,9 @@ use serde_json::Value;
 
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::Fields;
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::lastpass_transfer::{Given, key};
 use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot};
 use crate::moment::Moment;
-use crate::otp::OtpKey;
-use crate::otp::uri::UriKey;
 
 /// The folders that every file has: the one for no folder, and the favourites, which accounts say by themselves.
 const OWN_FOLDERS: [u64; 2] = [0, 1];
@@ -96,35 +94,6 @@ fn arrival(account: Fields<'_>, issuer: &str, name: &str) -> Result<Arrival, Rea
     let created = account.number("creationTimestamp").ok().flatten().and_then(|it| i64::try_from(it).ok());
     arrival.created = created.filter(|created| *created > 0).map(Moment::from_unix_ms);
     Ok(arrival)
-}
-
-/// What both kinds of file say of a code; there are time-based ones only.
-pub(super) struct Given<'a> {
-    pub(super) secret: &'a str,
-    pub(super) algorithm: &'a str,
-    pub(super) digits: Option<u64>,
-    pub(super) period: Option<u64>,
-}
-
-pub(super) fn key(given: &Given<'_>) -> Result<Option<UriKey>, Reason> {
-    if given.secret.trim().is_empty() {
-        return Ok(None);
-    }
-    // The app itself names the longer hashes so in some versions.
-    let algorithm = match given.algorithm {
-        "SHA1-256" => "SHA256",
-        "SHA1-512" => "SHA512",
-        other => other,
-    };
-    let raw = RawCode {
-        type_: CodeType::Totp,
-        algorithm,
-        digits: given.digits,
-        period: given.period,
-        counter: None,
-        pin: "",
-    };
-    raw.with_key(OtpKey::from_base32(given.secret)?).map(Some)
 }
 
 #[cfg(test)]

@@ -5,4 +5,4 @@ mod file;
 mod qr;
 
 pub(in crate::formats) use file::LastPass;
-pub(in crate::formats) use qr::{LastPassQr, is_transfer, take};
+pub(in crate::formats) use qr::LastPassQr;
