@@ -60,7 +60,7 @@ tui-promise = One-time codes that survive a lost computer
 tui-door-new = New vault
 tui-door-new-about = start empty
 tui-door-import = Import from another app
-tui-door-import-about = Aegis, Google Authenticator, lists of links
+tui-door-import-about = Aegis, Google, 2FAS, Bitwarden and many more
 tui-nothing-written = Nothing is written until you choose.
 
 # A new vault

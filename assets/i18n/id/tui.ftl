@@ -57,7 +57,7 @@ tui-promise = Kode sekali pakai yang selamat walau komputer hilang
 tui-door-new = Brankas baru
 tui-door-new-about = mulai dari kosong
 tui-door-import = Impor dari aplikasi lain
-tui-door-import-about = Aegis, Google Authenticator, daftar tautan
+tui-door-import-about = Aegis, Google, 2FAS, Bitwarden, dan banyak lagi
 tui-nothing-written = Tidak ada yang ditulis sebelum Anda memilih.
 
 tui-new-vault = Brankas baru
