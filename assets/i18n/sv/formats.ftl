@@ -16,14 +16,14 @@ err-uri-unknown-type = Kodtypen ”{ $name }” är okänd.
 fix-uri-ask-service = Låt tjänsten visa koden igen, eller skriv in nyckeln för hand.
 
 # Vad som märktes hos en URI som togs med.
-note-uri-cut = En mycket lång utgivare eller ett mycket långt namn kortades.
+note-uri-cut = En mycket lång utfärdare eller ett mycket långt namn kortades.
 note-hidden-removed =
     { $count ->
         [one] { $count } dolt tecken togs bort.
        *[other] { $count } dolda tecken togs bort.
     }
-note-uri-issuer-in-label = Etiketten anger ”{ $issuer }” som utgivare; parametern användes.
-note-uri-issuer-repaired = Utgivaren var avklippt vid ett ”&” och togs från etiketten.
+note-uri-issuer-in-label = Etiketten anger ”{ $issuer }” som utfärdare; parametern användes.
+note-uri-issuer-repaired = Utfärdaren var avklippt vid ett ”&” och togs från etiketten.
 note-uri-look-alikes = Namnet blandar bokstäver som ser likadana ut; kontrollera att det är den du tror.
 note-uri-repeated = ”{ $name }” står mer än en gång; den första användes.
 note-key-short = Nyckeln är kort: { $bytes } byte, där standarden begär 16.

@@ -9,7 +9,7 @@ tui-search-hint = Sök namn, konto, grupp eller anteckning
 tui-of = { $shown } av { $all }
 tui-groups = GRUPPER
 tui-group-all = Alla
-tui-group-needs-you = Behöver dig
+tui-group-needs-you = Kräver åtgärd
 tui-group-pinned = Fästa
 tui-seconds = { $seconds } s
 tui-seconds-left = { $seconds } s kvar
@@ -53,7 +53,7 @@ tui-worker-broke = Något gick sönder i programmet. Valvet på disken ändrades
 tui-panic = Något gick sönder i programmet. Valvet på disken ändrades inte.
 tui-too-small = Gör fönstret minst { $columns } × { $rows } (nu { $width } × { $height }).
 
-tui-promise = Engångskoder som överlever en borttappad dator
+tui-promise = Engångskoder som överlever en förlorad dator
 tui-door-new = Nytt valv
 tui-door-new-about = börja tomt
 tui-door-import = Importera från en annan app
@@ -67,13 +67,13 @@ tui-passphrase-hint = Flera ord är bäst. Ingen kan öppna valvet utan den.
 tui-passphrase-good = Lagom lång.
 tui-not-the-same = De två är inte lika. Skriv den andra igen.
 tui-making-vault = Mäter hur mycket datorn orkar och gör sedan valvet. Några sekunder …
-tui-vault-made = Valvet är gjort och sparat.
+tui-vault-made = Valvet är skapat och sparat.
 
 tui-locked = Valvet är låst
 tui-way-passphrase = Lösenfras
 tui-way-words = Återställningsord
 tui-way-key-store = Nyckelring
-tui-way-demo = Demon öppnas utan lösenfras.
+tui-way-demo = Provvalvet öppnas utan lösenfras.
 tui-unlock-hint = Enter öppnar det.
 tui-opening = Öppnar …
 tui-wait = Nästa försök om { $seconds } s.
@@ -95,7 +95,7 @@ tui-form-counter = Räknare
 tui-form-pin = PIN
 tui-form-hint = Skriv eller klistra in nyckeln som tjänsten visar, eller dess länk (otpauth://). Tomma fält får det grå värdet.
 tui-form-from-link = Läst ur länken: { $type }. Enter lägger till.
-tui-form-not-a-number = Ett tal är inget tal.
+tui-form-not-a-number = Ett av talen är inget tal.
 
 # Att ändra ett konto
 tui-edit = Ändra { $title }
@@ -142,8 +142,8 @@ tui-kept-beside = Dina ändringar finns i { $path }. Lås och lås upp för att 
 tui-ask-older = Fortsätt med ett äldre valv?
 tui-ask-older-about =
     { $by ->
-        [one] Valvet är äldre än det som senast användes på den här datorn, med { $by } sparning. Det bara läses tills du svarar ja; nästa sparning gör det till det nyaste.
-       *[other] Valvet är äldre än det som senast användes på den här datorn, med { $by } sparningar. Det bara läses tills du svarar ja; nästa sparning gör det till det nyaste.
+        [one] Valvet är äldre än det som senast användes på den här datorn, med { $by } sparning. Det kan bara läsas tills du svarar ja; nästa sparning gör det till det nyaste.
+       *[other] Valvet är äldre än det som senast användes på den här datorn, med { $by } sparningar. Det kan bara läsas tills du svarar ja; nästa sparning gör det till det nyaste.
     }
 tui-accepted = Det här läget är det som gäller nu.
 
