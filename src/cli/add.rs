@@ -70,14 +70,13 @@ impl Add {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         self.check_numbers()?;
         let mut session = open(desk)?;
-        let drafts = self.drafts(desk)?;
-        let now = desk.world.clock.now();
-        let mut added = Vec::new();
-        for mut draft in drafts {
-            self.name_over(&mut draft);
-            added.push(accounts::add(session.book_mut(), draft, now, &*desk.world.entropy)?);
-        }
-        desk.save(&mut session)?;
+        let mut drafts = self.drafts(desk)?;
+        drafts.iter_mut().for_each(|draft| self.name_over(draft));
+        let (added, _) = desk.change(&mut session, |desk, session| {
+            let (now, chance) = (desk.world.clock.now(), &*desk.world.entropy);
+            let add = |draft: &Draft| accounts::add(session.book_mut(), draft.duplicate(), now, chance);
+            Ok(drafts.iter().map(add).collect::<Result<Vec<_>, _>>()?)
+        })?;
         tell(desk, &session, &added)?;
         Ok(Exit::Done)
     }

@@ -14,6 +14,7 @@ use crate::cli::json as wire;
 use crate::cli::open::open;
 use crate::cli::out::Out;
 use crate::moment::Moment;
+use crate::ops::Session;
 use crate::ops::accounts::{Skip, Taken, take_code};
 use crate::otp::Code;
 use crate::ports::{CopiedTo, Signal};
@@ -47,9 +48,17 @@ impl Take {
         }
         let now = self.at.map_or_else(|| desk.world.clock.now(), Moment::from_unix);
         let skip = if self.next { Skip::One } else { Skip::None };
-        let code = match take_code(session.book_mut(), id, skip, now)? {
-            Taken::AtOnce(code) => code,
-            Taken::AfterSave(waiting) => waiting.reveal(&desk.save(&mut session)?),
+        let taken = |session: &mut Session| Ok(take_code(session.book_mut(), id, skip, now)?);
+        let (taken, receipt) = match has_counter {
+            true => {
+                desk.change(&mut session, |_, session| taken(session)).map(|(taken, saved)| (taken, Some(saved)))?
+            }
+            false => (taken(&mut session)?, None),
+        };
+        let code = match (taken, receipt) {
+            (Taken::AtOnce(code), _) => code,
+            (Taken::AfterSave(waiting), Some(receipt)) => waiting.reveal(&receipt),
+            (Taken::AfterSave(waiting), None) => waiting.reveal(&desk.save(&mut session)?),
         };
         // The keys are wiped before anybody waits for a clipboard.
         drop(session);

@@ -8,10 +8,14 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::out::Out;
 use crate::config::Config;
 use crate::ops::keys::Changed;
-use crate::ops::{SaveReceipt, Session};
+use crate::ops::{SaveError, SaveReceipt, Session};
 use crate::ports::{ConsoleError, World};
 use crate::secret::Passphrase;
 use crate::text::Text;
+
+/// How often a deed is done before others that save at the same time are said to be in the way: each round lost is one
+/// that another program won.
+const ROUNDS: usize = 12;
 
 /// One command at work.
 pub(in crate::cli) struct Desk<'a> {
@@ -24,6 +28,28 @@ pub(in crate::cli) struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Does a deed and saves it. Nobody has seen anything of it yet, so where another program was faster, it is done
+    /// again on what that program saved.
+    pub fn change<T>(
+        &mut self,
+        session: &mut Session,
+        deed: impl Fn(&Self, &mut Session) -> Result<T, Failure>,
+    ) -> Result<(T, SaveReceipt), Failure> {
+        for _ in 1..ROUNDS {
+            let done = deed(self, session)?;
+            match session.save(self.world) {
+                Ok(receipt) => {
+                    self.tell_of(receipt);
+                    return Ok((done, receipt));
+                }
+                Err(SaveError::ChangedElsewhere) if session.renew(self.world, self.global.accept_older) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let done = deed(self, session)?;
+        self.save(session).map(|receipt| (done, receipt))
+    }
+
     /// Saves, and says what did not go as it should.
     pub fn save(&mut self, session: &mut Session) -> Result<SaveReceipt, Failure> {
         let receipt = session.save(self.world)?;

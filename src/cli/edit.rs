@@ -1,12 +1,13 @@
 //! `pulih edit`: changes names, note, kind or key of an account. What is not given stays.
 
-use crate::account::Kind;
+use crate::account::{AccountId, Kind};
 use crate::cli::add::kinds;
 use crate::cli::args::descriptor;
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json;
 use crate::cli::open::open;
+use crate::ops::Session;
 use crate::ops::accounts::{self, Change, DeedError};
 use crate::otp::uri::{self, UriKey};
 use crate::otp::{Counter, OtpParams, Pin};
@@ -37,6 +38,19 @@ pub(in crate::cli) struct Edit {
 impl Edit {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut session = open(desk)?;
+        // Before anything is asked for, whether there is such an account.
+        desk.account(session.book(), &self.query)?;
+        let key = self.new_key(desk)?;
+        let (id, _) = desk.change(&mut session, |desk, session| self.changed(desk, session, key.as_ref()))?;
+        let Some(account) = session.book().get(id) else { return Ok(Exit::Done) };
+        if desk.out.wants_json() {
+            desk.out.json(&json::account(account, json::order(session.book(), id)))?;
+        }
+        desk.out.say(&Text::new("cli-edited").word("account", title(account)));
+        Ok(Exit::Done)
+    }
+
+    fn changed(&self, desk: &Desk<'_>, session: &mut Session, key: Option<&OtpParams>) -> Result<AccountId, Failure> {
         let account = desk.account(session.book(), &self.query)?;
         let (id, counted) = (account.id, self.counted(account.params().ok())?);
         let text = |given: &Option<String>| given.as_deref().map(Private::from);
@@ -45,19 +59,13 @@ impl Edit {
             name: text(&self.name),
             note: text(&self.note),
             kind: self.kind.as_deref().and_then(Kind::from_name),
-            params: self.new_key(desk)?,
+            params: key.map(OtpParams::duplicate),
         };
         accounts::edit(session.book_mut(), id, change, desk.world.clock.now())?;
         if let Some(counter) = counted {
             accounts::set_counter(session.book_mut(), id, counter)?;
         }
-        desk.save(&mut session)?;
-        let Some(account) = session.book().get(id) else { return Ok(Exit::Done) };
-        if desk.out.wants_json() {
-            desk.out.json(&json::account(account, json::order(session.book(), id)))?;
-        }
-        desk.out.say(&Text::new("cli-edited").word("account", title(account)));
-        Ok(Exit::Done)
+        Ok(id)
     }
 
     /// The counter that was asked for, if the account has one.

@@ -9,7 +9,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::cli::out::Out;
 use crate::ops::accounts::DeedError;
-use crate::ops::groups;
+use crate::ops::{Session, groups};
 use crate::text::Text;
 
 #[derive(Debug, clap::Args)]
@@ -52,29 +52,39 @@ enum Deed {
 impl Group {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut session = open(desk)?;
-        let now = desk.world.clock.now();
-        let said = match self.deed.unwrap_or(Deed::List) {
-            Deed::List => return show(desk, session.book()),
-            Deed::Add { group } => changed(groups::add(session.book_mut(), &group), "cli-group-added", &group)?,
-            Deed::Rename { group, new } => {
-                changed(groups::rename(session.book_mut(), &group, &new), "cli-group-renamed", &new)?
-            }
-            Deed::Rm { group } => changed(groups::remove(session.book_mut(), &group), "cli-group-removed", &group)?,
-            Deed::Put { query, group } => {
-                let id = desk.account(session.book(), &query)?.id;
-                changed(groups::put(session.book_mut(), id, &group, now), "cli-group-put", &group)?
-            }
-            Deed::Take { query, group } => {
-                let id = desk.account(session.book(), &query)?.id;
-                changed(groups::take(session.book_mut(), id, &group, now), "cli-group-taken", &group)?
-            }
+        let deed = match &self.deed {
+            None | Some(Deed::List) => return show(desk, session.book()),
+            Some(deed) => deed,
         };
-        desk.save(&mut session)?;
+        let (said, _) = desk.change(&mut session, |desk, session| deed.done(desk, session))?;
         if desk.out.wants_json() {
             desk.out.json(&as_json(session.book()))?;
         }
         desk.out.say(&said);
         Ok(Exit::Done)
+    }
+}
+
+impl Deed {
+    /// Does it; the answer says what was done.
+    fn done(&self, desk: &Desk<'_>, session: &mut Session) -> Result<Text, Failure> {
+        let now = desk.world.clock.now();
+        match self {
+            Self::List => Err(Failure::refused()),
+            Self::Add { group } => changed(groups::add(session.book_mut(), group), "cli-group-added", group),
+            Self::Rename { group, new } => {
+                changed(groups::rename(session.book_mut(), group, new), "cli-group-renamed", new)
+            }
+            Self::Rm { group } => changed(groups::remove(session.book_mut(), group), "cli-group-removed", group),
+            Self::Put { query, group } => {
+                let id = desk.account(session.book(), query)?.id;
+                changed(groups::put(session.book_mut(), id, group, now), "cli-group-put", group)
+            }
+            Self::Take { query, group } => {
+                let id = desk.account(session.book(), query)?.id;
+                changed(groups::take(session.book_mut(), id, group, now), "cli-group-taken", group)
+            }
+        }
     }
 }
 

@@ -18,9 +18,11 @@ pub(in crate::cli) struct Pin {
 impl Pin {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut session = open(desk)?;
-        let id = desk.account(session.book(), &self.query)?.id;
-        accounts::pin(session.book_mut(), id, !self.off, desk.world.clock.now())?;
-        desk.save(&mut session)?;
+        let (id, _) = desk.change(&mut session, |desk, session| {
+            let id = desk.account(session.book(), &self.query)?.id;
+            accounts::pin(session.book_mut(), id, !self.off, desk.world.clock.now())?;
+            Ok(id)
+        })?;
         let Some(account) = session.book().get(id) else { return Ok(Exit::Done) };
         if desk.out.wants_json() {
             desk.out.json(&json::account(account, json::order(session.book(), id)))?;

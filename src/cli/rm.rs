@@ -7,7 +7,7 @@ use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json;
 use crate::cli::open::open;
-use crate::ops::accounts;
+use crate::ops::{Session, accounts};
 use crate::text::Text;
 
 #[derive(Debug, clap::Args)]
@@ -19,17 +19,7 @@ pub(in crate::cli) struct Rm {
 impl Rm {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut session = open(desk)?;
-        // All are found before one is deleted.
-        let ids: Vec<AccountId> = self
-            .query
-            .iter()
-            .map(|query| desk.account(session.book(), query).map(|account| account.id))
-            .collect::<Result<_, _>>()?;
-        let now = desk.world.clock.now();
-        for id in &ids {
-            accounts::delete(session.book_mut(), *id, now)?;
-        }
-        desk.save(&mut session)?;
+        let (ids, _) = desk.change(&mut session, |desk, session| self.deleted(desk, session))?;
         let gone: Vec<&Account> = ids.iter().filter_map(|id| session.book().get(*id)).collect();
         if desk.out.wants_json() {
             desk.out.json(&Value::Array(gone.iter().map(|account| json::account(account, 0)).collect()))?;
@@ -38,5 +28,15 @@ impl Rm {
             desk.out.say(&Text::new("cli-rm-done").word("account", title(account)).number("days", TRASH_DAYS));
         }
         Ok(Exit::Done)
+    }
+
+    /// All are found before one is deleted.
+    fn deleted(&self, desk: &Desk<'_>, session: &mut Session) -> Result<Vec<AccountId>, Failure> {
+        let found = |query| desk.account(session.book(), query).map(|account| account.id);
+        let ids = self.query.iter().map(|query| found(query)).collect::<Result<Vec<_>, _>>()?;
+        for id in &ids {
+            accounts::delete(session.book_mut(), *id, desk.world.clock.now())?;
+        }
+        Ok(ids)
     }
 }

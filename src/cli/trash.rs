@@ -57,9 +57,11 @@ fn show(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
 
 fn restore(desk: &mut Desk<'_>, query: &str) -> Result<Exit, Failure> {
     let mut session = open(desk)?;
-    let id = desk.trashed(session.book(), query)?;
-    accounts::bring_back(session.book_mut(), id)?;
-    desk.save(&mut session)?;
+    let (id, _) = desk.change(&mut session, |desk, session| {
+        let id = desk.trashed(session.book(), query)?;
+        accounts::bring_back(session.book_mut(), id)?;
+        Ok(id)
+    })?;
     let Some(account) = session.book().get(id) else { return Ok(Exit::Done) };
     if desk.out.wants_json() {
         desk.out.json(&wire::account(account, wire::order(session.book(), id)))?;

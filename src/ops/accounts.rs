@@ -32,6 +32,16 @@ pub struct Draft {
     pub params: OtpParams,
 }
 
+impl Draft {
+    /// Another one, key and all.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        let Self { issuer, name, note, groups, kind, params } = self;
+        let (issuer, name, note) = (issuer.clone(), name.clone(), note.clone());
+        Self { issuer, name, note, groups: groups.clone(), kind: *kind, params: params.duplicate() }
+    }
+}
+
 /// Adds an account at the end of the book. What a backup carries of it follows from its kind.
 ///
 /// # Errors

@@ -338,6 +338,18 @@ impl Session {
         Ok(receipt)
     }
 
+    /// Takes up what another program saved meanwhile: the file as it lies there now, opened with the key in memory. What
+    /// was changed here since the last save is gone, and whoever did it does it again. `false`, and nothing has changed,
+    /// where this key does not open that file.
+    pub fn renew(&mut self, world: &World, accept_older: bool) -> bool {
+        let Some(home) = &self.home else { return false };
+        let Ok(Locked { sealed, found }) = load(world, home.file.path()) else { return false };
+        let Ok(vault) = sealed.open_after(&self.vault) else { return false };
+        *self = Self::begin(world, vault, *found, accept_older);
+        world.memory.scrub_stack();
+        true
+    }
+
     /// Writes what is in memory beside the vault, as `<vault>.conflict-<generation>-<writer>`: after
     /// [`SaveError::ChangedElsewhere`], so that neither writer's work is lost. The vault file is not touched.
     ///

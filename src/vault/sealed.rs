@@ -88,8 +88,33 @@ impl SealedVault {
         Err(worst)
     }
 
+    /// Opens it with the key of the same vault, which was opened in an earlier state: nothing is asked for and nothing
+    /// derived again.
+    ///
+    /// # Errors
+    /// [`OpenError::WrongKey`] for another vault, [`OpenError::Damaged`] where its key was changed or a header is not
+    /// whole.
+    pub fn open_after(&self, earlier: &OpenVault) -> Result<OpenVault, OpenError> {
+        let opened = self.open_with(earlier);
+        zeroize::zeroize_stack::<STACK>();
+        opened
+    }
+
+    #[inline(never)]
+    fn open_with(&self, earlier: &OpenVault) -> Result<OpenVault, OpenError> {
+        let [view] = self.views.as_slice() else { return Err(OpenError::Damaged) };
+        if view.header.vault != earlier.id() {
+            return Err(OpenError::WrongKey);
+        }
+        self.opened(view, earlier.vault_key().duplicate(), None)
+    }
+
     fn open_by(&self, view: &View, ring: &mut KeyRing<'_>) -> Result<OpenVault, OpenError> {
         let (vault_key, cost) = ring.vault_key(view)?;
+        self.opened(view, vault_key, cost)
+    }
+
+    fn opened(&self, view: &View, vault_key: Key32, cost: Option<KdfParams>) -> Result<OpenVault, OpenError> {
         let header = self.bytes.get(view.header_at.clone()).unwrap_or_default();
         let payload = self.bytes.get(view.payload_at.clone()).unwrap_or_default();
         // The slot gave the key, so a payload that says "another key" was sealed under another header.

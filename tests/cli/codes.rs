@@ -58,6 +58,34 @@ fn a_counter_is_on_the_disk_before_its_code_is_seen() {
 }
 
 #[test]
+fn six_at_once_are_given_six_codes_of_one_counter() {
+    let bench = Bench::new();
+    let all = |args: &[&str]| -> Vec<crate::bench::Ran> {
+        let started: Vec<_> = (0..6)
+            .map(|place| {
+                let mut command = bench.command(PULIH);
+                command.args(bench.places()).args(args.iter().map(|arg| arg.replace("{}", &place.to_string())));
+                command.args(["--passphrase-fd", "0"]);
+                command
+            })
+            .collect();
+        std::thread::scope(|scope| {
+            let runs: Vec<_> = started.into_iter().map(|command| scope.spawn(|| finish(command, &[OLD]))).collect();
+            runs.into_iter().map(|run| run.join().unwrap()).collect()
+        })
+    };
+    let mut codes: Vec<String> = all(&["code", "Issuu:James"]).into_iter().map(crate::bench::Ran::done).collect();
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes.len(), 6);
+    assert_eq!(bench.json(&["show", "Issuu:James"], &[OLD])["counter"], json!(7));
+    for ran in all(&["group", "add", "Group {}"]) {
+        ran.done();
+    }
+    assert_eq!(bench.json(&["group"], &[OLD]).as_array().unwrap().len(), 6);
+}
+
+#[test]
 fn where_a_counter_cannot_be_saved_no_code_is_seen() {
     let bench = Bench::new();
     let lock =

@@ -108,6 +108,10 @@ impl OpenVault {
         self.healed_digest
     }
 
+    pub(super) const fn vault_key(&self) -> &Key32 {
+        &self.vault_key
+    }
+
     /// The accounts.
     #[must_use]
     pub const fn book(&self) -> &Book {
