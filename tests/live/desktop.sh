@@ -4,17 +4,16 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-packages="xvfb xclip maim sway swaybg grim wl-clipboard qrencode tmux"
-for tool in Xvfb xclip maim sway swaybg grim wl-copy qrencode tmux; do
-    command -v "$tool" >/dev/null && continue
-    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-        # shellcheck disable=SC2086
-        apt-get install -y --no-install-recommends $packages >/dev/null
-    else
-        echo "skipped: $tool is missing (packages $packages)"
-        exit 1
-    fi
-done
+. tests/live/shared/need.sh
+need Xvfb xvfb
+need xclip xclip
+need maim maim
+need sway sway
+need swaybg swaybg
+need grim grim
+need wl-copy wl-clipboard
+need qrencode qrencode
+need tmux tmux
 
 home=$(mktemp -d)
 chmod 700 "$home"

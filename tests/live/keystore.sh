@@ -4,15 +4,9 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-for tool in dbus-run-session gnome-keyring-daemon; do
-    command -v "$tool" >/dev/null && continue
-    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-        apt-get install -y --no-install-recommends dbus gnome-keyring >/dev/null
-    else
-        echo "skipped: $tool is missing (packages dbus and gnome-keyring)"
-        exit 1
-    fi
-done
+. tests/live/shared/need.sh
+need dbus-run-session dbus
+need gnome-keyring-daemon gnome-keyring
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT

@@ -4,12 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-if ! command -v oathtool >/dev/null; then
-    root=()
-    [ "$(id -u)" -eq 0 ] || root=(sudo -n)
-    "${root[@]}" apt-get install -y --no-install-recommends oathtool >/dev/null 2>&1 ||
-        { "${root[@]}" apt-get update >/dev/null && "${root[@]}" apt-get install -y --no-install-recommends oathtool >/dev/null; }
-fi
+. tests/live/shared/need.sh
+need oathtool oathtool
 oathtool --version | head -n 1
 cargo build --quiet --example otp_codes
 program=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/debug/examples/otp_codes
