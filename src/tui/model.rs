@@ -62,7 +62,8 @@ impl Model {
                 has_mouse: options.mouse,
                 is_demo: options.demo,
                 lock_on_suspend: options.lock_on_suspend,
-                path,
+                // The demo has no file; naming the person's own vault there would only frighten.
+                path: if options.demo { String::new() } else { path },
                 toast: None,
                 clipboard_until: None,
                 go: None,

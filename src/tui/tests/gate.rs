@@ -168,3 +168,12 @@ fn esc_leaves_every_screen_before_the_vault() {
     bench.press("esc");
     assert!(matches!(bench.asked.last(), Some(Effect::End(_))));
 }
+
+#[test]
+fn the_locked_demo_names_no_file_of_the_person() {
+    let options = crate::tui::Options { demo: true, ..Default::default() };
+    let path = "/home/anna/vault.pulih".to_owned();
+    let size = ratatui::layout::Size::new(80, 24);
+    let model = crate::tui::model::Model::new(&options, path, size, crate::tui::testing::NOW, Default::default());
+    assert_eq!(model.desk.path, "");
+}
