@@ -188,6 +188,8 @@ pub enum Complaint {
         /// The line, counted from 1.
         line: usize,
     },
+    /// Others than its owner may write the file, so none of it is taken.
+    OthersMayWrite,
     /// A key that nobody knows.
     UnknownKey {
         /// The key.
@@ -205,6 +207,7 @@ impl Explain for Complaint {
             Self::BadValue { key, line, .. } => Text::new("err-config-value").word("key", key).number("line", *line),
             Self::InTheVault { key, line } => Text::new("err-config-in-vault").word("key", key).number("line", *line),
             Self::NotToml { line } => Text::new("err-config-not-toml").number("line", *line),
+            Self::OthersMayWrite => Text::new("err-config-others-write"),
             Self::UnknownKey { key, line, .. } => Text::new("err-config-key").word("key", key).number("line", *line),
         }
     }
@@ -214,6 +217,7 @@ impl Explain for Complaint {
             Self::BadValue { wanted, .. } => Text::new(wanted),
             Self::InTheVault { .. } => Text::new("fix-config-in-vault"),
             Self::NotToml { .. } => Text::new("fix-config-not-toml"),
+            Self::OthersMayWrite => Text::new("fix-config-others-write"),
             Self::UnknownKey { suggestion: Some(key), .. } => Text::new("fix-config-key-meant").word("key", *key),
             Self::UnknownKey { .. } => Text::new("fix-config-key").word("keys", KEYS.join(", ")),
         })

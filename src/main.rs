@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use pulih::cli::{Early, Exit, Order, Settled, Streams};
-use pulih::config::{Color, Config, LARGEST_FILE};
+use pulih::config::{Color, Complaint, Config, LARGEST_FILE};
 use pulih::edge::{self, Places, SystemFiles};
 use pulih::ports::{FileErrorKind, Files, Surroundings, World};
 use pulih::text::Explain;
@@ -47,6 +47,10 @@ fn main() -> ExitCode {
 /// The settings, and what is wrong with them. No mistake in them stands before the vault.
 fn settings_in(path: &Path) -> Settled {
     match SystemFiles.read(path, LARGEST_FILE) {
+        // Whoever may write there could keep codes on the clipboard for an hour.
+        Ok(_) if edge::others_may_write(path) => {
+            Settled { complaints: vec![Complaint::OthersMayWrite], ..Settled::default() }
+        }
         Ok(bytes) => {
             let (config, complaints) = Config::read(&String::from_utf8_lossy(&bytes));
             Settled { config, complaints, unread: None }
@@ -87,12 +91,15 @@ fn chosen(order: &Order, places: Result<Places, edge::NoHome>) -> Result<Places,
 /// The terminal face. It needs a terminal on both sides.
 fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> ExitCode {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        return refuse(words, &pulih::cli::NoTerminal);
+        return refuse(words, &pulih::cli::NoFace::NoTerminal);
+    }
+    let around = &world.surroundings;
+    if is_dumb(around) {
+        return refuse(words, &pulih::cli::NoFace::DumbTerminal);
     }
     for complaint in settled.all() {
         tell(words, complaint);
     }
-    let around = &world.surroundings;
     let color = order.color(&settled.config);
     let look = tui::Look {
         colour: color != Color::Never && !order.is_plain() && (color == Color::Always || !around.no_color),
@@ -115,12 +122,21 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
             process.end_by(signal);
             ExitCode::from(128 + signal.number())
         }
-        Err(tui::RunError::Terminal(_)) => refuse(words, &pulih::cli::NoTerminal),
+        Err(tui::RunError::Terminal(_)) => refuse(words, &pulih::cli::NoFace::NoTerminal),
+    }
+}
+
+/// Whether the terminal cannot place text on its screen. A console of Windows has no such name and can.
+fn is_dumb(around: &Surroundings) -> bool {
+    match around.term.as_deref() {
+        None => cfg!(unix),
+        Some(term) => term == "dumb",
     }
 }
 
 fn streams() -> Streams {
     Streams {
+        results_are_lost: edge::results_are_lost(),
         results_are_seen: std::io::stdout().is_terminal(),
         notes_are_seen: std::io::stderr().is_terminal(),
         results: Box::new(std::io::stdout()),

@@ -47,7 +47,7 @@ fn hold_keys() {
         state: folder.path().join("state"),
         config: folder.path().join("config.toml"),
     };
-    say(&format!("guarded {}", guards.iter().all(|guard| guard.state == GuardState::Holds) && guards.len() == 4));
+    say(&format!("guarded {}", guards.iter().all(|guard| guard.state == GuardState::Holds) && guards.len() == 5));
     say(&format!("dumpable {:?}", dumpable_behavior().unwrap()));
     let world = edge::world(&at, read_surroundings(), guards);
     let passphrase = Passphrase::parse("correct horse battery staple").unwrap();

@@ -155,31 +155,17 @@ impl Book {
         self.remove_from_list(name)
     }
 
-    /// What a person means by `query` on the command line: an id, an exact issuer or `issuer:name`, or a part of either.
-    /// The first of these that names exactly one live account wins.
+    /// What a person means by `query` on the command line: an id; an exact issuer, name or `issuer:name`; a part of
+    /// `issuer:name`; or words that all stand somewhere in it. The first of these that names a live account counts.
     #[must_use]
     pub fn find(&self, query: &str) -> Find<'_> {
-        let wanted = fold(query.trim());
-        if let Some(account) = self.live().find(|account| account.id.to_string() == wanted) {
-            return Find::One(account);
-        }
-        let full = |account: &Account| format!("{}:{}", fold(&account.issuer), fold(&account.name));
-        let exact: Vec<&Account> = self
-            .live()
-            .filter(|account| {
-                fold(&account.issuer) == wanted || fold(&account.name) == wanted || full(account) == wanted
-            })
-            .collect();
-        let matches = if exact.is_empty() {
-            self.live().filter(|account| full(account).contains(&wanted)).collect()
-        } else {
-            exact
-        };
-        match matches.as_slice() {
-            [] => Find::None,
-            [one] => Find::One(one),
-            _ => Find::Many(matches),
-        }
+        find_among(&self.live().collect::<Vec<_>>(), query)
+    }
+
+    /// The same among the accounts in the trash.
+    #[must_use]
+    pub fn find_in_trash(&self, query: &str) -> Find<'_> {
+        find_among(&self.trash().collect::<Vec<_>>(), query)
     }
 
     fn remove_from_list(&mut self, name: &str) -> bool {
@@ -196,6 +182,31 @@ impl Book {
                 }
             }
         }
+    }
+}
+
+fn find_among<'a>(accounts: &[&'a Account], query: &str) -> Find<'a> {
+    let wanted = fold(query.trim());
+    if let Some(account) = accounts.iter().find(|account| account.id.to_string() == wanted) {
+        return Find::One(account);
+    }
+    let full = |account: &Account| format!("{}:{}", fold(&account.issuer), fold(&account.name));
+    let is_exact =
+        |account: &Account| fold(&account.issuer) == wanted || fold(&account.name) == wanted || full(account) == wanted;
+    let has_part = |account: &Account| full(account).contains(&wanted);
+    let has_words = |account: &Account| {
+        let full = full(account);
+        wanted.split_whitespace().all(|word| full.contains(word))
+    };
+    let ways: [&dyn Fn(&Account) -> bool; 3] = [&is_exact, &has_part, &has_words];
+    let found = |is_meant: &&dyn Fn(&Account) -> bool| -> Vec<&'a Account> {
+        accounts.iter().copied().filter(|account| is_meant(account)).collect()
+    };
+    let matches = ways.iter().map(found).find(|found| !found.is_empty()).unwrap_or_default();
+    match matches.as_slice() {
+        [] => Find::None,
+        [one] => Find::One(one),
+        _ => Find::Many(matches),
     }
 }
 
@@ -221,6 +232,14 @@ mod tests {
         assert!(matches!(book().find("GITHUB"), Find::Many(found) if found.len() == 2));
         assert!(matches!(book().find("hub:b"), Find::One(found) if *found.name == *"bo"));
         assert!(matches!(book().find("nobody"), Find::None));
+    }
+
+    #[test]
+    fn words_in_any_order_name_an_account_that_nothing_else_does() {
+        assert!(matches!(book().find("github anna"), Find::One(found) if *found.name == *"anna"));
+        assert!(matches!(book().find("BO  hub"), Find::One(found) if *found.issuer == *"GitHub"));
+        assert!(matches!(book().find("git n"), Find::One(found) if *found.name == *"anna"));
+        assert!(matches!(book().find("github cy"), Find::None));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::json as wire;
 use crate::cli::open::open;
 use crate::cli::out::Out;
-use crate::formats::{Imported, LONGEST_FILE, Parsed};
+use crate::formats::{Imported, LONGEST_FILE, Note, Parsed};
 use crate::ops::Session;
 use crate::ops::import::{self, Applied, ImportPlan, OnDuplicate, PlanCounts, Row, Standing};
 use crate::text::{Explain, Text};
@@ -46,7 +46,7 @@ impl Import {
         let mut report = import::as_json(&imported, self.show_secrets, |text| desk.out.words().say(text));
         let empty = Book::default();
         let plan = import::plan(imported, session.as_ref().map_or(&empty, Session::book));
-        let (counts, is_partial) = (plan.counts(), !plan.complaints.is_empty());
+        let (counts, is_partial) = (plan.counts(), is_partial(&plan));
         wire::put(&mut report, "counts", counted(&counts));
         tell(desk, &plan, self.dry_run)?;
         match session.as_mut().filter(|_| !self.dry_run) {
@@ -119,6 +119,11 @@ impl Import {
     }
 }
 
+/// Whether something of the files is not among the accounts: what could not be read, or parts that were not given.
+fn is_partial(plan: &ImportPlan) -> bool {
+    !plan.complaints.is_empty() || plan.notes.iter().any(Note::tells_of_a_gap)
+}
+
 /// PNG and JPEG by their first bytes.
 fn is_picture(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff")
@@ -136,7 +141,10 @@ fn tell(desk: &mut Desk<'_>, plan: &ImportPlan, is_result: bool) -> Result<(), F
         desk.out.remark_of(complaint);
     }
     for note in &plan.notes {
-        desk.out.say(&note.what());
+        match note.tells_of_a_gap() {
+            true => desk.out.remark_of(note),
+            false => desk.out.say(&note.what()),
+        }
     }
     Ok(())
 }

@@ -156,6 +156,8 @@ pub struct Streams {
     pub results: Box<dyn Write>,
     /// Standard error: everything said to the person.
     pub notes: Box<dyn Write>,
+    /// Whether nobody can see what is printed as a result.
+    pub results_are_lost: bool,
     /// Whether results are seen on a terminal.
     pub results_are_seen: bool,
     /// Whether notes are seen on a terminal.
@@ -181,18 +183,30 @@ impl Settled {
     }
 }
 
-/// There is no terminal for the face that needs one.
+/// Why the face that needs a terminal is not shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("no terminal")]
-pub struct NoTerminal;
+pub enum NoFace {
+    /// The terminal says that it can place nothing on its screen, or nothing at all.
+    #[error("dumb terminal")]
+    DumbTerminal,
+    /// There is no terminal.
+    #[error("no terminal")]
+    NoTerminal,
+}
 
-impl Explain for NoTerminal {
+impl Explain for NoFace {
     fn what(&self) -> Text {
-        Text::new("err-cli-no-face")
+        Text::new(match self {
+            Self::DumbTerminal => "err-cli-dumb-terminal",
+            Self::NoTerminal => "err-cli-no-face",
+        })
     }
 
     fn fix(&self) -> Option<Text> {
-        Some(Text::new("fix-cli-no-face"))
+        Some(Text::new(match self {
+            Self::DumbTerminal => "fix-cli-dumb-terminal",
+            Self::NoTerminal => "fix-cli-no-face",
+        }))
     }
 }
 

@@ -11,6 +11,9 @@ use crate::config::Color;
 use crate::text::{Explain, Text, clean_line};
 use crate::words::Catalog;
 
+/// How many accounts are listed where a query names several: what fits on a small screen.
+const MOST_CANDIDATES: usize = 20;
+
 /// The two streams and how to speak on them.
 pub(in crate::cli) struct Out {
     streams: Streams,
@@ -60,6 +63,11 @@ impl Out {
     /// Whether results are laid out for the eye: on a terminal, and not in plain mode.
     pub const fn is_for_the_eye(&self) -> bool {
         self.streams.results_are_seen && !self.is_plain
+    }
+
+    /// Whether nobody can see a result.
+    pub const fn results_are_lost(&self) -> bool {
+        self.streams.results_are_lost
     }
 
     pub const fn is_plain(&self) -> bool {
@@ -137,8 +145,13 @@ impl Out {
             let fix = self.words.say(fix);
             self.note(&fix);
         }
-        for candidate in &failure.candidates {
+        for candidate in failure.candidates.iter().take(MOST_CANDIDATES) {
             self.note(&format!("  {candidate}"));
+        }
+        let more = failure.candidates.len().saturating_sub(MOST_CANDIDATES);
+        if more > 0 {
+            let more = self.words.say(&Text::new("cli-more-candidates").number("count", more));
+            self.note(&format!("  {more}"));
         }
         failure.exit
     }

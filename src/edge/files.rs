@@ -161,6 +161,12 @@ fn look_of(facts: &fs::Metadata) -> Look {
     }
 }
 
+/// Whether the group or everybody may write a file.
+#[must_use]
+pub fn others_may_write(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|facts| os::others_may_write(&facts))
+}
+
 /// The folder a path lies in; the current one for a bare name.
 fn parent_of(path: &Path) -> &Path {
     match path.parent() {

@@ -25,12 +25,12 @@ pub use clipboard::PersonsClipboard;
 pub use clock::SystemClock;
 pub use console::Terminal;
 pub use entropy::SystemEntropy;
-pub use files::SystemFiles;
+pub use files::{SystemFiles, others_may_write};
 #[cfg(feature = "keystore")]
 pub use key_store::SystemKeyStore;
 pub use memory::SystemMemory;
 pub use paths::{NoHome, Places};
-pub use process::{BorrowedRights, guard_process};
+pub use process::{BorrowedRights, guard_process, results_are_lost};
 #[cfg(feature = "qr")]
 pub use scanner::SystemScanner;
 pub use signals::SystemProcess;

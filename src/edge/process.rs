@@ -4,7 +4,8 @@ use crate::edge::os;
 use crate::ports::{Guard, GuardKind, GuardState};
 use crate::text::{Explain, Text};
 
-/// Guards the process: no core dumps, no looking into its memory, new files for their owner only, no new rights.
+/// Guards the process: no core dumps, no looking into its memory, new files for their owner only, nothing of ours
+/// for programs that are started from here.
 ///
 /// # Errors
 /// [`BorrowedRights`] when the program was given another person's rights: it then does nothing at all.
@@ -14,10 +15,17 @@ pub fn guard_process() -> Result<Vec<Guard>, BorrowedRights> {
     }
     Ok(vec![
         Guard { kind: GuardKind::FileMode, state: os::hide_new_files() },
+        Guard { kind: GuardKind::Descriptors, state: os::keep_descriptors() },
         Guard { kind: GuardKind::CoreDumps, state: os::forbid_core_dumps() },
         Guard { kind: GuardKind::Dumpable, state: os::forbid_looking_in() },
         Guard { kind: GuardKind::NewPrivileges, state: os::forbid_new_rights() },
     ])
+}
+
+/// Whether nobody can see what is written to standard output: it was closed, or leads to the null device.
+#[must_use]
+pub fn results_are_lost() -> bool {
+    os::is_nobodys(std::io::stdout())
 }
 
 /// The program runs with another person's rights (set-user-id or set-group-id).

@@ -141,7 +141,7 @@ impl Arrival {
         match (self.issuer.is_empty(), self.name.is_empty()) {
             (true, _) => self.name.to_string(),
             (_, true) => self.issuer.to_string(),
-            _ => format!("{}: {}", &*self.issuer, &*self.name),
+            _ => format!("{}:{}", &*self.issuer, &*self.name),
         }
     }
 
@@ -230,6 +230,14 @@ pub struct Note {
     pub entry: Option<(Spot, Private)>,
     /// What.
     pub remark: Remark,
+}
+
+impl Note {
+    /// Whether it says that accounts are missing which the other app has.
+    #[must_use]
+    pub const fn tells_of_a_gap(&self) -> bool {
+        matches!(self.remark, Remark::CutOff | Remark::PartsMissing { .. })
+    }
 }
 
 /// What a note says.

@@ -124,7 +124,7 @@ impl Login<'_> {
         match (self.title.is_empty(), self.name.is_empty()) {
             (true, _) => self.name.to_owned(),
             (_, true) => self.title.to_owned(),
-            _ => format!("{}: {}", self.title, self.name),
+            _ => format!("{}:{}", self.title, self.name),
         }
     }
 }
@@ -192,14 +192,14 @@ mod tests {
         let code = "otpauth://totp/Example:anna?secret=&issuer=Example";
         let it = arrival("Example", "anna", code);
         assert!(matches!(it.credential, Credential::Missing(_)));
-        assert_eq!(arrival("", "", code).title(), "Example: anna");
+        assert_eq!(arrival("", "", code).title(), "Example:anna");
         let bad = |code| Login { title: "Bad", name: "anna", code, ..Login::default() };
         let imported = imported(&[bad("A1"), bad("phonefactor://x"), bad("otpauth://totp/x?secret=AAAA&period=0")]);
         let reasons: Vec<_> = imported.complaints.iter().map(|it| &it.reason).collect();
         assert_eq!(reasons[0], &Reason::Key(KeyError::NotBase32 { position: 2 }));
         assert_eq!(reasons[1], &Reason::Uri(UriError::Push(PushApp::Microsoft)));
         assert_eq!(reasons.len(), 3);
-        assert_eq!(&*imported.complaints[0].title, "Bad: anna");
+        assert_eq!(&*imported.complaints[0].title, "Bad:anna");
     }
 
     #[test]

@@ -124,7 +124,7 @@ struct Who {
 
 impl Who {
     fn title(&self) -> String {
-        if self.issuer.is_empty() { self.name.clone() } else { format!("{}: {}", self.issuer, self.name) }
+        if self.issuer.is_empty() { self.name.clone() } else { format!("{}:{}", self.issuer, self.name) }
     }
 
     /// The name is often written as `issuer:name`, also where the issuer has a field of its own.

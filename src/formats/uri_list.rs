@@ -152,7 +152,7 @@ mod tests {
         let complaints: Vec<_> = imported.complaints.iter().map(|it| (it.spot, it.reason.clone())).collect();
         let expected = [(Spot::Line(4), Reason::NotAUri), (Spot::Line(5), Reason::Uri(UriError::NoKey))];
         assert_eq!(complaints, expected);
-        assert_eq!(imported.complaints.last().map(|complaint| &*complaint.title), Some("x: b"));
+        assert_eq!(imported.complaints.last().map(|complaint| &*complaint.title), Some("x:b"));
     }
 
     #[test]

@@ -7,7 +7,6 @@ use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
 use crate::otp::{Counter, OtpParams};
 use crate::secret::Private;
-use crate::text::fold;
 
 pub use crate::ops::deed_error::{DeedError, Field, ISSUER_MOST, NAME_MOST, NOTE_MOST};
 pub use crate::ops::taking::{AfterSave, Skip, Taken, take_code};
@@ -111,14 +110,18 @@ pub fn edit(book: &mut Book, id: AccountId, change: Change, now: Moment) -> Resu
     Ok(())
 }
 
-/// Sets the counter of a counter-based account, after the service has gone on without it. The key stays.
+/// Sets the counter of a counter-based account, after the service has gone on without it. The key stays. Never back: a
+/// code that was seen would be given once more.
 ///
 /// # Errors
-/// [`DeedError::NotFound`], [`DeedError::NotReady`].
+/// [`DeedError::CounterBack`], [`DeedError::NotFound`], [`DeedError::NotReady`].
 pub fn set_counter(book: &mut Book, id: AccountId, wanted: Counter) -> Result<(), DeedError> {
     let account = book.get_mut(id).ok_or(DeedError::NotFound)?;
     let mut params = account.params()?.duplicate();
     if let OtpParams::Hotp { counter, .. } = &mut params {
+        if wanted.get() < counter.get() {
+            return Err(DeedError::CounterBack(*counter));
+        }
         *counter = wanted;
         account.credential = Credential::Ready(params);
     }
@@ -159,24 +162,7 @@ pub fn empty_trash(book: &mut Book) -> usize {
 /// What a person means by `query` among the accounts in the trash; the rules are those of [`Book::find`].
 #[must_use]
 pub fn find_in_trash<'a>(book: &'a Book, query: &str) -> Find<'a> {
-    let wanted = fold(query.trim());
-    let full = |account: &Account| format!("{}:{}", fold(&account.issuer), fold(&account.name));
-    let is_exact = |account: &&Account| {
-        account.id.to_string() == wanted
-            || fold(&account.issuer) == wanted
-            || fold(&account.name) == wanted
-            || full(account) == wanted
-    };
-    let exact: Vec<&Account> = book.trash().filter(is_exact).collect();
-    let matches = match exact.as_slice() {
-        [] => book.trash().filter(|account| full(account).contains(&wanted)).collect(),
-        _ => exact,
-    };
-    match matches.as_slice() {
-        [] => Find::None,
-        [one] => Find::One(one),
-        _ => Find::Many(matches),
-    }
+    book.find_in_trash(query)
 }
 
 /// Pins an account to the top, or lets it go.

@@ -2,7 +2,7 @@
 
 use crate::account::NotReady;
 use crate::chance::NoEntropy;
-use crate::otp::{KeyError, OutOfRange};
+use crate::otp::{Counter, KeyError, OutOfRange};
 use crate::secret::Private;
 use crate::text::{Explain, Text, clean, clean_line};
 
@@ -21,6 +21,9 @@ pub enum DeedError {
     /// The same issuer, name and key are there.
     #[error("already there")]
     AlreadyThere,
+    /// The counter stands here already, beyond the wanted one: its codes were seen.
+    #[error("counter goes back")]
+    CounterBack(Counter),
     /// A group of this name is there.
     #[error("group exists")]
     GroupExists(String),
@@ -66,6 +69,7 @@ impl Explain for DeedError {
     fn what(&self) -> Text {
         match self {
             Self::AlreadyThere => Text::new("err-account-already-there"),
+            Self::CounterBack(at) => Text::new("err-counter-back").word("counter", at.get().to_string()),
             Self::GroupExists(name) => Text::new("err-group-exists").word("group", name),
             Self::GroupNameless => Text::new("err-group-nameless"),
             Self::Key(error) => error.what(),
@@ -85,6 +89,7 @@ impl Explain for DeedError {
     fn fix(&self) -> Option<Text> {
         match self {
             Self::AlreadyThere => Some(Text::new("fix-account-already-there")),
+            Self::CounterBack(_) => Some(Text::new("fix-counter-back")),
             Self::GroupExists(_) => Some(Text::new("fix-group-exists")),
             Self::GroupNameless => Some(Text::new("fix-group-nameless")),
             Self::Key(error) => error.fix(),

@@ -178,6 +178,9 @@ fn memory(world: &World) -> Check {
 fn guarded(kind: GuardKind, state: GuardState) -> Check {
     let (name, holds, open, repair) = match kind {
         GuardKind::CoreDumps => ("core-dumps", "doctor-core-dumps", "doctor-core-dumps-open", "doctor-fix-core-dumps"),
+        GuardKind::Descriptors => {
+            ("descriptors", "doctor-descriptors", "doctor-descriptors-open", "doctor-fix-descriptors")
+        }
         GuardKind::Dumpable => ("memory-access", "doctor-dumpable", "doctor-dumpable-open", "doctor-fix-guard"),
         GuardKind::FileMode => ("file-mode", "doctor-file-mode", "doctor-file-mode-open", "doctor-fix-guard"),
         GuardKind::NewPrivileges => {

@@ -76,6 +76,8 @@ pub struct Guard {
 pub enum GuardKind {
     /// A crash leaves no picture of the memory on the disk.
     CoreDumps,
+    /// Programs started from here are not given the files that were open when this one was started.
+    Descriptors,
     /// Other programs of the same person can't read the memory.
     Dumpable,
     /// New files are for their owner only.

@@ -114,6 +114,10 @@ fn a_counter_can_be_set_and_goes_on_from_there() {
     bench.ran(&["code", "Issuu:James", "--next"], &[OLD]).done();
     assert_eq!(bench.json(&["show", "Issuu:James"], &[OLD])["counter"], json!(43));
     bench.ran(&["edit", "Deno", "--counter", "41"], &[OLD]).refused(1);
+    let said = bench.ran(&["edit", "Issuu:James", "--counter", "42", "--note", "x"], &[OLD]).refused(1);
+    assert!(said.contains("43"), "{said}");
+    assert_eq!(bench.json(&["show", "Issuu:James"], &[OLD])["counter"], json!(43));
+    bench.ran(&["edit", "Issuu:James", "--counter", "43"], &[OLD]).done();
 }
 
 #[test]
@@ -136,6 +140,23 @@ fn a_descriptor_of_its_own_serves_as_well_and_one_that_is_not_open_is_named() {
     assert!(finish(command, &[]).done().contains("Deno"));
     let said = bench.bare(&["list", "--passphrase-fd", "77"], &[]).refused(2);
     assert!(said.contains("77"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_is_started_is_given_no_descriptor_of_the_starter() {
+    let bench = Bench::new();
+    let script = format!("#!/bin/sh\nif [ -e /proc/self/fd/9 ]; then echo seen >\"$HOME/seen\"; fi\necho '{OLD}'\n");
+    let program = bench.file("askpass", script);
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    let mut command = bench.command("sh");
+    command.env("PULIH_ASKPASS", &program).args(["-c", r#"exec "$@" 9<"$0""#, &program, PULIH]);
+    command.args(bench.places()).arg("list");
+    assert!(finish(command, &[]).done().contains("Deno"));
+    assert!(!bench.path("seen").exists());
+    let checks = bench.json(&["doctor"], &[]);
+    let mine = checks.to_string();
+    assert!(mine.contains("descriptors"), "{mine}");
 }
 
 #[test]

@@ -80,6 +80,18 @@ fn five_is_not_found_or_not_just_one_and_the_candidates_can_be_typed() {
 }
 
 #[test]
+fn five_lists_no_more_candidates_than_can_be_looked_through() {
+    let bench = Bench::new();
+    let line = |place| format!("otpauth://totp/Many:anna{place}?secret=JBSWY3DPEHPK3PX{}\n", ['P', 'Q'][place % 2]);
+    let list: String = (0..23_usize).map(line).collect();
+    bench.ran(&["import", &bench.file("list.txt", list)], &[OLD]).done();
+    let said = bench.ran(&["code", "many"], &[OLD]).refused(5);
+    assert_eq!(said.matches("Many:anna").count(), 20, "{said}");
+    assert!(said.lines().last().is_some_and(|last| last.contains('3')), "{said}");
+    bench.ran(&["code", "Mason deno"], &[OLD]).done();
+}
+
+#[test]
 fn six_is_an_account_that_needs_a_sign_in() {
     let bench = Bench::empty();
     let said = bench.bare(&["--demo", "code", "Contoso"], &[]).refused(6);
@@ -157,6 +169,32 @@ fn eight_is_partly_done_with_what_was_left_out() {
     assert!(ran.err.contains("2") && ran.err.contains("3"), "{}", ran.err);
     assert!(bench.accounts().contains(&"New:anna".to_owned()));
     assert_eq!(bench.accounts().len(), 4);
+}
+
+#[test]
+fn eight_is_also_a_transfer_of_which_a_part_is_missing() {
+    let bench = Bench::new();
+    let file = crate::bench::sample("transfer-part-missing.txt");
+    let ran = bench.ran(&["import", &file, "--json", "--quiet"], &[OLD]);
+    assert_eq!(ran.code, 8, "{ran:?}");
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let missing = &report["missing_parts"][0];
+    assert!(missing["parts"].as_array().is_some_and(|parts| !parts.is_empty()) && missing["of"].is_u64(), "{report}");
+    assert!(!ran.err.is_empty());
+    assert_eq!(bench.ran(&["import", &file, "--dry-run"], &[]).code, 8);
+    bench.ran(&["import", &crate::bench::sample("transfer.txt"), "--dry-run"], &[]).done();
+}
+
+#[test]
+fn one_is_words_that_nobody_can_read() {
+    let bench = Bench::new();
+    for to in [">&-", ">/dev/null"] {
+        let mut command = bench.command("sh");
+        command.args(["-c", &format!(r#"exec "$0" "$@" {to}"#), PULIH]).args(bench.places());
+        command.args(["words", "--new", "--passphrase-fd", "0"]);
+        finish(command, &[OLD]).refused(1);
+    }
+    assert_eq!(bench.json(&["words"], &[OLD])["has_words"], serde_json::json!(false));
 }
 
 #[test]

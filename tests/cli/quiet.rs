@@ -87,6 +87,17 @@ fn a_bad_settings_file_is_told_of_and_stands_in_nobodys_way() {
 }
 
 #[test]
+fn a_settings_file_that_others_may_write_is_told_of_and_not_taken() {
+    let bench = Bench::new();
+    let file = bench.file("config.toml", "language = \"id\"\n");
+    for (mode, is_taken) in [(0o644, true), (0o660, false), (0o602, false)] {
+        std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
+        let ran = bench.ran(&["pin", "Deno"], &[OLD]);
+        assert_eq!((ran.code, ran.err.contains("chmod go-w")), (0, !is_taken), "{mode:o}: {ran:?}");
+    }
+}
+
+#[test]
 fn a_settings_file_that_was_named_and_is_not_there_is_told_of() {
     let bench = Bench::new();
     let ran = bench.ran(&["list", "--config", bench.path("nowhere.toml").to_str().unwrap()], &[OLD]);

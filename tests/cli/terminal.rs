@@ -198,6 +198,16 @@ fn renewed(bench: &Bench, answer: impl Fn(&str) -> String) -> (u32, Vec<String>)
 }
 
 #[test]
+fn a_terminal_that_can_place_nothing_is_told_of_the_commands() {
+    let bench = Bench::new();
+    for term in ["dumb", ""] {
+        let (code, seen) = Seat::take(&bench, &[], &[("TERM", term)]).ended();
+        assert_eq!(code, 1, "{seen}");
+        assert!(seen.contains("pulih --help") && !seen.contains('\u{1b}'), "{seen:?}");
+    }
+}
+
+#[test]
 fn emptying_the_trash_asks_and_only_a_yes_is_one() {
     let bench = Bench::new();
     bench.ran(&["rm", "Deno"], &[OLD]).done();

@@ -68,6 +68,8 @@ fix-config-not-toml = Write one “key = value” a line, with text in quotation
 err-config-key = Line { $line } of the settings file has “{ $key }”, which is no setting.
 fix-config-key = The settings are: { $keys }.
 fix-config-key-meant = Perhaps “{ $key }” was meant.
+err-config-others-write = Others may write the settings file, so nothing of it was taken; the defaults hold.
+fix-config-others-write = Look at what it says, then take their right: chmod go-w and the file.
 config-wants-codes = It may be "shown" or "hidden".
 config-wants-color = It may be "auto", "always" or "never".
 config-wants-language = It may be "en", "sv" or "id".
@@ -111,6 +113,9 @@ doctor-file-mode = New files are for you alone.
 doctor-file-mode-open = New files may be open to others.
 doctor-new-privileges = Programs started from here gain no rights.
 doctor-new-privileges-open = Programs started from here may gain rights.
+doctor-descriptors = Programs started from here are not given the files that were open before.
+doctor-descriptors-open = Programs started from here may be given files that were open before.
+doctor-fix-descriptors = Start this program only from where no secret file stands open.
 doctor-fix-guard = Look at what starts this program: a sandbox or policy refuses it.
 doctor-fix-guard-not-here = Nothing can be done on this kind of computer; lock the screen when you leave.
 doctor-terminal = The terminal is { $term }.
@@ -342,6 +347,11 @@ fix-cli-in-trash = Bring it back with “pulih trash restore”.
 fix-cli-none-in-trash = See what lies in the trash with “pulih trash list”.
 err-cli-many-found = Several accounts answer to “{ $query }”.
 fix-cli-many-found = Name one by issuer:name or by its id:
+cli-more-candidates =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 err-cli-older = This vault is older than the one last used on this computer.
 fix-cli-older = Put the newer file back, or take this one with --accept-older.
 err-cli-forked = Two states of this vault have the same number, so nothing is done with this one.
@@ -350,10 +360,15 @@ err-cli-mark-unreadable = It is not known whether this state is the newest, so n
 fix-cli-mark-unreadable = If you know that it is the newest, take it with --accept-older.
 err-cli-no-counter = This account does not count its codes.
 fix-cli-no-counter = Only accounts of the kind hotp have a counter.
+err-counter-back = The counter stands at { $counter } and never goes back: a code that was seen would be given again.
+fix-counter-back = Give a counter that is not below it.
+fix-cli-words-unseen = Print them where they can be read: the words are shown only once.
 err-cli-qr = This account is too long for a QR code.
 fix-cli-qr = Print it with --uri instead.
 err-cli-no-face = There is no terminal to show the accounts on.
 fix-cli-no-face = Start it in a terminal, or use a command: see “pulih --help”.
+err-cli-dumb-terminal = This terminal can only print line by line, so the accounts cannot be shown on it.
+fix-cli-dumb-terminal = Use a command, such as “pulih list” or “pulih code”, or set TERM to what the terminal is: see “pulih --help”.
 
 ## One account
 

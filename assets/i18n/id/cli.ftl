@@ -68,6 +68,8 @@ fix-config-not-toml = Tulis satu “kunci = nilai” per baris, dengan teks di d
 err-config-key = Baris { $line } pada berkas pengaturan memuat “{ $key }”, yang bukan pengaturan.
 fix-config-key = Pengaturan yang ada: { $keys }.
 fix-config-key-meant = Mungkin maksudnya “{ $key }”.
+err-config-others-write = Orang lain boleh menulis berkas pengaturan, jadi isinya tidak dipakai; nilai bawaan berlaku.
+fix-config-others-write = Periksa isinya, lalu cabut hak mereka: chmod go-w dan nama berkasnya.
 config-wants-codes = Nilainya boleh "shown" atau "hidden".
 config-wants-color = Nilainya boleh "auto", "always" atau "never".
 config-wants-language = Nilainya boleh "en", "sv" atau "id".
@@ -107,6 +109,9 @@ doctor-file-mode = Berkas baru hanya untuk Anda.
 doctor-file-mode-open = Berkas baru mungkin terbuka bagi orang lain.
 doctor-new-privileges = Program yang dijalankan dari sini tidak mendapat hak tambahan.
 doctor-new-privileges-open = Program yang dijalankan dari sini bisa mendapat hak tambahan.
+doctor-descriptors = Program yang dijalankan dari sini tidak menerima berkas yang sudah terbuka.
+doctor-descriptors-open = Program yang dijalankan dari sini bisa menerima berkas yang sudah terbuka.
+doctor-fix-descriptors = Jalankan program hanya dari tempat yang tidak membuka berkas rahasia.
 doctor-fix-guard = Periksa yang menjalankan program ini: ada sandbox atau kebijakan yang menolaknya.
 doctor-fix-guard-not-here = Tidak ada yang bisa dilakukan pada jenis komputer ini; kunci layar saat Anda pergi.
 doctor-terminal = Terminalnya { $term }.
@@ -321,6 +326,7 @@ fix-cli-in-trash = Kembalikan dengan “pulih trash restore”.
 fix-cli-none-in-trash = Lihat isi tempat sampah dengan “pulih trash list”.
 err-cli-many-found = Ada beberapa akun yang cocok dengan “{ $query }”.
 fix-cli-many-found = Sebut salah satu dengan penerbit:nama atau dengan id-nya:
+cli-more-candidates = dan { $count } lagi
 err-cli-older = Brankas ini lebih lama daripada yang terakhir dipakai di komputer ini.
 fix-cli-older = Kembalikan berkas yang lebih baru, atau pakai yang ini dengan --accept-older.
 err-cli-forked = Dua keadaan brankas ini bernomor sama, jadi tidak ada yang dilakukan dengan yang ini.
@@ -329,10 +335,15 @@ err-cli-mark-unreadable = Tidak diketahui apakah keadaan ini yang terbaru, jadi 
 fix-cli-mark-unreadable = Jika Anda tahu ini yang terbaru, pakailah dengan --accept-older.
 err-cli-no-counter = Akun ini tidak menghitung kodenya.
 fix-cli-no-counter = Hanya akun berjenis hotp yang punya penghitung.
+err-counter-back = Penghitung ada di { $counter } dan tidak pernah mundur: kode yang sudah terlihat akan diberikan lagi.
+fix-counter-back = Berikan penghitung yang tidak di bawahnya.
+fix-cli-words-unseen = Cetak di tempat yang bisa dibaca: kata-kata hanya ditampilkan sekali.
 err-cli-qr = Akun ini terlalu panjang untuk kode QR.
 fix-cli-qr = Cetak dengan --uri saja.
 err-cli-no-face = Tidak ada terminal untuk menampilkan akun.
 fix-cli-no-face = Jalankan di terminal, atau gunakan perintah: lihat “pulih --help”.
+err-cli-dumb-terminal = Terminal ini hanya bisa mencetak baris demi baris, jadi akun tidak bisa ditampilkan di sini.
+fix-cli-dumb-terminal = Gunakan perintah, misalnya “pulih list” atau “pulih code”, atau atur TERM sesuai terminalnya: lihat “pulih --help”.
 
 ## Satu akun
 

@@ -68,6 +68,8 @@ fix-config-not-toml = Skriv ett ”nyckel = värde” per rad, med text inom cit
 err-config-key = Rad { $line } i inställningsfilen har ”{ $key }”, som inte är någon inställning.
 fix-config-key = Inställningarna är: { $keys }.
 fix-config-key-meant = Kanske avsågs ”{ $key }”.
+err-config-others-write = Andra får skriva i inställningsfilen, så inget ur den togs; standardvärdena gäller.
+fix-config-others-write = Se efter vad som står i den och ta sedan bort deras rätt: chmod go-w och filen.
 config-wants-codes = Det kan vara "shown" eller "hidden".
 config-wants-color = Det kan vara "auto", "always" eller "never".
 config-wants-language = Det kan vara "en", "sv" eller "id".
@@ -111,6 +113,9 @@ doctor-file-mode = Nya filer är bara för dig.
 doctor-file-mode-open = Nya filer kan vara öppna för andra.
 doctor-new-privileges = Program som startas härifrån får inga fler rättigheter.
 doctor-new-privileges-open = Program som startas härifrån kan få fler rättigheter.
+doctor-descriptors = Program som startas härifrån får inga filer som var öppna innan.
+doctor-descriptors-open = Program som startas härifrån kan få filer som var öppna innan.
+doctor-fix-descriptors = Starta programmet bara där ingen hemlig fil står öppen.
 doctor-fix-guard = Titta på det som startar programmet: en sandlåda eller policy vägrar det.
 doctor-fix-guard-not-here = Inget kan göras på den här sortens dator; lås skärmen när du går.
 doctor-terminal = Terminalen är { $term }.
@@ -342,6 +347,7 @@ fix-cli-in-trash = Hämta tillbaka det med ”pulih trash restore”.
 fix-cli-none-in-trash = Se vad som ligger i papperskorgen med ”pulih trash list”.
 err-cli-many-found = Flera konton svarar mot ”{ $query }”.
 fix-cli-many-found = Ange ett med utfärdare:namn eller med dess id:
+cli-more-candidates = och { $count } till
 err-cli-older = Det här valvet är äldre än det som senast användes på den här datorn.
 fix-cli-older = Lägg tillbaka den nyare filen, eller ta den här med --accept-older.
 err-cli-forked = Två lägen av det här valvet har samma nummer, så inget görs med det här.
@@ -350,10 +356,15 @@ err-cli-mark-unreadable = Det är inte känt om det här läget är det nyaste, 
 fix-cli-mark-unreadable = Om du vet att det är det nyaste tar du det med --accept-older.
 err-cli-no-counter = Det här kontot räknar inte sina koder.
 fix-cli-no-counter = Bara konton av sorten hotp har en räknare.
+err-counter-back = Räknaren står på { $counter } och går aldrig tillbaka: en kod som har setts skulle visas igen.
+fix-counter-back = Ange en räknare som inte ligger under den.
+fix-cli-words-unseen = Skriv ut dem där de kan läsas: orden visas bara en gång.
 err-cli-qr = Det här kontot är för långt för en QR-kod.
 fix-cli-qr = Skriv ut det med --uri i stället.
 err-cli-no-face = Det finns ingen terminal att visa kontona på.
 fix-cli-no-face = Starta det i en terminal, eller använd ett kommando: se ”pulih --help”.
+err-cli-dumb-terminal = Den här terminalen kan bara skriva rad för rad, så kontona kan inte visas på den.
+fix-cli-dumb-terminal = Använd ett kommando, som ”pulih list” eller ”pulih code”, eller sätt TERM till det som terminalen är: se ”pulih --help”.
 
 ## Ett konto
 

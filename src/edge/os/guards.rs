@@ -16,6 +16,21 @@ pub(in crate::edge) fn hide_new_files() -> GuardState {
     GuardState::Holds
 }
 
+/// Close-on-exec for all descriptors but the three streams: whoever started us may have left theirs open, and those of
+/// `--passphrase-fd` and its kind are no matter of an askpass or clipboard program. Here they stay open.
+pub(in crate::edge) fn keep_descriptors() -> GuardState {
+    #[cfg(target_os = "linux")]
+    {
+        let (first, last, how) = (3_u32, u32::MAX, libc::CLOSE_RANGE_CLOEXEC);
+        #[expect(unsafe_code, reason = "a call of C with three numbers; rustix has none that only marks descriptors")]
+        // SAFETY: with this flag close_range(2) closes nothing and touches no memory.
+        let answer = unsafe { libc::syscall(libc::SYS_close_range, first, last, how) };
+        if answer == 0 { GuardState::Holds } else { GuardState::Refused }
+    }
+    #[cfg(not(target_os = "linux"))]
+    GuardState::NotHere
+}
+
 /// `RLIMIT_CORE` 0, also for what is started from here.
 pub(in crate::edge) fn forbid_core_dumps() -> GuardState {
     state_of(setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }))

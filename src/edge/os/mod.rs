@@ -19,23 +19,24 @@ mod unseen;
 pub(super) use descriptor::read_byte;
 #[cfg(unix)]
 pub(super) use guards::{
-    forbid_core_dumps, forbid_looking_in, forbid_new_rights, has_borrowed_rights, hide_new_files, lockable_bytes,
-    page_size,
+    forbid_core_dumps, forbid_looking_in, forbid_new_rights, has_borrowed_rights, hide_new_files, keep_descriptors,
+    lockable_bytes, page_size,
 };
 #[cfg(unix)]
 pub(super) use pages::lock_page;
 #[cfg(not(unix))]
 pub(super) use plain::{
     TERMINAL, Unseen, end_by, folder_builder, for_owner_only, forbid_core_dumps, forbid_looking_in, forbid_new_rights,
-    has_borrowed_rights, hide_new_files, is_link_refusal, lock_page, lockable_bytes, open_for_reading, open_lock,
-    ownership, page_size, read_byte, rename_without_replacing, suspend, sync_folder, watch_signals,
+    has_borrowed_rights, hide_new_files, is_link_refusal, is_nobodys, keep_descriptors, lock_page, lockable_bytes,
+    open_for_reading, open_lock, others_may_write, ownership, page_size, read_byte, rename_without_replacing, suspend,
+    sync_folder, watch_signals,
 };
 #[cfg(unix)]
 pub(super) use signals::{end_by, suspend, watch_signals};
 #[cfg(unix)]
 pub(super) use unix::{
-    folder_builder, for_owner_only, is_link_refusal, open_for_reading, open_lock, ownership, rename_without_replacing,
-    sync_folder,
+    folder_builder, for_owner_only, is_link_refusal, is_nobodys, open_for_reading, open_lock, others_may_write,
+    ownership, rename_without_replacing, sync_folder,
 };
 
 #[cfg(unix)]

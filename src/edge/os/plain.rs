@@ -56,6 +56,11 @@ pub(in crate::edge) fn hide_new_files() -> GuardState {
     GuardState::NotHere
 }
 
+/// The standard library passes on nothing here but the three streams.
+pub(in crate::edge) fn keep_descriptors() -> GuardState {
+    GuardState::Holds
+}
+
 /// Not asked for here yet.
 pub(in crate::edge) fn forbid_core_dumps() -> GuardState {
     GuardState::NotHere
@@ -109,6 +114,16 @@ impl Unseen {
     pub(in crate::edge) fn start(_terminal: &File) -> io::Result<Self> {
         Err(io::ErrorKind::Unsupported.into())
     }
+}
+
+/// Not known here.
+pub(in crate::edge) fn is_nobodys(_stream: impl Sized) -> bool {
+    false
+}
+
+/// Not known here.
+pub(in crate::edge) fn others_may_write(_facts: &Metadata) -> bool {
+    false
 }
 
 /// Descriptors by number are a matter of Unix.

@@ -2,16 +2,18 @@
 
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
+use std::os::fd::AsFd;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
-use rustix::fs::OFlags;
+use rustix::fs::{FileType, OFlags};
 use rustix::process::geteuid;
 
 use super::Ownership;
 
-/// Readable and writable for others; writable for everybody; sticky (`sys/stat.h`).
+/// Readable and writable for others; writable for others; writable for everybody; sticky (`sys/stat.h`).
 const OTHERS_READ_WRITE: u32 = 0o066;
+const OTHERS_WRITE: u32 = 0o022;
 const EVERYBODY_WRITES: u32 = 0o002;
 const STICKY: u32 = 0o1000;
 
@@ -68,6 +70,19 @@ pub(in crate::edge) fn ownership(facts: &Metadata) -> Ownership {
         others_may_replace: mode & EVERYBODY_WRITES != 0 && mode & STICKY == 0,
         links: facts.nlink(),
     }
+}
+
+/// Whether the group or everybody may write a file.
+pub(in crate::edge) fn others_may_write(facts: &Metadata) -> bool {
+    facts.mode() & OTHERS_WRITE != 0
+}
+
+/// Whether what is written there is seen by nobody: the null device, which also stands in for a closed stream.
+pub(in crate::edge) fn is_nobodys(stream: impl AsFd) -> bool {
+    let Ok(null) = rustix::fs::stat("/dev/null") else { return false };
+    rustix::fs::fstat(stream).map_or(true, |there| {
+        FileType::from_raw_mode(there.st_mode) == FileType::CharacterDevice && there.st_rdev == null.st_rdev
+    })
 }
 
 /// Whether a path was refused because its last component is a link (`ELOOP`; `EMLINK` on FreeBSD, `EFTYPE` on NetBSD).

@@ -46,7 +46,7 @@ impl LockedTokens {
             has_opened |= matches!(opened, Some(Ok(_)));
             match opened.transpose().and_then(|key| token.arrival(key)) {
                 Ok(arrival) => gathering.take(*spot, arrival)?,
-                Err(reason) => gathering.complain(*spot, &format!("{}: {}", token.issuer, token.name), reason)?,
+                Err(reason) => gathering.complain(*spot, &format!("{}:{}", token.issuer, token.name), reason)?,
             }
         }
         Ok((gathering.finish(), has_opened))

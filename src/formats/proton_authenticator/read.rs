@@ -67,7 +67,7 @@ fn steam(uri: &str) -> Option<Arrival> {
 }
 
 fn without_key(title: &str) -> Arrival {
-    let (issuer, name) = title.split_once(": ").unwrap_or(("", title));
+    let (issuer, name) = title.split_once(':').unwrap_or(("", title));
     Arrival::new(issuer, name, None)
 }
 

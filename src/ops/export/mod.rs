@@ -171,7 +171,7 @@ fn title(account: &Account) -> String {
     match (account.issuer.is_empty(), account.name.is_empty()) {
         (true, _) => account.name.to_string(),
         (_, true) => account.issuer.to_string(),
-        _ => format!("{}: {}", &*account.issuer, &*account.name),
+        _ => format!("{}:{}", &*account.issuer, &*account.name),
     }
 }
 

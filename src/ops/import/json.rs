@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::account::{Credential, EnrolHint};
-use crate::formats::{Arrival, Imported};
+use crate::formats::{Arrival, Imported, Note, Remark};
 use crate::otp::{Counter, OtpParams, Period, Pin};
 use crate::secret::Private;
 use crate::text::{Explain, Text};
@@ -17,8 +17,17 @@ pub fn as_json(imported: &Imported, show_secrets: bool, say: impl Fn(&Text) -> S
         "format": imported.format,
         "entries": imported.arrivals.iter().map(|arrival| entry(arrival, show_secrets)).collect::<Vec<_>>(),
         "complaints": imported.complaints.iter().map(complaint).collect::<Vec<_>>(),
+        "missing_parts": imported.notes.iter().filter_map(missing_parts).collect::<Vec<_>>(),
         "notes": imported.notes.iter().map(|note| say(&note.what())).collect::<Vec<_>>(),
     })
+}
+
+/// The parts of a transfer that are not there, counted from 1, and how many it has.
+fn missing_parts(note: &Note) -> Option<Value> {
+    match &note.remark {
+        Remark::PartsMissing { missing, of, .. } => Some(json!({ "parts": missing, "of": of })),
+        _ => None,
+    }
 }
 
 fn entry(arrival: &Arrival, show_secrets: bool) -> Value {

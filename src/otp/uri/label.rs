@@ -46,7 +46,7 @@ impl Who {
         match (self.issuer.is_empty(), self.name.is_empty()) {
             (true, _) => self.name.clone(),
             (_, true) => self.issuer.clone(),
-            _ => format!("{}: {}", &*self.issuer, &*self.name).into(),
+            _ => format!("{}:{}", &*self.issuer, &*self.name).into(),
         }
     }
 }

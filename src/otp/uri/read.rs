@@ -285,7 +285,7 @@ mod tests {
     #[test]
     fn a_refusal_still_says_whose_entry_it_was() {
         let refusal = read("otpauth://totp/Example:anna?issuer=Example").unwrap_err();
-        assert_eq!(&*refusal.title, "Example: anna");
+        assert_eq!(&*refusal.title, "Example:anna");
     }
 
     #[test]
