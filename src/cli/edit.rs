@@ -15,7 +15,7 @@ use crate::secret::Private;
 use crate::text::Text;
 
 #[derive(Debug, clap::Args)]
-#[command(group = clap::ArgGroup::new("change").multiple(true).required(true))]
+#[command(group = clap::ArgGroup::new("change").multiple(true))]
 pub(in crate::cli) struct Edit {
     #[arg(value_name = "QUERY")]
     query: String,
@@ -37,6 +37,10 @@ pub(in crate::cli) struct Edit {
 
 impl Edit {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        if self.is_empty() {
+            let (what, fix) = (Text::new("err-cli-edit-nothing"), Text::new("fix-cli-edit-nothing"));
+            return Err(Failure::new(Exit::Usage, what, fix));
+        }
         let mut session = open(desk)?;
         // Before anything is asked for, whether there is such an account.
         desk.account(session.book(), &self.query)?;
@@ -48,6 +52,13 @@ impl Edit {
         }
         desk.out.say(&Text::new("cli-edited").word("account", title(account)));
         Ok(Exit::Done)
+    }
+
+    /// Whether nothing is to change.
+    const fn is_empty(&self) -> bool {
+        let Self { query: _, issuer, name, note, kind, counter, uri_fd, pin_fd: _ } = self;
+        let texts = issuer.is_none() && name.is_none() && note.is_none() && kind.is_none();
+        texts && counter.is_none() && uri_fd.is_none()
     }
 
     fn changed(&self, desk: &Desk<'_>, session: &mut Session, key: Option<&OtpParams>) -> Result<AccountId, Failure> {

@@ -22,6 +22,10 @@ pub(in crate::cli) struct List {
 
 impl List {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        if self.group.as_deref().is_some_and(|group| group.trim().is_empty()) {
+            let what = Text::new("err-usage-no-value").word("arg", "--group");
+            return Err(Failure::new(Exit::Usage, what, Text::new("fix-cli-group-named")));
+        }
         let session = open(desk)?;
         let group = self.group.as_deref().map(|group| groups::find(session.book(), group)).transpose()?;
         let query = fold(self.query.as_deref().unwrap_or_default().trim());

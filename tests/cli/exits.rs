@@ -28,6 +28,29 @@ fn two_is_wrong_usage_with_what_was_meant() {
 }
 
 #[test]
+fn two_is_a_command_that_says_too_little_and_is_told_in_one_sentence_what() {
+    let bench = Bench::new();
+    let said = bench.ran(&["edit", "Deno"], &[OLD]).refused(2);
+    assert!(said.contains("--issuer, --name") && said.lines().count() == 2, "{said}");
+    let said = bench.ran(&["list", "--group", ""], &[OLD]).refused(2);
+    assert!(said.contains("--group") && said.contains("pulih group"), "{said}");
+}
+
+#[test]
+fn one_names_the_file_of_an_export_as_it_was_typed() {
+    let bench = Bench::new();
+    let to = bench.path("nowhere/mine.txt");
+    let args = ["export", "--to", "uri-list", to.to_str().unwrap(), "--yes"];
+    let said = bench.ran(&args, &[OLD]).refused(1);
+    assert!(said.contains("/nowhere.") && !said.contains("mine"), "{said}");
+    let folder = bench.path("shut");
+    std::fs::create_dir(&folder).unwrap();
+    let to = folder.join("x".repeat(250));
+    let said = bench.ran(&["export", "--to", "uri-list", to.to_str().unwrap(), "--yes"], &[OLD]).refused(1);
+    assert!(said.contains(&format!("{}", to.display())) && !said.contains(".xxx"), "{said}");
+}
+
+#[test]
 fn two_names_the_flag_where_nobody_can_be_asked() {
     let bench = Bench::new();
     let mut command = bench.command("setsid");

@@ -17,6 +17,17 @@ use crate::ports::{FileError, FileErrorKind};
 /// # Errors
 /// [`ExportError::File`], with [`FileErrorKind::Exists`] when something is there; [`ExportError::ReadBack`].
 pub fn write_file(world: &World, path: &Path, bytes: &[u8], force: bool) -> Result<(), ExportError> {
+    // The person knows the file by the name that was typed, and not our draft of it. Where nothing is, it is the folder.
+    write(world, path, bytes, force).map_err(|error| match error {
+        ExportError::File(FileError { kind: FileErrorKind::NotFound, .. }) => {
+            FileError::new(FileErrorKind::NotFound, folder(path).unwrap_or(path)).into()
+        }
+        ExportError::File(FileError { kind, .. }) => FileError::new(kind, path).into(),
+        other => other,
+    })
+}
+
+fn write(world: &World, path: &Path, bytes: &[u8], force: bool) -> Result<(), ExportError> {
     if world.files.look(path)?.is_some() && (!force || is_ours(world, path)) {
         return Err(FileError { kind: FileErrorKind::Exists, path: path.to_owned() }.into());
     }
