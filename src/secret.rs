@@ -20,9 +20,12 @@ impl Secret {
         Self(bytes.into())
     }
 
-    /// Takes the bytes over and wipes what `bytes` held, spare capacity included.
+    /// Takes the bytes over: as they lie where nothing is spare, and otherwise by a copy, with the source wiped.
     #[must_use]
     pub fn taken(mut bytes: Vec<u8>) -> Self {
+        if bytes.len() == bytes.capacity() {
+            return Self(bytes.into_boxed_slice());
+        }
         let secret = Self::copied(&bytes);
         bytes.zeroize();
         secret

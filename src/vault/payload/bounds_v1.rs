@@ -2,7 +2,8 @@
 
 use crate::vault::payload::v1::{AccountV1, CredentialV1, ExtV1, OtpV1, PayloadV1, SignInSlotV1};
 
-const MOST_ACCOUNTS: usize = 100_000;
+/// Accounts of a vault.
+pub const MOST_ACCOUNTS: usize = 100_000;
 const MOST_GROUPS: usize = 10_000;
 /// Entries of one account's lists, and of any `ext`.
 const MOST_ENTRIES: usize = 1_000;
@@ -10,29 +11,33 @@ const LONGEST_TEXT: usize = 65_536;
 /// One `ext` value of the payload may hold a whole list of another room.
 const LONGEST_EXT: usize = 1024 * 1024;
 
-impl PayloadV1 {
-    /// Whether every list and text keeps its bound.
+impl<L> PayloadV1<L> {
+    /// Whether every list and text keeps its bound, those of the accounts apart: each answers for itself.
     pub fn keeps_bounds(&self) -> bool {
-        self.groups.len() <= MOST_GROUPS
-            && self.accounts.len() <= MOST_ACCOUNTS
-            && self.groups.iter().all(|group| fits(group))
-            && self.accounts.iter().all(account_fits)
-            && ext_fits(&self.ext)
+        self.groups.len() <= MOST_GROUPS && self.groups.iter().all(|group| fits(group)) && ext_fits(&self.ext)
     }
 }
 
-fn account_fits(account: &AccountV1) -> bool {
-    let pin = account.provider_pin.as_ref();
-    let texts = [&account.issuer, &account.name, &account.note, &account.icon];
-    let lists = [account.groups.len(), account.recovery_codes.len(), account.history.len()];
-    lists.into_iter().all(|length| length <= MOST_ENTRIES)
-        && texts.into_iter().chain(&account.groups).all(|text| fits(text))
-        && pin.is_none_or(|pin| fits(&pin.issuer) && fits(&pin.subject))
-        && account.recovery_codes.iter().all(|code| code.code.len() <= LONGEST_TEXT)
-        && account.history.iter().all(|old| otp_fits(&old.otp))
-        && account.sign_in.as_ref().is_none_or(|sign_in| slots_fit(&sign_in.slots))
-        && credential_fits(&account.credential)
-        && ext_fits(&account.ext)
+/// Whether there are no more accounts than a vault may hold, and each keeps its bounds.
+pub fn accounts_keep_bounds(accounts: &[AccountV1]) -> bool {
+    accounts.len() <= MOST_ACCOUNTS && accounts.iter().all(AccountV1::keeps_bounds)
+}
+
+impl AccountV1 {
+    /// Whether every list and text keeps its bound.
+    pub fn keeps_bounds(&self) -> bool {
+        let pin = self.provider_pin.as_ref();
+        let texts = [&self.issuer, &self.name, &self.note, &self.icon];
+        let lists = [self.groups.len(), self.recovery_codes.len(), self.history.len()];
+        lists.into_iter().all(|length| length <= MOST_ENTRIES)
+            && texts.into_iter().chain(&self.groups).all(|text| fits(text))
+            && pin.is_none_or(|pin| fits(&pin.issuer) && fits(&pin.subject))
+            && self.recovery_codes.iter().all(|code| code.code.len() <= LONGEST_TEXT)
+            && self.history.iter().all(|old| otp_fits(&old.otp))
+            && self.sign_in.as_ref().is_none_or(|sign_in| slots_fit(&sign_in.slots))
+            && credential_fits(&self.credential)
+            && ext_fits(&self.ext)
+    }
 }
 
 fn credential_fits(credential: &CredentialV1) -> bool {

@@ -40,7 +40,7 @@ impl Contents {
         let size = codec::size(&payload).map_err(|_| SealError::TooLarge)?;
         let written = pad::pad(SCHEMA_BYTES + size, |out| {
             let (schema, rest) = out.split_first_chunk_mut::<SCHEMA_BYTES>().ok_or(codec::BadForm)?;
-            *schema = v1::PayloadV1::NUMBER.to_le_bytes();
+            *schema = <v1::PayloadV1>::NUMBER.to_le_bytes();
             codec::write(&payload, rest)
         });
         written.ok_or(SealError::TooLarge)?.map_err(|_| SealError::TooLarge)
@@ -51,9 +51,9 @@ impl Contents {
         let inside = pad::unpad(padded).ok_or(OpenError::Damaged)?;
         let (schema, bytes) = inside.split_first_chunk::<SCHEMA_BYTES>().ok_or(OpenError::Damaged)?;
         let schema = u16::from_le_bytes(*schema);
-        let payload = v1::PayloadV1::read(schema, bytes)?;
+        let payload = v1::PayloadV1::<read_v1::ReadAccounts>::read(schema, bytes)?;
         let contents = read_v1::contents(payload).ok_or(OpenError::Damaged)?;
-        Ok((contents, (schema != v1::PayloadV1::NUMBER).then_some(schema)))
+        Ok((contents, (schema != <v1::PayloadV1>::NUMBER).then_some(schema)))
     }
 }
 
@@ -90,7 +90,7 @@ trait Schema: Sized {
     fn read(schema: u16, bytes: &[u8]) -> Result<Self, OpenError>;
 }
 
-impl Schema for v1::PayloadV1 {
+impl<L: serde::de::DeserializeOwned> Schema for v1::PayloadV1<L> {
     const NUMBER: u16 = 1;
 
     fn read(schema: u16, bytes: &[u8]) -> Result<Self, OpenError> {

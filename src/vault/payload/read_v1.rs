@@ -1,7 +1,11 @@
 //! The structs of schema 1 into domain values. Whatever a domain type cannot hold makes the whole payload `None`:
 //! a wrong number is damage, never a default.
 
+use std::fmt;
 use std::mem::take;
+
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::account::{
     Account, AccountId, Book, Credential, DeviceSealed, EnrolHint, Kind, MissingReason, OldKey, Protection,
@@ -12,17 +16,51 @@ use crate::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Peri
 use crate::secret::{Key32, Private, Secret};
 use crate::vault::VaultSettings;
 use crate::vault::payload::Contents;
+use crate::vault::payload::bounds_v1::MOST_ACCOUNTS;
 use crate::vault::payload::v1::{
     AccountV1, CredentialV1, LabelV1, OldKeyV1, OtpV1, PayloadV1, ProviderPinV1, RecoveryCodeV1, SealedV1,
     SignInSlotV1, SignInV1,
 };
 
+/// Accounts that became domain values one by one as their bytes were read.
+#[derive(Default)]
+pub struct ReadAccounts(Vec<Account>);
+
+impl<'de> Deserialize<'de> for ReadAccounts {
+    fn deserialize<D: Deserializer<'de>>(bytes: D) -> Result<Self, D::Error> {
+        bytes.deserialize_seq(OneByOne)
+    }
+}
+
+struct OneByOne;
+
+impl<'de> Visitor<'de> for OneByOne {
+    type Value = ReadAccounts;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("accounts")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut wires: S) -> Result<ReadAccounts, S::Error> {
+        let count = wires.size_hint().unwrap_or_default();
+        if count > MOST_ACCOUNTS {
+            return Err(S::Error::custom("more accounts than a vault holds"));
+        }
+        // Reserved at once, and within the bound: a list that grows is copied again and again.
+        let mut accounts = Vec::with_capacity(count);
+        while let Some(mut wire) = wires.next_element::<AccountV1>()? {
+            let read = if wire.keeps_bounds() { account(&mut wire) } else { None };
+            accounts.push(read.ok_or_else(|| S::Error::custom("a value that no account has"))?);
+        }
+        Ok(ReadAccounts(accounts))
+    }
+}
+
 /// What a payload of schema 1 holds.
-pub fn contents(mut payload: PayloadV1) -> Option<Contents> {
+pub fn contents(mut payload: PayloadV1<ReadAccounts>) -> Option<Contents> {
     if !payload.keeps_bounds() {
         return None;
     }
-    let accounts: Option<Vec<Account>> = payload.accounts.iter_mut().map(account).collect();
     let words_key = match &payload.words_key {
         Some(key) => Some(Key32::copied(key)?),
         None => None,
@@ -32,7 +70,7 @@ pub fn contents(mut payload: PayloadV1) -> Option<Contents> {
         mark_key: Key32::copied(&payload.mark_key)?,
         words_key,
         settings: VaultSettings { auto_lock_seconds: payload.settings.auto_lock_seconds },
-        book: Book::new(accounts?, texts(&mut payload.groups)),
+        book: Book::new(take(&mut payload.accounts).0, texts(&mut payload.groups)),
         ext: take(&mut payload.ext),
     })
 }

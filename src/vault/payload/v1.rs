@@ -7,15 +7,18 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 /// A fact that a newer version wrote: a number and bytes, kept as they are.
 pub type ExtV1 = (u16, Vec<u8>);
 
-/// All that a vault holds.
-#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
-pub struct PayloadV1 {
+/// All that a vault holds. `L` is the list of accounts, or what is read in its place: so that the accounts of a large
+/// vault need not be in memory twice.
+#[derive(Deserialize, Serialize, ZeroizeOnDrop)]
+pub struct PayloadV1<L = Vec<AccountV1>> {
     pub created: i64,
     pub mark_key: [u8; 32],
     pub words_key: Option<[u8; 32]>,
     pub settings: SettingsV1,
     pub groups: Vec<String>,
-    pub accounts: Vec<AccountV1>,
+    /// Each wipes itself when it is dropped.
+    #[zeroize(skip)]
+    pub accounts: L,
     pub ext: Vec<ExtV1>,
 }
 

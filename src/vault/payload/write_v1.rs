@@ -9,6 +9,7 @@ use crate::otp::{Algorithm, OtpParams};
 use crate::secret::Private;
 use crate::vault::SealError;
 use crate::vault::payload::Contents;
+use crate::vault::payload::bounds_v1::accounts_keep_bounds;
 use crate::vault::payload::v1::{
     AccountV1, CredentialV1, LabelV1, MissingV1, OldKeyV1, OtpV1, PayloadV1, ProviderPinV1, RecoveryCodeV1, SealedV1,
     SettingsV1, SignInSlotV1, SignInV1,
@@ -16,7 +17,7 @@ use crate::vault::payload::v1::{
 
 /// The payload of schema 1, if everything keeps its bounds.
 pub fn payload(contents: &Contents) -> Result<PayloadV1, SealError> {
-    let payload = PayloadV1 {
+    let payload: PayloadV1 = PayloadV1 {
         created: contents.created.unix_ms(),
         mark_key: *contents.mark_key.expose(),
         words_key: contents.words_key.as_ref().map(|key| *key.expose()),
@@ -25,7 +26,8 @@ pub fn payload(contents: &Contents) -> Result<PayloadV1, SealError> {
         accounts: contents.book.all().iter().map(account).collect(),
         ext: contents.ext.clone(),
     };
-    if payload.keeps_bounds() { Ok(payload) } else { Err(SealError::TooLarge) }
+    let is_held = payload.keeps_bounds() && accounts_keep_bounds(&payload.accounts);
+    if is_held { Ok(payload) } else { Err(SealError::TooLarge) }
 }
 
 fn account(account: &Account) -> AccountV1 {
