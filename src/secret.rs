@@ -345,6 +345,16 @@ mod tests {
     }
 
     #[test]
+    fn bytes_without_spare_room_are_taken_as_they_lie_and_others_by_a_copy() {
+        let exact = vec![7; 20];
+        let place = exact.as_ptr();
+        assert_eq!(Secret::taken(exact).expose().as_ptr(), place);
+        let mut spare = Vec::with_capacity(64);
+        spare.extend_from_slice(b"abc");
+        assert_eq!(Secret::taken(spare).expose(), b"abc");
+    }
+
+    #[test]
     fn a_passphrase_is_normalised_and_otherwise_left_alone() -> Result<(), PassphraseError> {
         let composed = Passphrase::parse(" \u{fb01}ne \u{e9} ")?;
         let decomposed = Passphrase::parse(" fine e\u{301} ")?;

@@ -269,3 +269,16 @@ fn texts(wire: &mut [String]) -> Vec<Private> {
 fn moment(wire: Option<i64>) -> Option<Moment> {
     wire.map(Moment::from_unix_ms)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ReadAccounts;
+    use crate::vault::payload::codec;
+
+    #[test]
+    fn more_accounts_than_a_vault_holds_are_refused_before_room_is_made_for_them() {
+        let counted = |accounts: u64| codec::read::<ReadAccounts>(&accounts.to_le_bytes()).is_ok();
+        assert!(counted(0));
+        assert!(![1, 100_001, 1 << 40, 1 << 61, u64::MAX].into_iter().any(counted));
+    }
+}
