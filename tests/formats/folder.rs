@@ -185,7 +185,7 @@ fn a_missing_part_and_a_bad_line_are_said() {
     assert_eq!(missing["notes"][0], "Part 2 of 3 is missing; scan it too, or these accounts are not complete.");
     let mixed = printed(&file("constructed/urilist_mixed.txt"));
     let entries: Vec<_> = mixed["complaints"].as_array().unwrap().iter().map(|it| it["entry"].clone()).collect();
-    assert_eq!(entries, [json!("Line 4"), json!("Line 5 (x: Bad)")]);
+    assert_eq!(entries, [json!("Line 4"), json!("Line 5 (x:Bad)")]);
 }
 
 #[test]
