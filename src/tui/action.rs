@@ -85,6 +85,8 @@ pub enum Action {
     PageDown,
     /// A page up.
     PageUp,
+    /// Everything that can be done here, by name.
+    Palette,
     /// Pin the account to the top, or let it go.
     Pin,
     /// Leave the program.

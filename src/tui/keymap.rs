@@ -28,6 +28,8 @@ pub enum Context {
     List,
     /// A field of several lines.
     Note,
+    /// Everything that can be done, by name.
+    Palette,
     /// What an import would bring in.
     Preview,
     /// A question that waits for yes or no.
@@ -48,10 +50,11 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Accounts,
         Self::Search,
         Self::List,
+        Self::Palette,
         Self::Edit,
         Self::Form,
         Self::Note,
@@ -83,6 +86,7 @@ impl Context {
             Self::Import => "tui-context-import",
             Self::List => "tui-context-list",
             Self::Note => "tui-context-note",
+            Self::Palette => "tui-context-palette",
             Self::Preview => "tui-context-preview",
             Self::Question => "tui-context-question",
             Self::Search => "tui-context-search",
@@ -153,8 +157,9 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[BACK_TAB], Action::GroupPrevious, "tui-do-group-previous", Help),
     row(C::Accounts, &[Key::of('a')], Action::Add, "tui-do-add", Footer("tui-verb-add")),
     row(C::Accounts, &[Key::of('e')], Action::Edit, "tui-do-edit", Footer("tui-verb-edit")),
-    row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import")),
     row(C::Accounts, &[Key::of('d'), DELETE], Action::Delete, "tui-do-delete", Footer("tui-verb-delete")),
+    row(C::Accounts, &[Key::of(':'), Key::ctrl('p')], Action::Palette, "tui-do-palette", Footer("tui-verb-palette")),
+    row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import")),
     row(C::Accounts, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Help),
     row(C::Accounts, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
     row(C::Accounts, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
@@ -181,6 +186,12 @@ pub const BINDINGS: &[Binding] = &[
     row(C::List, &[PAGE_UP, Key::ctrl('u')], Action::PageUp, "tui-do-page-up", Help),
     row(C::List, &[HOME, Key::of('g')], Action::First, "tui-do-first", Help),
     row(C::List, &[END, Key::of('G')], Action::Last, "tui-do-last", Help),
+    row(C::Palette, &[ENTER], Action::Accept, "tui-do-run", Footer("tui-verb-run")),
+    row(C::Palette, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
+    row(C::Palette, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),
+    row(C::Palette, &[PAGE_DOWN], Action::PageDown, "tui-do-page-down", Help),
+    row(C::Palette, &[PAGE_UP], Action::PageUp, "tui-do-page-up", Help),
+    row(C::Palette, &[ESC], Action::Back, "tui-do-leave-palette", Pinned("tui-verb-leave")),
     row(C::Unlock, &[ENTER], Action::Accept, "tui-do-unlock", Footer("tui-verb-unlock")),
     row(C::Unlock, &[TAB], Action::Way, "tui-do-way", Footer("tui-verb-way")),
     row(C::Unlock, &[ESC], Action::Back, "tui-do-empty-or-quit", Pinned("tui-verb-leave")),

@@ -8,7 +8,7 @@ use crate::tui::Options;
 use crate::tui::desk::Desk;
 use crate::tui::home::Home;
 use crate::tui::keymap::Context;
-use crate::tui::screens::{first, help, new_vault, stuck, unlock};
+use crate::tui::screens::{first, help, new_vault, palette, stuck, unlock};
 use crate::tui::theme::Theme;
 
 /// Everything the face knows.
@@ -20,6 +20,8 @@ pub struct Model {
     pub place: Place,
     /// Help, over whatever is there.
     pub help: Option<help::State>,
+    /// Everything that can be done, over the accounts.
+    pub palette: Option<palette::State>,
 }
 
 /// Before the vault, or in it.
@@ -72,6 +74,7 @@ impl Model {
             },
             place: Place::Gate(Gate::Opening),
             help: None,
+            palette: None,
         }
     }
 
@@ -87,24 +90,43 @@ impl Model {
     /// The contexts in which the next key is read, the front one first.
     #[must_use]
     pub fn live(&self) -> Vec<Context> {
-        let mut live = match (&self.help, &self.place) {
+        let front = match (&self.help, &self.palette) {
             (Some(_), _) => vec![Context::Help, Context::List],
-            (None, Place::Gate(gate)) => gate.contexts(),
-            (None, Place::Home(home)) => home.contexts(),
+            (None, Some(_)) => vec![Context::Palette, Context::Field],
+            (None, None) => self.place.contexts(),
         };
+        self.and_general(front)
+    }
+
+    /// The contexts behind the palette: what it offers.
+    #[must_use]
+    pub fn live_behind_palette(&self) -> Vec<Context> {
+        self.and_general(self.place.contexts())
+    }
+
+    fn and_general(&self, mut front: Vec<Context>) -> Vec<Context> {
         if matches!(self.place, Place::Home(_)) {
-            live.push(Context::Home);
+            front.push(Context::Home);
         }
-        live.push(Context::Everywhere);
-        live
+        front.push(Context::Everywhere);
+        front
     }
 
     /// The contexts behind help: what it tells of.
     #[must_use]
     pub fn live_behind_help(&self) -> Vec<Context> {
-        match &self.place {
-            Place::Gate(gate) => gate.contexts(),
-            Place::Home(home) => home.contexts(),
+        match &self.palette {
+            Some(_) => vec![Context::Palette, Context::Field],
+            None => self.place.contexts(),
+        }
+    }
+}
+
+impl Place {
+    fn contexts(&self) -> Vec<Context> {
+        match self {
+            Self::Gate(gate) => gate.contexts(),
+            Self::Home(home) => home.contexts(),
         }
     }
 }

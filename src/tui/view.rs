@@ -10,7 +10,7 @@ use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, edit, first, help, import, new_vault, question, settings, stuck, trash, unlock,
+    Seen, accounts, add, edit, first, help, import, new_vault, palette, question, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::footer;
@@ -28,7 +28,8 @@ pub fn view(model: &Model, words: &Catalog, frame: &mut Frame<'_>) {
 pub fn spot(model: &Model, words: &Catalog, at: Position) -> Option<Spot> {
     let size = model.desk.size;
     let Place::Home(home) = &model.place else { return None };
-    let is_in_front = model.help.is_none() && home.over.is_none() && home.question.is_none();
+    let is_alone = model.help.is_none() && model.palette.is_none();
+    let is_in_front = is_alone && home.over.is_none() && home.question.is_none();
     let is_drawn = size.width >= LEAST.width && size.height >= LEAST.height;
     let seen = Seen { desk: &model.desk, words };
     if is_in_front && is_drawn { accounts::spot(home, seen, at) } else { None }
@@ -48,8 +49,11 @@ fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
         (None, Place::Home(home)) => home_view(home, seen, body, buffer),
     }
     footer::draw(buffer, footer, &model.live(), words, seen.theme());
+    if let (None, Some(state)) = (&model.help, &model.palette) {
+        palette::view(state, seen, body, buffer);
+    }
     toast(model, seen, screen, buffer);
-    if let (None, Place::Home(home)) = (&model.help, &model.place)
+    if let (None, None, Place::Home(home)) = (&model.help, &model.palette, &model.place)
         && let Some(asked) = home.question
     {
         question::view(home, asked, seen, body, buffer);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::Action;
-use crate::tui::keymap::{Context, MOUSE, of};
+use crate::tui::keymap::{Context, MOUSE, of, resolve};
 use crate::tui::msg::Press;
 use crate::tui::screens::Seen;
 use crate::tui::theme::Role;
@@ -39,13 +39,15 @@ enum Line {
 }
 
 fn lines(state: &State, unicode: bool) -> Vec<Line> {
-    let all = state.of.iter().copied().chain([Context::Home, Context::Everywhere]);
+    let all: Vec<_> = state.of.iter().copied().chain([Context::Home, Context::Everywhere]).collect();
     let mut lines = Vec::new();
-    for context in all {
+    for context in &all {
         lines.push(Line::Title(context.title()));
-        lines.extend(of(context).map(|binding| {
-            let keys: Vec<String> = binding.keys.iter().map(|key| key.name(unicode)).collect();
-            Line::Key(keys.join(" "), binding.about)
+        lines.extend(of(*context).filter_map(|binding| {
+            // A key that means something else here, or is typed, is not told of.
+            let live = binding.keys.iter().filter(|key| resolve(&all, **key) == Some(binding.action));
+            let keys: Vec<String> = live.map(|key| key.name(unicode)).collect();
+            (!keys.is_empty()).then(|| Line::Key(keys.join(" "), binding.about))
         }));
         lines.push(Line::Empty);
     }

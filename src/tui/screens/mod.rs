@@ -8,6 +8,7 @@ pub mod first;
 pub mod help;
 pub mod import;
 pub mod new_vault;
+pub mod palette;
 pub mod question;
 pub mod settings;
 pub mod stuck;

@@ -11,7 +11,9 @@ fn page() -> String {
     let mut page = String::from(
         "# Keys\n\nGenerated from the key table in `src/tui/keymap.rs`; a test keeps it true. \
          `PULIH_WRITE_DOCS=1 cargo test --lib keys` writes it anew.\n\n\
-         Arrow keys and vim keys both work. While a field has the focus a letter is a letter and nothing else.\n",
+         Arrow keys and vim keys both work. While a field has the focus a letter is a letter and nothing else.\n\
+         Of two meanings of a key the one of the screen in front counts: `^P` goes up in lists, but not in the one of the \
+         accounts.\n",
     );
     for context in Context::ALL {
         write!(page, "\n## {}\n\n| Key | What it does |\n| --- | --- |\n", words.line(context.title())).unwrap();

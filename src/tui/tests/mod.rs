@@ -7,6 +7,7 @@ mod editing;
 mod gate;
 mod keys;
 mod mouse;
+mod palette;
 mod pictures;
 mod saving;
 mod sorting;

@@ -92,3 +92,15 @@ fn settings_form_and_import() {
         insta::assert_snapshot!(name, bench.screen());
     }
 }
+
+#[test]
+fn the_palette_names_every_deed_with_its_key() {
+    let mut bench = open(Language::En, 80, 24);
+    bench.press(":");
+    insta::assert_snapshot!("palette", bench.picture());
+    bench.type_text("ac");
+    insta::assert_snapshot!("palette_filtered", bench.screen());
+    let mut small = open(Language::Sv, 40, 10);
+    small.press(": down");
+    insta::assert_snapshot!("palette_at_40_by_10", small.screen());
+}

@@ -14,10 +14,13 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Context, resolve};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
-use crate::tui::screens::{accounts, add, edit, first, help, import, new_vault, settings, stuck, trash, unlock};
+use crate::tui::screens::{
+    accounts, add, edit, first, help, import, new_vault, palette, settings, stuck, trash, unlock,
+};
 use crate::tui::theme::Role;
 use crate::tui::update::answers::came;
 use crate::tui::update::leaving::{finish, leave, signalled, suspend};
+use crate::words::Catalog;
 
 /// Takes a message in. No disk, no clock, no screen: what is wanted of them comes back as effects.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -85,7 +88,7 @@ fn wheeled(model: &mut Model, is_down: bool) {
     touched(model);
     let action = if is_down { Action::Down } else { Action::Up };
     let live = model.live();
-    if live.contains(&Context::List) || live.contains(&Context::Search) {
+    if [Context::List, Context::Palette, Context::Search].iter().any(|context| live.contains(context)) {
         pressed(model, Press::Do(action));
     }
 }
@@ -107,8 +110,11 @@ fn pressed(model: &mut Model, press: Press) {
         }
         return;
     }
+    if model.palette.is_some() {
+        return pressed_in_palette(model, press);
+    }
     match press {
-        Press::Do(action @ (Action::Help | Action::Lock | Action::Quit | Action::Suspend)) => {
+        Press::Do(action @ (Action::Help | Action::Lock | Action::Palette | Action::Quit | Action::Suspend)) => {
             acted_anywhere(model, action)
         }
         other => match &mut model.place {
@@ -118,10 +124,34 @@ fn pressed(model: &mut Model, press: Press) {
     }
 }
 
+/// The palette goes before anything is done, so that what was chosen meets the screen it was offered for.
+fn pressed_in_palette(model: &mut Model, press: Press) {
+    if let Press::Do(action @ (Action::Help | Action::Lock | Action::Quit | Action::Suspend)) = press {
+        if action != Action::Help {
+            model.palette = None;
+        }
+        return acted_anywhere(model, action);
+    }
+    let Some(state) = &mut model.palette else { return };
+    match palette::pressed(state, &press, model.desk.size.height) {
+        palette::Outcome::Left => model.palette = None,
+        palette::Outcome::Run(action) => {
+            model.palette = None;
+            pressed(model, Press::Do(action));
+        }
+        palette::Outcome::Stays => {}
+    }
+}
+
 fn acted_anywhere(model: &mut Model, action: Action) {
     match action {
         Action::Help => model.help = Some(help::State::new(model.live_behind_help(), model.desk.has_mouse)),
         Action::Lock => leave(model, Then::Lock),
+        Action::Palette => {
+            // The names are those of the language that is spoken now; the view's own catalogue is not at hand here.
+            let words = Catalog::new(model.desk.language);
+            model.palette = Some(palette::State::new(&model.live_behind_palette(), &words));
+        }
         Action::Quit => leave(model, Then::End(Ending::Left)),
         Action::Suspend => suspend(model),
         _ => {}
