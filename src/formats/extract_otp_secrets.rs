@@ -1,8 +1,6 @@
 //! What the tool extract_otp_secrets writes from Google's transfer codes: JSON and CSV with the same names (`name`,
 //! `secret`, `issuer`, `type`, `counter`, `url`), and tables for KeePass, one for each type of code.
 
-use serde_json::Value;
-
 use crate::formats::csv_table::header;
 use crate::formats::json::Fields;
 use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed, plain_rows};
@@ -30,22 +28,14 @@ impl Format for ExtractOtpSecrets {
         let names = header(file.text().unwrap_or_default());
         let is_table = NAMES.iter().all(|name| names.iter().any(|it| it == name))
             || KEEPASS.iter().any(|name| names.iter().any(|it| it == name));
-        let first = items(file).and_then(|items| Fields::of(items.first()?));
+        let first = plain_rows::items(file).and_then(|items| Fields::of(items.first()?));
         let is_list = first.is_some_and(|first| NAMES.iter().all(|name| first.has(name)));
         if is_table || is_list { Likeness::Sure } else { Likeness::None }
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
-        let imported = match items(file) {
-            Some(items) => plain_rows::list(self.id(), items)?,
-            None => plain_rows::table(self.id(), file.text().ok_or(FormatError::NotRecognised)?)?,
-        };
-        Ok(Parsed::Plain(imported))
+        plain_rows::read(self.id(), file)
     }
-}
-
-fn items(file: &Foreign) -> Option<&[Value]> {
-    file.json()?.items()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::gathering::Gathering;
-use crate::formats::lines::lines;
+use crate::formats::lines::{are_all, lines};
 use crate::formats::transfer::{Transfers, is_transfer};
 use crate::formats::{
     About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError, transfer_write,
@@ -27,10 +27,7 @@ impl Format for Migration {
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {
-        let Some(text) = file.text() else { return Likeness::None };
-        let mut lines = lines(text).peekable();
-        let has_some = lines.peek().is_some();
-        if has_some && lines.all(|(_, line)| is_transfer(line)) { Likeness::Sure } else { Likeness::None }
+        are_all(file, is_transfer)
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {

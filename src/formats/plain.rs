@@ -2,8 +2,6 @@
 //! `uri`, `type`, `algorithm`, `digits`, `period`, `counter`, `notes`, `tags`, and what else they are called), with `,`
 //! `;` or tab between cells. A URI in any column wins.
 
-use serde_json::Value;
-
 use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed, plain_rows};
 
 /// A table or list of nobody in particular.
@@ -20,22 +18,14 @@ impl Format for Plain {
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {
-        let is_list = items(file).is_some_and(plain_rows::is_list);
+        let is_list = plain_rows::items(file).is_some_and(plain_rows::is_list);
         let is_table = file.text().is_some_and(plain_rows::is_table);
         if is_list || is_table { Likeness::Possible } else { Likeness::None }
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
-        let imported = match items(file) {
-            Some(items) => plain_rows::list(self.id(), items)?,
-            None => plain_rows::table(self.id(), file.text().ok_or(FormatError::NotRecognised)?)?,
-        };
-        Ok(Parsed::Plain(imported))
+        plain_rows::read(self.id(), file)
     }
-}
-
-fn items(file: &Foreign) -> Option<&[Value]> {
-    file.json()?.items()
 }
 
 #[cfg(test)]

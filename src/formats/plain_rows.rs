@@ -7,7 +7,24 @@ use serde_json::{Map, Value};
 use crate::formats::csv_table::{Row, Table, header};
 use crate::formats::gathering::Gathering;
 use crate::formats::plain_row::{CODE, ISSUER, NAME, SECRET, Say, Taken, URI, is_account_uri, take};
-use crate::formats::{FormatError, Imported, Reason, Remark, Spot};
+use crate::formats::{Foreign, FormatError, Imported, Parsed, Reason, Remark, Spot};
+
+/// Reads a file that is a JSON list or else a table.
+///
+/// # Errors
+/// [`FormatError`] when it is neither.
+pub(in crate::formats) fn read(format: &'static str, file: &Foreign) -> Result<Parsed, FormatError> {
+    let imported = match items(file) {
+        Some(items) => list(format, items)?,
+        None => table(format, file.text().ok_or(FormatError::NotRecognised)?)?,
+    };
+    Ok(Parsed::Plain(imported))
+}
+
+/// The items of a file that is a JSON list.
+pub(in crate::formats) fn items(file: &Foreign) -> Option<&[Value]> {
+    file.json()?.items()
+}
 
 /// Whether a text is a table with columns that codes could come from.
 pub(in crate::formats) fn is_table(text: &str) -> bool {
@@ -30,7 +47,7 @@ pub(in crate::formats) fn is_list(items: &[Value]) -> bool {
 ///
 /// # Errors
 /// [`FormatError`].
-pub(in crate::formats) fn table(format: &'static str, text: &str) -> Result<Imported, FormatError> {
+fn table(format: &'static str, text: &str) -> Result<Imported, FormatError> {
     let table = Table::parse(text)?;
     let must_have_key = table.has("password");
     let mut rows = Rows::new(format);
@@ -45,7 +62,7 @@ pub(in crate::formats) fn table(format: &'static str, text: &str) -> Result<Impo
 ///
 /// # Errors
 /// [`FormatError`].
-pub(in crate::formats) fn list(format: &'static str, items: &[Value]) -> Result<Imported, FormatError> {
+fn list(format: &'static str, items: &[Value]) -> Result<Imported, FormatError> {
     let mut rows = Rows::new(format);
     for (number, item) in (1..).zip(items) {
         match item.as_object() {

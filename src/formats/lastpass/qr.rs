@@ -2,7 +2,7 @@
 
 use crate::formats::gathering::Gathering;
 use crate::formats::lastpass_transfer::{is_transfer, take};
-use crate::formats::lines::lines;
+use crate::formats::lines::{are_all, lines};
 use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed};
 
 /// Transfer codes of LastPass Authenticator.
@@ -19,10 +19,7 @@ impl Format for LastPassQr {
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {
-        let Some(text) = file.text() else { return Likeness::None };
-        let mut lines = lines(text).peekable();
-        let has_some = lines.peek().is_some();
-        if has_some && lines.all(|(_, line)| is_transfer(line)) { Likeness::Sure } else { Likeness::None }
+        are_all(file, is_transfer)
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
