@@ -44,6 +44,52 @@ impl Moment {
     }
 }
 
+/// A moment as the calendar and a clock at Greenwich say it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Calendar {
+    /// The year, before the year 1 too.
+    pub year: i64,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+    /// 0 to 23.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+    /// 0 to 59.
+    pub second: u8,
+}
+
+impl Moment {
+    /// The date and time in UTC, by the Gregorian calendar.
+    #[must_use]
+    pub fn calendar(self) -> Calendar {
+        let (days, second) = (self.unix().div_euclid(86_400), self.unix().rem_euclid(86_400));
+        // Years begin in March here, so that the leap day is the last of its year; 719,468 days lie between the first
+        // of March of the year 0 and 1970. An era is the 400 years after which the calendar repeats.
+        let since_march = days + 719_468;
+        let (era, day_of_era) = (since_march.div_euclid(146_097), since_march.rem_euclid(146_097));
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        Calendar {
+            year: era * 400 + year_of_era + i64::from(month <= 2),
+            month: small(month),
+            day: small(day_of_year - (153 * month_from_march + 2) / 5 + 1),
+            hour: small(second / 3600),
+            minute: small(second / 60 % 60),
+            second: small(second % 60),
+        }
+    }
+}
+
+/// A number that a calendar bounds far below 255.
+fn small(number: i64) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
 /// A reading of a clock that never goes backwards: the time since the program started.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Tick(pub Duration);
@@ -66,6 +112,22 @@ mod tests {
     fn seconds_round_down_on_both_sides_of_1970() {
         assert_eq!(Moment::from_unix_ms(1_999).unix(), 1);
         assert_eq!(Moment::from_unix_ms(-1).unix(), -1);
+    }
+
+    #[test]
+    fn the_calendar_knows_leap_days_and_the_turns_of_centuries() {
+        let said = |unix| {
+            let at = Moment::from_unix(unix).calendar();
+            format!("{}-{:02}-{:02} {:02}:{:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute, at.second)
+        };
+        assert_eq!(said(0), "1970-01-01 00:00:00");
+        assert_eq!(said(-1), "1969-12-31 23:59:59");
+        assert_eq!(said(951_782_400), "2000-02-29 00:00:00");
+        assert_eq!(said(1_795_350_896), "2026-11-22 12:34:56");
+        assert_eq!(said(4_107_542_399), "2100-02-28 23:59:59");
+        assert_eq!(said(4_107_542_400), "2100-03-01 00:00:00");
+        let ends = [i64::MIN, i64::MAX].map(|ms| Moment::from_unix_ms(ms).calendar().month);
+        assert!(ends.iter().all(|month| (1..=12).contains(month)));
     }
 
     #[test]
