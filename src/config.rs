@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use toml_edit::{Document, Item};
+use toml_edit::{Document, Item, TableLike};
 
 use crate::text::{Explain, Text};
 use crate::words::Language;
@@ -31,6 +31,21 @@ pub struct Config {
     pub lock_on_suspend: bool,
     /// `mouse`: whether the mouse is listened to.
     pub mouse: bool,
+    /// `[keys]`: other keys, as they are typed. What they mean is for the face to say.
+    pub keys: Vec<KeyLine>,
+}
+
+/// A line of `[keys]`: a deed and its keys.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct KeyLine {
+    /// The place that it counts in, from `[keys.in-PLACE]`; everywhere without one.
+    pub context: Option<String>,
+    /// The deed.
+    pub action: String,
+    /// The keys that are to do it.
+    pub keys: Vec<String>,
+    /// The line, counted from 1.
+    pub line: usize,
 }
 
 /// When codes are seen.
@@ -77,6 +92,7 @@ impl Default for Config {
             language: None,
             lock_on_suspend: false,
             mouse: true,
+            keys: Vec::new(),
         }
     }
 }
@@ -90,15 +106,31 @@ impl Config {
             Ok(document) => document,
             Err(error) => return (config, vec![Complaint::NotToml { line: line_of(text, error.span()) }]),
         };
-        let complaints = document
-            .as_table()
-            .iter()
-            .filter_map(|(key, item)| {
-                let span = document.as_table().key(key).and_then(toml_edit::Key::span).or_else(|| item.span());
-                config.take(key, item).err().map(|wrong| wrong.at(key, line_of(text, span)))
-            })
-            .collect();
+        let mut complaints = Vec::new();
+        for (key, item) in document.as_table() {
+            let line = line_of_key(text, document.as_table(), key);
+            match (key, item.as_table_like()) {
+                ("keys", Some(table)) => config.take_keys(text, None, table, &mut complaints),
+                _ => complaints.extend(config.take(key, item).err().map(|wrong| wrong.at(key, line))),
+            }
+        }
         (config, complaints)
+    }
+
+    fn take_keys(&mut self, text: &str, context: Option<&str>, table: &dyn TableLike, complaints: &mut Vec<Complaint>) {
+        for (key, item) in table.iter() {
+            let line = line_of_key(text, table, key);
+            match (context, key.strip_prefix("in-"), item.as_table_like()) {
+                (None, Some(context), Some(table)) => self.take_keys(text, Some(context), table, complaints),
+                _ => match keys(item) {
+                    Err(wrong) => complaints.push(wrong.at(key, line)),
+                    Ok(keys) => {
+                        let context = context.map(str::to_owned);
+                        self.keys.push(KeyLine { context, action: key.to_owned(), keys, line });
+                    }
+                },
+            }
+        }
     }
 
     /// How long a code stays on the clipboard.
@@ -115,6 +147,7 @@ impl Config {
             "language" => self.language = Some(word(item, "config-wants-language", Language::from_tag)?),
             "lock-on-suspend" => self.lock_on_suspend = switch(item)?,
             "mouse" => self.mouse = switch(item)?,
+            "keys" => return Err(Wrong::Value("config-wants-keys-table")),
             "auto-lock" => return Err(Wrong::InTheVault),
             _ => return Err(Wrong::Key),
         }
@@ -123,7 +156,7 @@ impl Config {
 }
 
 /// Every key there is, as it is typed.
-const KEYS: [&str; 6] = ["clipboard-seconds", "codes", "color", "language", "lock-on-suspend", "mouse"];
+const KEYS: [&str; 7] = ["clipboard-seconds", "codes", "color", "keys", "language", "lock-on-suspend", "mouse"];
 
 fn codes(name: &str) -> Option<Codes> {
     match name {
@@ -131,6 +164,12 @@ fn codes(name: &str) -> Option<Codes> {
         "shown" => Some(Codes::Shown),
         _ => None,
     }
+}
+
+fn keys(item: &Item) -> Result<Vec<String>, Wrong> {
+    let one = item.as_str().map(|key| Some(vec![key.to_owned()]));
+    let several = || item.as_array()?.iter().map(|key| key.as_str().map(str::to_owned)).collect();
+    one.unwrap_or_else(several).ok_or(Wrong::Value("config-wants-keys"))
 }
 
 fn seconds(item: &Item) -> Result<u16, Wrong> {
@@ -224,6 +263,11 @@ impl Explain for Complaint {
     }
 }
 
+fn line_of_key(text: &str, table: &dyn TableLike, key: &str) -> usize {
+    let span = table.key(key).and_then(toml_edit::Key::span).or_else(|| table.get(key).and_then(Item::span));
+    line_of(text, span)
+}
+
 fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
     let start = span.map_or(0, |span| span.start);
     text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1
@@ -231,8 +275,14 @@ fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
 
 /// The key that differs least from what was typed, if it is near enough to have been meant.
 fn nearest(typed: &str) -> Option<&'static str> {
-    let (distance, key) = KEYS.iter().map(|key| (distance(typed, key), *key)).min()?;
-    (distance <= 2 || key.starts_with(typed)).then_some(key)
+    nearest_of(KEYS.into_iter(), typed)
+}
+
+/// The name that differs least from what was typed, if it is near enough to have been meant.
+#[must_use]
+pub fn nearest_of(names: impl Iterator<Item = &'static str>, typed: &str) -> Option<&'static str> {
+    let (distance, name) = names.map(|name| (distance(typed, name), name)).min()?;
+    (distance <= 2 || name.starts_with(typed)).then_some(name)
 }
 
 /// How many characters have to be changed, added or taken out (Levenshtein).
@@ -253,7 +303,7 @@ fn distance(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Codes, Color, Complaint, Config, KEYS};
+    use super::{Codes, Color, Complaint, Config, KEYS, KeyLine};
     use crate::words::Language;
 
     #[test]
@@ -272,9 +322,10 @@ mod tests {
             language: Some(Language::Sv),
             lock_on_suspend: true,
             mouse: false,
+            keys: Vec::new(),
         };
         assert_eq!(Config::read(typed), (meant, Vec::new()));
-        assert!(KEYS.iter().all(|key| typed.contains(key)));
+        assert!(KEYS.iter().filter(|key| **key != "keys").all(|key| typed.contains(key)));
     }
 
     #[test]
@@ -307,5 +358,20 @@ mod tests {
         let (config, complaints) = Config::read("mouse = false\nthis is not toml\n");
         assert_eq!(config, Config::default());
         assert_eq!(complaints, [Complaint::NotToml { line: 2 }]);
+    }
+
+    #[test]
+    fn keys_are_read_as_they_are_typed_with_their_place_and_their_line() {
+        let typed = "[keys]\nlock = \"ctrl-k\"\n[keys.in-accounts]\ncopy = [\"c\", \"g c\"]\nedit = 3\n";
+        let (config, complaints) = Config::read(typed);
+        let line = |context: Option<&str>, action: &str, keys: &[&str], line| KeyLine {
+            context: context.map(str::to_owned),
+            action: action.to_owned(),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+            line,
+        };
+        assert_eq!(config.keys, [line(None, "lock", &["ctrl-k"], 2), line(Some("accounts"), "copy", &["c", "g c"], 4)]);
+        assert!(matches!(complaints.as_slice(), [Complaint::BadValue { line: 5, .. }]), "{complaints:?}");
+        assert!(matches!(Config::read("keys = 1").1.as_slice(), [Complaint::BadValue { .. }]));
     }
 }

@@ -97,9 +97,6 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
     if is_dumb(around) {
         return refuse(words, &pulih::cli::NoFace::DumbTerminal);
     }
-    for complaint in settled.all() {
-        tell(words, complaint);
-    }
     let color = order.color(&settled.config);
     let look = tui::Look {
         colour: color != Color::Never && !order.is_plain() && (color == Color::Always || !around.no_color),
@@ -110,10 +107,12 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
         clear_after: settled.config.clear_after(),
         codes: settled.config.codes,
         demo: order.is_demo(),
+        keys: settled.config.keys.clone(),
         language: words.language(),
         lock_on_suspend: settled.config.lock_on_suspend,
         look,
         mouse: settled.config.mouse,
+        remarks: settled.all().map(tui::desk::both).collect(),
     };
     let process = world.process.clone();
     match tui::run(world, options) {

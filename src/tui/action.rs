@@ -1,4 +1,4 @@
-//! What a key can mean. The names are those of `docs/keys.md` and, later, of the settings.
+//! What a key can mean. The names are those of `docs/keys.md` and of the settings.
 
 /// A deed that a key asks for. What it does depends on the screen in front.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -109,4 +109,66 @@ pub enum Action {
     Way,
     /// Yes to a question.
     Yes,
+}
+
+impl Action {
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::Add => "add",
+            Self::Back => "back",
+            Self::BringBack => "bring-back",
+            Self::Card => "card",
+            Self::Choose => "choose",
+            Self::Copy => "copy",
+            Self::CopyNext => "copy-next",
+            Self::Delete => "delete",
+            Self::Down => "down",
+            Self::Edit => "edit",
+            Self::Erase => "erase",
+            Self::FieldBreak => "text-break",
+            Self::FieldClear => "text-clear",
+            Self::FieldEnd => "text-end",
+            Self::FieldErase => "text-erase",
+            Self::FieldEraseAfter => "text-erase-after",
+            Self::FieldEraseWord => "text-erase-word",
+            Self::FieldLeft => "text-left",
+            Self::FieldNext => "text-next",
+            Self::FieldPrevious => "text-previous",
+            Self::FieldRight => "text-right",
+            Self::FieldShow => "text-show",
+            Self::FieldStart => "text-start",
+            Self::Finish => "finish",
+            Self::First => "first",
+            Self::GroupNext => "group-next",
+            Self::GroupPrevious => "group-previous",
+            Self::Help => "help",
+            Self::Hide => "hide",
+            Self::Import => "import",
+            Self::Language => "language",
+            Self::Last => "last",
+            Self::Less => "less",
+            Self::Lock => "lock",
+            Self::More => "more",
+            Self::MoveDown => "move-down",
+            Self::MoveUp => "move-up",
+            Self::No => "no",
+            Self::PageDown => "page-down",
+            Self::PageUp => "page-up",
+            Self::Palette => "palette",
+            Self::Pin => "pin",
+            Self::Quit => "quit",
+            Self::Search => "search",
+            Self::Settings => "settings",
+            Self::Sort => "sort",
+            Self::Suspend => "suspend",
+            Self::Trash => "trash",
+            Self::Undo => "undo",
+            Self::Up => "up",
+            Self::Way => "way",
+            Self::Yes => "yes",
+        }
+    }
 }

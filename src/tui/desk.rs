@@ -11,6 +11,8 @@ use crate::config::Codes;
 use crate::moment::{Moment, Tick};
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
+use crate::tui::key::Key;
+use crate::tui::keyboard::Keyboard;
 use crate::tui::msg::Ticket;
 use crate::tui::theme::{Role, Theme};
 use crate::words::Language;
@@ -42,6 +44,10 @@ pub struct Desk {
     pub has_mouse: bool,
     /// Sample accounts without a file.
     pub is_demo: bool,
+    /// The keys as they are bound now.
+    pub keyboard: Keyboard,
+    /// Keys that were pressed and wait for the next one of their chord.
+    pub begun: Vec<Key>,
     /// Lock when stopped.
     pub lock_on_suspend: bool,
     /// The vault file, as it is written for a person.
@@ -148,6 +154,14 @@ impl Desk {
     /// Says what went wrong and what helps, long enough to be read.
     pub fn complain(&mut self, error: &dyn Explain) {
         self.notice(both(error), Role::Warn, 3 * NOTICE);
+    }
+
+    /// Says what is wrong with the settings file: the first of it, and how much more there is.
+    pub fn remark(&mut self, remarks: Vec<Text>) {
+        let more = remarks.len().saturating_sub(1);
+        let Some(first) = remarks.into_iter().next() else { return };
+        let said = if more == 0 { first } else { Text::new("tui-and-more").text("first", first).number("more", more) };
+        self.notice(said, Role::Warn, 6 * NOTICE);
     }
 
     /// Puts up a notice for a while.

@@ -1,4 +1,5 @@
-//! The one table of keys. Footer, help and `docs/keys.md` are read from it, so none of them can be wrong.
+//! The one table of keys. Footer, help and `docs/keys.md` are read from it, so none of them can be wrong. What a person
+//! has changed in it is the matter of [`crate::tui::keyboard`].
 
 use crossterm::event::KeyCode;
 
@@ -72,6 +73,32 @@ impl Context {
         Self::Everywhere,
     ];
 
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accounts => "accounts",
+            Self::Edit => "edit",
+            Self::Everywhere => "everywhere",
+            Self::Field => "field",
+            Self::Form => "form",
+            Self::Help => "help",
+            Self::Home => "home",
+            Self::Import => "import",
+            Self::List => "list",
+            Self::Note => "note",
+            Self::Palette => "palette",
+            Self::Preview => "preview",
+            Self::Question => "question",
+            Self::Search => "search",
+            Self::Secret => "secret",
+            Self::Settings => "settings",
+            Self::Start => "start",
+            Self::Trash => "trash",
+            Self::Unlock => "unlock",
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub const fn title(self) -> &'static str {
@@ -117,6 +144,8 @@ pub struct Binding {
     pub context: Context,
     /// The keys that do it; the first is the one that footers show.
     pub keys: &'static [Key],
+    /// The keys that do it when pressed one after the other.
+    pub chords: &'static [&'static [Key]],
     /// What it does.
     pub action: Action,
     /// What help says of it.
@@ -126,7 +155,14 @@ pub struct Binding {
 }
 
 const fn row(context: Context, keys: &'static [Key], action: Action, about: &'static str, shown: Shown) -> Binding {
-    Binding { context, keys, action, about, shown }
+    Binding { context, keys, chords: &[], action, about, shown }
+}
+
+impl Binding {
+    /// The same row, also done by keys that are pressed one after the other.
+    const fn or(self, chords: &'static [&'static [Key]]) -> Self {
+        Self { chords, ..self }
+    }
 }
 
 const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
@@ -138,6 +174,7 @@ const ENTER: Key = Key::plain(KeyCode::Enter);
 const ESC: Key = Key::plain(KeyCode::Esc);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const G: Key = Key::of('g');
 const HOME: Key = Key::plain(KeyCode::Home);
 const LEFT: Key = Key::plain(KeyCode::Left);
 const PAGE_DOWN: Key = Key::plain(KeyCode::PageDown);
@@ -159,7 +196,8 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('e')], Action::Edit, "tui-do-edit", Footer("tui-verb-edit")),
     row(C::Accounts, &[Key::of('d'), DELETE], Action::Delete, "tui-do-delete", Footer("tui-verb-delete")),
     row(C::Accounts, &[Key::of(':'), Key::ctrl('p')], Action::Palette, "tui-do-palette", Footer("tui-verb-palette")),
-    row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import")),
+    row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import"))
+        .or(&[&[G, Key::of('i')]]),
     row(C::Accounts, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Help),
     row(C::Accounts, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
     row(C::Accounts, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
@@ -168,8 +206,10 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('J')], Action::MoveDown, "tui-do-move-down", Help),
     row(C::Accounts, &[Key::of('K')], Action::MoveUp, "tui-do-move-up", Help),
     row(C::Accounts, &[Key::of('.')], Action::Hide, "tui-do-hide", Help),
-    row(C::Accounts, &[Key::of('t')], Action::Trash, "tui-do-trash", Footer("tui-verb-trash")),
-    row(C::Accounts, &[Key::of('S')], Action::Settings, "tui-do-settings", Footer("tui-verb-settings")),
+    row(C::Accounts, &[Key::of('t')], Action::Trash, "tui-do-trash", Footer("tui-verb-trash"))
+        .or(&[&[G, Key::of('t')]]),
+    row(C::Accounts, &[Key::of('S')], Action::Settings, "tui-do-settings", Footer("tui-verb-settings"))
+        .or(&[&[G, Key::of('s')]]),
     row(C::Accounts, &[Key::of('q')], Action::Quit, "tui-do-quit", Footer("tui-verb-quit")),
     row(C::Accounts, &[ESC], Action::Back, "tui-do-clear-filter", Help),
     row(C::Search, &[ENTER], Action::Accept, "tui-do-copy-found", Footer("tui-verb-copy")),
@@ -184,7 +224,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::List, &[UP, Key::of('k'), Key::ctrl('p')], Action::Up, "tui-do-up", Help),
     row(C::List, &[PAGE_DOWN, Key::ctrl('d')], Action::PageDown, "tui-do-page-down", Help),
     row(C::List, &[PAGE_UP, Key::ctrl('u')], Action::PageUp, "tui-do-page-up", Help),
-    row(C::List, &[HOME, Key::of('g')], Action::First, "tui-do-first", Help),
+    row(C::List, &[HOME], Action::First, "tui-do-first", Help).or(&[&[G, G]]),
     row(C::List, &[END, Key::of('G')], Action::Last, "tui-do-last", Help),
     row(C::Palette, &[ENTER], Action::Accept, "tui-do-run", Footer("tui-verb-run")),
     row(C::Palette, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
@@ -251,64 +291,21 @@ pub const MOUSE: [(&str, &str); 5] = [
     ("tui-mouse-drag", "tui-mouse-drag-does"),
 ];
 
-/// What a key means in the live contexts. While a field has the focus a key that types a character means nothing else.
-#[must_use]
-pub fn resolve(live: &[Context], key: Key) -> Option<Action> {
-    if live.contains(&Context::Field) && key.typed().is_some() {
-        return None;
-    }
-    live.iter()
-        .find_map(|context| of(*context).find(|binding| binding.keys.contains(&key)))
-        .map(|binding| binding.action)
-}
-
-/// The bindings of a context.
-pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.context == context)
-}
-
-/// The key that a binding shows in these contexts: the first one that no field swallows.
-#[must_use]
-pub fn shown_key(live: &[Context], binding: &Binding) -> Option<Key> {
-    let is_typing = live.contains(&Context::Field);
-    binding
-        .keys
-        .iter()
-        .copied()
-        .find(|key| !(is_typing && key.typed().is_some()) && resolve(live, *key) == Some(binding.action))
-}
-
 #[cfg(test)]
 mod tests {
-    use crossterm::event::KeyCode;
-
-    use super::{BINDINGS, Context, resolve};
-    use crate::tui::action::Action;
-    use crate::tui::key::Key;
+    use crate::tui::key::Chord;
+    use crate::tui::keyboard::Row;
+    use crate::tui::keymap::BINDINGS;
 
     #[test]
     fn no_context_gives_a_key_two_meanings() {
-        for binding in BINDINGS {
-            for key in binding.keys {
-                let meanings = super::of(binding.context).filter(|other| other.keys.contains(key)).count();
-                assert_eq!(meanings, 1, "{key:?} in {:?}", binding.context);
+        let rows: Vec<Row> = BINDINGS.iter().map(Row::of).collect();
+        let all: Vec<(&Row, &Chord)> =
+            rows.iter().flat_map(|row| row.chords.iter().map(move |chord| (row, chord))).collect();
+        for (at, (row, chord)) in all.iter().enumerate() {
+            for (other, it) in all.iter().skip(at + 1).filter(|(other, _)| other.context == row.context) {
+                assert!(!it.is_in_the_way_of(chord), "{chord:?}: {:?} and {:?}", row.action, other.action);
             }
         }
-    }
-
-    #[test]
-    fn a_letter_is_typed_and_nothing_else_while_a_field_has_the_focus() {
-        let live = [Context::Search, Context::Field, Context::Everywhere];
-        assert_eq!(resolve(&live, Key::of('q')), None);
-        assert_eq!(resolve(&live, Key::of('?')), None);
-        assert_eq!(resolve(&live, Key::plain(KeyCode::F(1))), Some(Action::Help));
-        assert_eq!(resolve(&live, Key::ctrl('c')), Some(Action::Quit));
-    }
-
-    #[test]
-    fn arrows_and_vim_keys_move_alike() {
-        let live = [Context::Accounts, Context::List];
-        assert_eq!(resolve(&live, Key::of('j')), resolve(&live, Key::plain(KeyCode::Down)));
-        assert_eq!(resolve(&live, Key::of('k')), resolve(&live, Key::plain(KeyCode::Up)));
     }
 }

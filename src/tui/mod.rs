@@ -7,10 +7,12 @@ pub mod desk;
 pub mod effect;
 pub mod home;
 pub mod key;
+pub mod keyboard;
 pub mod keymap;
 pub mod kinds;
 pub mod model;
 pub mod msg;
+pub mod rebind;
 mod run;
 mod runtime;
 pub mod screens;
@@ -28,14 +30,15 @@ pub mod widgets;
 
 use std::time::Duration;
 
-use crate::config::Codes;
+use crate::config::{Codes, KeyLine};
 use crate::ports::Signal;
+use crate::text::Text;
 use crate::words::Language;
 
 pub use run::run;
 
 /// How the terminal face is to start. [`Options::default`] suits a test.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Write to a vault that is older than the newest one this computer has seen (`--accept-older`).
     pub accept_older: bool,
@@ -45,6 +48,8 @@ pub struct Options {
     pub codes: Codes,
     /// Show sample accounts in memory, without a file.
     pub demo: bool,
+    /// Other keys than those of the table.
+    pub keys: Vec<KeyLine>,
     /// The person's language.
     pub language: Language,
     /// Lock when the process is stopped by Ctrl-Z.
@@ -53,6 +58,8 @@ pub struct Options {
     pub look: Look,
     /// Listen to the mouse.
     pub mouse: bool,
+    /// What is to be said of the settings file.
+    pub remarks: Vec<Text>,
 }
 
 /// What the terminal can show, as the environment and the settings say.
@@ -77,10 +84,12 @@ impl Default for Options {
             clear_after: Duration::from_secs(20),
             codes: Codes::default(),
             demo: false,
+            keys: Vec::new(),
             language: Language::default(),
             lock_on_suspend: false,
             look: Look::default(),
             mouse: true,
+            remarks: Vec::new(),
         }
     }
 }

@@ -5,8 +5,9 @@ use ratatui::layout::Size;
 
 use crate::moment::{Moment, Tick};
 use crate::tui::Options;
-use crate::tui::desk::Desk;
+use crate::tui::desk::{Desk, both};
 use crate::tui::home::Home;
+use crate::tui::keyboard::Keyboard;
 use crate::tui::keymap::Context;
 use crate::tui::screens::{first, help, new_vault, palette, stuck, unlock};
 use crate::tui::theme::Theme;
@@ -52,7 +53,8 @@ impl Model {
     /// The model before anything has happened.
     #[must_use]
     pub fn new(options: &Options, path: String, size: Size, now: Moment, tick: Tick) -> Self {
-        Self {
+        let (keyboard, complaints) = Keyboard::new(&options.keys);
+        let mut model = Self {
             desk: Desk {
                 now,
                 tick,
@@ -63,6 +65,8 @@ impl Model {
                 codes: options.codes,
                 has_mouse: options.mouse,
                 is_demo: options.demo,
+                keyboard,
+                begun: Vec::new(),
                 lock_on_suspend: options.lock_on_suspend,
                 // The demo has no file; naming the person's own vault there would only frighten.
                 path: if options.demo { String::new() } else { path },
@@ -75,7 +79,10 @@ impl Model {
             place: Place::Gate(Gate::Opening),
             help: None,
             palette: None,
-        }
+        };
+        let remarks = options.remarks.iter().cloned().chain(complaints.iter().map(|complaint| both(complaint)));
+        model.desk.remark(remarks.collect());
+        model
     }
 
     /// The open vault, if it is open.

@@ -48,7 +48,7 @@ fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
         (None, Place::Gate(gate)) => gate_view(gate, seen, body, buffer),
         (None, Place::Home(home)) => home_view(home, seen, body, buffer),
     }
-    footer::draw(buffer, footer, &model.live(), words, seen.theme());
+    footer::draw(buffer, footer, &model.live(), words, &model.desk);
     if let (None, Some(state)) = (&model.help, &model.palette) {
         palette::view(state, seen, body, buffer);
     }

@@ -61,7 +61,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, one a room.
-    pub(in crate::words) const fn sources(self) -> &'static [&'static str; 6] {
+    pub(in crate::words) const fn sources(self) -> &'static [&'static str; 7] {
         match self {
             Self::En => &[
                 include_str!("../../assets/i18n/en/common.ftl"),
@@ -69,6 +69,7 @@ impl Language {
                 include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/formats.ftl"),
                 include_str!("../../assets/i18n/en/saving.ftl"),
+                include_str!("../../assets/i18n/en/settings.ftl"),
                 include_str!("../../assets/i18n/en/vault.ftl"),
             ],
             Self::Id => &[
@@ -77,6 +78,7 @@ impl Language {
                 include_str!("../../assets/i18n/id/cli.ftl"),
                 include_str!("../../assets/i18n/id/formats.ftl"),
                 include_str!("../../assets/i18n/id/saving.ftl"),
+                include_str!("../../assets/i18n/id/settings.ftl"),
                 include_str!("../../assets/i18n/id/vault.ftl"),
             ],
             Self::Sv => &[
@@ -85,6 +87,7 @@ impl Language {
                 include_str!("../../assets/i18n/sv/cli.ftl"),
                 include_str!("../../assets/i18n/sv/formats.ftl"),
                 include_str!("../../assets/i18n/sv/saving.ftl"),
+                include_str!("../../assets/i18n/sv/settings.ftl"),
                 include_str!("../../assets/i18n/sv/vault.ftl"),
             ],
         }

@@ -4,10 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::action::Action;
-use crate::tui::keymap::{Context, MOUSE, of, resolve};
+use crate::tui::desk::Desk;
+use crate::tui::keyboard::Keyboard;
+use crate::tui::keymap::{Context, MOUSE};
 use crate::tui::msg::Press;
 use crate::tui::screens::Seen;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right};
 
 /// The columns for the keys.
@@ -38,16 +40,15 @@ enum Line {
     Mouse(&'static str, &'static str),
 }
 
-fn lines(state: &State, unicode: bool) -> Vec<Line> {
+fn lines(state: &State, keyboard: &Keyboard, unicode: bool) -> Vec<Line> {
     let all: Vec<_> = state.of.iter().copied().chain([Context::Home, Context::Everywhere]).collect();
     let mut lines = Vec::new();
     for context in &all {
         lines.push(Line::Title(context.title()));
-        lines.extend(of(*context).filter_map(|binding| {
+        lines.extend(keyboard.of(*context).filter_map(|row| {
             // A key that means something else here, or is typed, is not told of.
-            let live = binding.keys.iter().filter(|key| resolve(&all, **key) == Some(binding.action));
-            let keys: Vec<String> = live.map(|key| key.name(unicode)).collect();
-            (!keys.is_empty()).then(|| Line::Key(keys.join(" "), binding.about))
+            let keys: Vec<String> = keyboard.chords(&all, row).map(|chord| chord.name(unicode)).collect();
+            (!keys.is_empty()).then(|| Line::Key(keys.join("  "), row.about))
         }));
         lines.push(Line::Empty);
     }
@@ -60,9 +61,9 @@ fn lines(state: &State, unicode: bool) -> Vec<Line> {
 }
 
 /// A key in help: it scrolls. Returns whether help is to go.
-pub fn pressed(state: &mut State, press: &Press, height: u16) -> bool {
-    let page = usize::from(height.saturating_sub(4).max(1));
-    let last = lines(state, true).len().saturating_sub(page);
+pub fn pressed(state: &mut State, press: &Press, desk: &Desk) -> bool {
+    let page = usize::from(desk.size.height.saturating_sub(4).max(1));
+    let last = lines(state, &desk.keyboard, true).len().saturating_sub(page);
     match press {
         Press::Do(Action::Back | Action::Help) => return true,
         Press::Do(Action::Down) => state.top += 1,
@@ -80,7 +81,7 @@ pub fn pressed(state: &mut State, press: &Press, height: u16) -> bool {
 /// Draws it over the whole screen but the footer.
 pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     put(buffer, area, area.x + 1, area.y, &seen.words.line("tui-help"), seen.style(Role::Accent));
-    let lines = lines(state, seen.theme().unicode);
+    let lines = lines(state, &seen.desk.keyboard, seen.theme().unicode);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
     let last = (state.top + usize::from(body.height)).min(lines.len());
     let place = format!("{last}/{}", lines.len());
@@ -98,7 +99,8 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
 }
 
 fn explained(seen: Seen<'_>, body: Rect, y: u16, keys: &str, about: &'static str, buffer: &mut Buffer) {
-    put(buffer, body, body.x + 3, y, keys, seen.style(Role::Key));
+    let keys = fit(keys, KEYS - 1, seen.sign(Sign::More));
+    put(buffer, body, body.x + 3, y, &keys, seen.style(Role::Key));
     let about = fit(&seen.words.line(about), body.width.saturating_sub(KEYS + 4), "…");
     put(buffer, body, body.x + 3 + KEYS, y, &about, seen.style(Role::Text));
 }

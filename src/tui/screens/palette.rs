@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 
 use crate::text::{Text, fold};
 use crate::tui::action::Action;
-use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Context, Shown, of, shown_key};
+use crate::tui::key::Chord;
+use crate::tui::keyboard::{Keyboard, Row};
+use crate::tui::keymap::{Context, Shown};
 use crate::tui::msg::Press;
 use crate::tui::screens::Seen;
 use crate::tui::theme::{Role, Sign};
@@ -36,7 +37,8 @@ pub struct State {
 #[derive(Debug)]
 struct Deed {
     action: Action,
-    key: Key,
+    /// The keys that do it; a person may have taken them away.
+    chord: Option<Chord>,
     name: String,
     /// What is searched, as it is compared: the name, and the verb of the footer.
     folded: (String, String),
@@ -56,14 +58,17 @@ pub enum Outcome {
 impl State {
     /// Everything that is live, once each; what only moves the choice comes last.
     #[must_use]
-    pub fn new(live: &[Context], words: &Catalog) -> Self {
+    pub fn new(live: &[Context], words: &Catalog, keyboard: &Keyboard) -> Self {
         let (moves, deeds): (Vec<Context>, Vec<Context>) =
             live.iter().copied().partition(|context| *context == Context::List);
         let mut state = Self { deeds: Vec::new(), query: Field::default(), found: Vec::new(), chosen: 0 };
-        for binding in deeds.into_iter().chain(moves).flat_map(of) {
-            let is_new = state.deeds.iter().all(|deed| deed.action != binding.action);
-            if let Some(key) = shown_key(live, binding).filter(|_| is_new && binding.action != Action::Palette) {
-                state.deeds.push(Deed::new(binding, key, words));
+        for row in deeds.into_iter().chain(moves).flat_map(|context| keyboard.of(context)) {
+            let is_new = state.deeds.iter().all(|deed| deed.action != row.action);
+            // Keys that something in front takes are not a deed of their own; one without keys still is.
+            let chord = keyboard.shown(live, row);
+            let is_offered = is_new && row.action != Action::Palette && (chord.is_some() || row.chords.is_empty());
+            if is_offered {
+                state.deeds.push(Deed::new(row, chord.cloned(), words));
             }
         }
         state.search();
@@ -91,13 +96,13 @@ impl State {
 }
 
 impl Deed {
-    fn new(binding: &Binding, key: Key, words: &Catalog) -> Self {
-        let name = words.line(binding.about);
-        let verb = match binding.shown {
+    fn new(row: &Row, chord: Option<Chord>, words: &Catalog) -> Self {
+        let name = words.line(row.about);
+        let verb = match row.shown {
             Shown::Footer(verb) | Shown::Pinned(verb) => words.line(verb),
             Shown::Help => String::new(),
         };
-        Self { action: binding.action, key, folded: (fold(&name), fold(&verb)), name }
+        Self { action: row.action, chord, folded: (fold(&name), fold(&verb)), name }
     }
 }
 
@@ -203,7 +208,7 @@ fn row(seen: Seen<'_>, deed: &Deed, is_chosen: bool, row: Rect, buffer: &mut Buf
     if is_chosen {
         put(buffer, row, row.x, row.y, seen.sign(Sign::Bar), seen.style(Role::Accent));
     }
-    let key = deed.key.name(seen.theme().unicode);
+    let key = deed.chord.as_ref().map(|chord| chord.name(seen.theme().unicode)).unwrap_or_default();
     put_right(buffer, row, row.right(), row.y, &key, seen.style(Role::Key));
     let role = if is_chosen { Role::Selection } else { Role::Text };
     let room = row.width.saturating_sub(4 + width(&key));

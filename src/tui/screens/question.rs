@@ -30,7 +30,7 @@ pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffe
         width: inside.width + 2,
         height: 1,
     };
-    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.theme());
+    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.desk);
 }
 
 fn asked(home: &Home, question: Question) -> (&'static str, Text) {

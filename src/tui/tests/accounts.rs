@@ -224,7 +224,7 @@ fn leaving_with_nothing_unsaved_just_ends() {
 fn the_chosen_account_is_always_on_the_screen() {
     let accounts: Vec<_> = (0..100).map(|id| ready(id, &format!("Service {id:03}"), "anna", totp(id, 6, 30))).collect();
     let mut bench = Bench::open_with(accounts, Language::En, 80, 24);
-    for keys in ["pgdn", "G", "pgup", "g", "j", "k", "end", "home", "^d", "^u", "pgdn"] {
+    for keys in ["pgdn", "G", "pgup", "g g", "j", "k", "end", "home", "^d", "^u", "pgdn"] {
         bench.press(keys);
         assert!(bench.screen().contains(&chosen(&bench)), "after {keys}");
     }

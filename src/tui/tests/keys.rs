@@ -3,11 +3,40 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::tui::keymap::{Context, MOUSE, of};
+use crate::config::Config;
+use crate::tui::keyboard::Keyboard;
+use crate::tui::keymap::{Context, MOUSE};
+use crate::tui::testing::Bench;
 use crate::words::{Catalog, Language};
 
+const OTHER_KEYS: &str = "
+## Other keys
+
+The settings file gives a deed other keys, by its name in the tables below. A line under `[keys]` counts wherever the deed
+has keys; one under `[keys.in-PLACE]` counts there only, and wins.
+
+```toml
+[keys]
+settings = \"ctrl-o\"
+lock = [\"ctrl-l\", \"g l\"]
+
+[keys.in-accounts]
+copy = [\"enter\", \"c\"]
+card = []
+```
+
+* A key is a character as it is typed (`a`, `G`, `?`), or `enter`, `esc`, `tab`, `shift-tab`, `space`, `backspace`, `delete`, `insert`,
+  `up`, `down`, `left`, `right`, `home`, `end`, `pageup`, `pagedown`, `f1` to `f12`; before it `ctrl-` or `alt-`.
+* Up to four keys with blanks between them are pressed one after the other. The footer says how they go on. Nothing runs out: the
+  program waits for the next key until it comes. Esc leaves; a key that does not go on does nothing.
+* An empty list takes the keys away. The palette still does the deed.
+* Esc leaves and Ctrl-C ends the program, whatever stands in the file.
+* What cannot be (an unknown name, a key that already means something in the same place, a letter where letters are typed) is said
+  when the program starts, and the table below holds.
+";
+
 fn page() -> String {
-    let words = Catalog::new(Language::En);
+    let (words, keyboard) = (Catalog::new(Language::En), Keyboard::default());
     let mut page = String::from(
         "# Keys\n\nGenerated from the key table in `src/tui/keymap.rs`; a test keeps it true. \
          `PULIH_WRITE_DOCS=1 cargo test --lib keys` writes it anew.\n\n\
@@ -15,11 +44,13 @@ fn page() -> String {
          Of two meanings of a key the one of the screen in front counts: `^P` goes up in lists, but not in the one of the \
          accounts.\n",
     );
+    page.push_str(OTHER_KEYS);
     for context in Context::ALL {
-        write!(page, "\n## {}\n\n| Key | What it does |\n| --- | --- |\n", words.line(context.title())).unwrap();
-        for binding in of(context) {
-            let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", key.name(true))).collect();
-            writeln!(page, "| {} | {} |", keys.join(" "), words.line(binding.about)).unwrap();
+        write!(page, "\n## {}\n\n", words.line(context.title())).unwrap();
+        write!(page, "`[keys.in-{}]`\n\n| Key | What it does | Name |\n| --- | --- | --- |\n", context.name()).unwrap();
+        for row in keyboard.of(context) {
+            let keys: Vec<String> = row.chords.iter().map(|chord| format!("`{}`", chord.name(true))).collect();
+            writeln!(page, "| {} | {} | `{}` |", keys.join(", "), words.line(row.about), row.action.name()).unwrap();
         }
     }
     write!(page, "\n## {}\n\n| Mouse | What it does |\n| --- | --- |\n", words.line("tui-mouse")).unwrap();
@@ -41,13 +72,71 @@ fn the_page_of_keys_is_what_the_table_says() {
 
 #[test]
 fn every_context_has_keys_and_every_action_is_explained_in_every_language() {
+    let keyboard = Keyboard::default();
     for language in [Language::En, Language::Sv, Language::Id] {
         let words = Catalog::new(language);
         for context in Context::ALL {
-            assert!(of(context).count() > 0, "{context:?}");
-            for binding in of(context) {
+            assert!(keyboard.of(context).count() > 0, "{context:?}");
+            for binding in keyboard.of(context) {
                 assert!(!words.line(binding.about).starts_with('<'), "{}", binding.about);
             }
         }
     }
+}
+
+#[test]
+fn a_chord_is_shown_while_half_typed_and_does_its_deed_when_whole() {
+    let mut bench = Bench::open();
+    bench.press("j j");
+    let before = bench.screen();
+    bench.press("g");
+    let footer = bench.screen().lines().last().unwrap().to_owned();
+    assert!(footer.contains("g…") && footer.contains("t trash") && footer.contains("Esc cancel"), "{footer}");
+    bench.wait(std::time::Duration::from_secs(3));
+    assert!(bench.screen().contains("g…"), "it waits as long as it takes");
+    bench.press("esc");
+    assert_eq!(bench.wait(std::time::Duration::from_secs(27)).screen().lines().last(), before.lines().last());
+    bench.press("g t");
+    assert!(bench.screen().contains("Trash"), "{}", bench.screen());
+}
+
+#[test]
+fn a_key_that_a_chord_cannot_go_on_with_does_nothing_and_is_said() {
+    let mut bench = Bench::open();
+    bench.press("g d");
+    assert!(bench.home().question.is_none());
+    assert!(bench.screen().contains("No command has the keys g d."), "{}", bench.screen());
+    bench.press("d");
+    assert!(bench.home().question.is_some());
+}
+
+#[test]
+fn other_keys_are_in_the_footer_in_help_and_in_the_palette() {
+    let (config, _) = Config::read("[keys.in-accounts]\nadd = \"ctrl-o\"\nedit = \"g e\"\npin = []\n");
+    let mut bench = Bench::open();
+    bench.model.desk.keyboard = Keyboard::new(&config.keys).0;
+    let footer = bench.screen().lines().last().unwrap().to_owned();
+    assert!(footer.contains("^O add") && footer.contains("g e edit") && !footer.contains("p pin"), "{footer}");
+    bench.press("?");
+    assert!(bench.screen().contains("^O    ") && !bench.screen().contains("Pin the"), "{}", bench.screen());
+    bench.press("esc :").type_text("pin");
+    assert!(bench.screen().contains("Pin"), "{}", bench.screen());
+    bench.press("enter");
+    assert_eq!(bench.saves(), 1, "without a key it is still done by name");
+}
+
+#[test]
+fn what_is_wrong_with_the_keys_of_the_settings_is_said_at_the_start() {
+    let (config, _) = Config::read("[keys]\nedti = \"x\"\npin = \"e\"\n");
+    let options = crate::tui::Options { keys: config.keys, ..Default::default() };
+    let mut bench = Bench::new(Language::En, 80, 24);
+    bench.model = crate::tui::model::Model::new(
+        &options,
+        String::new(),
+        ratatui::layout::Size::new(80, 24),
+        crate::tui::testing::NOW,
+        Default::default(),
+    );
+    let screen = bench.screen();
+    assert!(screen.contains("edti") && screen.contains("edit") && screen.contains("1 more"), "{screen}");
 }

@@ -3,7 +3,7 @@
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::home::{Over, Question};
-use crate::tui::keymap::{Context, of};
+use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Place};
 use crate::tui::msg::Msg;
 use crate::tui::testing::{Bench, samples};
@@ -32,10 +32,14 @@ fn it_offers_every_deed_that_is_live_once_with_a_key_that_does_it() {
         seen.push_str(&bench.press("down").screen());
     }
     let words = Catalog::new(Language::En);
-    for binding in live.iter().flat_map(|context| of(*context)).filter(|binding| binding.action != Action::Palette) {
+    let keyboard = &bench.model.desk.keyboard;
+    for binding in
+        live.iter().flat_map(|context| keyboard.of(*context)).filter(|binding| binding.action != Action::Palette)
+    {
         let name = words.line(binding.about);
         // What has a key of a more particular place is told of under that name.
-        let is_first = live.iter().flat_map(|context| of(*context)).find(|other| other.action == binding.action);
+        let is_first =
+            live.iter().flat_map(|context| keyboard.of(*context)).find(|other| other.action == binding.action);
         assert!(is_first.is_some_and(|first| first.about != binding.about) || seen.contains(&name), "{name}");
     }
     let screen = bench.screen();
@@ -156,5 +160,5 @@ fn help_tells_of_no_key_that_means_something_else_on_the_screen_in_front() {
     let mut bench = Bench::open();
     let screen = bench.press("? pgdn").screen();
     let up = screen.lines().find(|line| line.contains("One row up")).unwrap();
-    assert!(up.contains("↑ k") && !up.contains("^P"), "{up}");
+    assert!(up.contains("↑  k") && !up.contains("^P"), "{up}");
 }

@@ -59,7 +59,7 @@ fn moving_changes_the_own_order_and_is_saved() {
 fn nothing_moves_over_the_pinned_ones_or_the_ends_or_in_another_order() {
     let mut bench = Bench::open();
     let own = titles(&bench);
-    bench.press("j K g K J G J / a enter K esc s K");
+    bench.press("j K g g K J G J / a enter K esc s K");
     assert!(bench.screen().contains("Accounts are moved in your own order"));
     bench.press("s s s");
     assert_eq!((titles(&bench), bench.saves()), (own, 0));

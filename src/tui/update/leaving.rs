@@ -53,6 +53,7 @@ fn lock(model: &mut Model) {
     let state = if model.desk.is_demo { unlock::State::demo() } else { unlock::State::new(&slots) };
     model.place = Place::Gate(Gate::Unlock(state));
     model.palette = None;
+    model.desk.begun.clear();
     (model.help, model.desk.toast, model.desk.clipboard_until) = (None, None, None);
     model.desk.effects.push(Effect::ClearClipboard);
     model.desk.effects.push(Effect::Forget);

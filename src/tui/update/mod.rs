@@ -3,6 +3,7 @@
 mod answers;
 mod leaving;
 
+use crossterm::event::KeyCode;
 use zeroize::Zeroizing;
 
 use crate::text::Text;
@@ -10,8 +11,9 @@ use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, NOTICE};
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::home::{Home, Over, Question, Then};
-use crate::tui::key::Key;
-use crate::tui::keymap::{Context, resolve};
+use crate::tui::key::{Key, name_of};
+use crate::tui::keyboard::Meaning;
+use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
@@ -24,6 +26,9 @@ use crate::words::Catalog;
 
 /// Takes a message in. No disk, no clock, no screen: what is wanted of them comes back as effects.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if !matches!(msg, Msg::Came(..) | Msg::Key(_) | Msg::Resized(_) | Msg::Time(..)) {
+        model.desk.begun.clear();
+    }
     match msg {
         Msg::Began => look(model),
         Msg::Came(ticket, answer) => came(model, ticket, answer),
@@ -67,11 +72,28 @@ fn relist(model: &mut Model) {
 
 // -- keys ------------------------------------------------------------------------------------------------------------
 
+/// A key means something alone, or together with those before it. A chord waits as long as it takes; Esc leaves it, and
+/// so does a key that it can't go on with: that one does nothing, so that a slip of the finger does no harm.
 fn key_pressed(model: &mut Model, key: Key) {
-    match (resolve(&model.live(), key), key.typed()) {
-        (Some(action), _) => pressed(model, Press::Do(action)),
-        (None, Some(character)) => pressed(model, Press::Type(character)),
-        (None, None) => touched(model),
+    let live = model.live();
+    let was_begun = !model.desk.begun.is_empty();
+    model.desk.begun.push(key);
+    let meaning = model.desk.keyboard.meaning(&live, &model.desk.begun);
+    if meaning == Meaning::Waits {
+        return touched(model);
+    }
+    let keys = std::mem::take(&mut model.desk.begun);
+    match (meaning, key.typed()) {
+        (Meaning::Does(action), _) => pressed(model, Press::Do(action)),
+        _ if was_begun => {
+            touched(model);
+            if key != Key::plain(KeyCode::Esc) {
+                let keys = name_of(&keys, model.desk.theme.unicode);
+                model.desk.say(Text::new("tui-no-chord").word("keys", keys));
+            }
+        }
+        (_, Some(character)) => pressed(model, Press::Type(character)),
+        (_, None) => touched(model),
     }
 }
 
@@ -102,7 +124,7 @@ fn touched(model: &mut Model) {
 fn pressed(model: &mut Model, press: Press) {
     touched(model);
     if let Some(state) = &mut model.help {
-        if help::pressed(state, &press, model.desk.size.height) {
+        if help::pressed(state, &press, &model.desk) {
             model.help = None;
         } else if let Press::Do(action @ (Action::Lock | Action::Quit | Action::Suspend)) = press {
             model.help = None;
@@ -150,7 +172,8 @@ fn acted_anywhere(model: &mut Model, action: Action) {
         Action::Palette => {
             // The names are those of the language that is spoken now; the view's own catalogue is not at hand here.
             let words = Catalog::new(model.desk.language);
-            model.palette = Some(palette::State::new(&model.live_behind_palette(), &words));
+            let live = model.live_behind_palette();
+            model.palette = Some(palette::State::new(&live, &words, &model.desk.keyboard));
         }
         Action::Quit => leave(model, Then::End(Ending::Left)),
         Action::Suspend => suspend(model),

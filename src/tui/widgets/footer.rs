@@ -1,36 +1,65 @@
-//! The last row: which keys do what here. Read from the key table; a hint that does not fit is left out whole.
+//! The last row: which keys do what here. Read from the keys as they are bound; a hint that does not fit is left out
+//! whole. While a chord is half typed the row says how it goes on.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::keymap::{Binding, Context, Shown, of, shown_key};
-use crate::tui::theme::{Role, Theme};
+use crate::tui::desk::Desk;
+use crate::tui::key::name_of;
+use crate::tui::keyboard::Row;
+use crate::tui::keymap::{Context, Shown};
+use crate::tui::theme::{Role, Sign, Theme};
 use crate::tui::widgets::line::{put, width};
 use crate::words::Catalog;
 
 /// Draws the hints of the live contexts into a row.
-pub fn draw(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, theme: &Theme) {
-    let bindings = || live.iter().flat_map(|context| of(*context));
-    let pinned = bindings().filter(|binding| matches!(binding.shown, Shown::Pinned(_)));
+pub fn draw(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, desk: &Desk) {
+    if !desk.begun.is_empty() {
+        return begun(buffer, row, live, words, desk);
+    }
+    let rows = || live.iter().flat_map(|context| desk.keyboard.of(*context));
+    let pinned: Vec<Hint> = rows()
+        .filter(|row| matches!(row.shown, Shown::Pinned(_)))
+        .filter_map(|row| Hint::new(live, row, words, desk))
+        .collect();
     let mut right = row.right().saturating_sub(1);
     // `?` stands outermost, the way out left of it: the more general the context, the further right.
-    for hint in
-        pinned.collect::<Vec<_>>().into_iter().rev().filter_map(|binding| Hint::new(live, binding, words, theme))
-    {
+    for hint in pinned.into_iter().rev() {
         if right.saturating_sub(row.left() + 1) < hint.width() {
             break;
         }
         right -= hint.width();
-        hint.draw(buffer, row, right, theme);
+        hint.draw(buffer, row, right, &desk.theme);
         right = right.saturating_sub(2);
     }
     let mut x = row.left().saturating_add(1);
-    for hint in bindings()
-        .filter(|binding| matches!(binding.shown, Shown::Footer(_)))
-        .filter_map(|binding| Hint::new(live, binding, words, theme))
+    for hint in
+        rows().filter(|row| matches!(row.shown, Shown::Footer(_))).filter_map(|row| Hint::new(live, row, words, desk))
     {
         if x.saturating_add(hint.width()) > right {
             break;
+        }
+        hint.draw(buffer, row, x, &desk.theme);
+        x += hint.width() + 2;
+    }
+}
+
+/// The keys that were pressed, and what the next one can be.
+fn begun(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, desk: &Desk) {
+    let theme = &desk.theme;
+    let cancel = Hint { key: "Esc".to_owned(), verb: words.line("tui-verb-cancel") };
+    let right = row.right().saturating_sub(1 + cancel.width());
+    cancel.draw(buffer, row, right, theme);
+    let pressed = format!("{}{}", name_of(&desk.begun, theme.unicode), theme.sign(Sign::More));
+    let mut x = put(buffer, row, row.left() + 1, row.y, &pressed, theme.style(Role::Accent)) + 2;
+    for (rest, way) in desk.keyboard.next(live, &desk.begun) {
+        let verb = match way.shown {
+            Shown::Footer(verb) | Shown::Pinned(verb) => verb,
+            Shown::Help => way.about,
+        };
+        let hint = Hint { key: name_of(rest, theme.unicode), verb: words.line(verb) };
+        if x + hint.width() + 2 > right {
+            continue;
         }
         hint.draw(buffer, row, x, theme);
         x += hint.width() + 2;
@@ -43,10 +72,10 @@ struct Hint {
 }
 
 impl Hint {
-    fn new(live: &[Context], binding: &Binding, words: &Catalog, theme: &Theme) -> Option<Self> {
-        let (Shown::Footer(verb) | Shown::Pinned(verb)) = binding.shown else { return None };
-        let key = shown_key(live, binding)?;
-        Some(Self { key: key.name(theme.unicode), verb: words.line(verb) })
+    fn new(live: &[Context], row: &Row, words: &Catalog, desk: &Desk) -> Option<Self> {
+        let (Shown::Footer(verb) | Shown::Pinned(verb)) = row.shown else { return None };
+        let chord = desk.keyboard.shown(live, row)?;
+        Some(Self { key: chord.name(desk.theme.unicode), verb: words.line(verb) })
     }
 
     fn width(&self) -> u16 {

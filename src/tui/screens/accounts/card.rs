@@ -8,7 +8,7 @@ use crate::account::Account;
 use crate::text::{Explain, Text};
 use crate::tui::action::Action;
 use crate::tui::home::{Badge, Home, badge};
-use crate::tui::keymap::{Context, of, shown_key};
+use crate::tui::keymap::Context;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, seconds_left, shown};
@@ -89,11 +89,8 @@ pub fn hints(seen: Seen<'_>, area: Rect, y: u16, buffer: &mut Buffer) {
     let live = [Context::Accounts];
     let mut x = area.x;
     for (action, verb) in [(Action::Copy, "tui-verb-copy"), (Action::CopyNext, "tui-verb-copy-next")] {
-        let Some(key) = of(Context::Accounts).find(|row| row.action == action).and_then(|row| shown_key(&live, row))
-        else {
-            continue;
-        };
-        let (key, verb) = (key.name(seen.theme().unicode), seen.words.line(verb));
+        let Some(key) = seen.desk.keyboard.name(&live, action, seen.theme().unicode) else { continue };
+        let verb = seen.words.line(verb);
         if x + width(&key) + 1 + width(&verb) > area.right() {
             return;
         }
