@@ -138,6 +138,7 @@ impl Explain for Reason {
         match self {
             Self::BadField(name) => Text::new("err-entry-bad-field").word("name", *name),
             Self::CutOff => Text::new("err-entry-cut-off"),
+            Self::DamagedPage => Text::new("err-entry-damaged-page"),
             Self::Key(error) => error.what(),
             Self::NotAUri => Text::new("err-entry-not-a-uri"),
             Self::NotAnEntry => Text::new("err-entry-not-an-entry"),
@@ -154,7 +155,7 @@ impl Explain for Reason {
         match self {
             Self::Key(error) => error.fix(),
             Self::OutOfRange(error) => error.fix(),
-            Self::CutOff => Some(Text::new("fix-format-export-again")),
+            Self::CutOff | Self::DamagedPage => Some(Text::new("fix-format-export-again")),
             Self::Transfer => Some(Text::new("fix-entry-transfer")),
             Self::Uri(error) => error.fix(),
             Self::BadField(_)
@@ -191,6 +192,7 @@ impl Explain for Remark {
             Self::GroupUnknown(name) => Text::new("note-group-unknown").word("name", name),
             Self::IconsLeftOut(count) => Text::new("note-icons-left-out").number("count", *count),
             Self::KeyMissing => Text::new("note-key-missing"),
+            Self::LogBeside => Text::new("note-log-beside"),
             Self::Named => Text::new("note-named"),
             Self::PartsMissing { missing, of, .. } => {
                 let parts: Vec<String> = missing.iter().map(u32::to_string).collect();
@@ -209,6 +211,7 @@ impl Explain for Remark {
     fn fix(&self) -> Option<Text> {
         match self {
             Self::CutOff => Some(Text::new("fix-format-export-again")),
+            Self::LogBeside => Some(Text::new("fix-entry-log-beside")),
             Self::PartsMissing { .. } => Some(Text::new("fix-entry-transfer")),
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! Gathering the entries of a file: strings cleaned, names given where there are none, entries counted.
 
+use crate::formats::sqlite::Database;
 use crate::formats::{Arrival, Complaint, FormatError, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
 use crate::otp::OtpParams;
 use crate::otp::uri::{LONGEST_ISSUER, LONGEST_NAME, UriNote};
@@ -19,6 +20,15 @@ impl Gathering {
         let imported =
             Imported { format, arrivals: Vec::new(), groups: Vec::new(), complaints: Vec::new(), notes: Vec::new() };
         Self { imported }
+    }
+
+    /// The same for a database, with a remark where its newest rows may lie elsewhere.
+    pub(in crate::formats) fn of_database(format: &'static str, database: &Database<'_>) -> Self {
+        let mut gathering = Self::new(format);
+        if database.is_logged() {
+            gathering.note_on_file(Remark::LogBeside);
+        }
+        gathering
     }
 
     /// Takes an account in.

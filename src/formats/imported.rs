@@ -1,6 +1,6 @@
 //! What came out of a file: accounts on their way in, complaints about entries, notes on what was changed.
 
-use crate::account::{Account, AccountId, Credential, EnrolHint, MissingReason};
+use crate::account::{Account, AccountId, Credential, EnrolHint, Kind, MissingReason};
 use crate::moment::Moment;
 use crate::otp::uri::{KeyWithoutPin, UriError, UriKey, UriNote};
 use crate::otp::{KeyError, OtpParams, OutOfRange};
@@ -68,6 +68,8 @@ pub struct Arrival {
     pub issuer: Private,
     /// The account at the service.
     pub name: Private,
+    /// Whose account it is.
+    pub kind: Kind,
     /// A free text, several lines.
     pub note: Private,
     /// The names of the groups it is in.
@@ -103,6 +105,7 @@ impl Arrival {
             spot: Spot::Item(0),
             issuer: issuer.into(),
             name: name.into(),
+            kind: Kind::default(),
             note: Private::default(),
             groups: Vec::new(),
             pinned: false,
@@ -149,6 +152,7 @@ impl Arrival {
     #[must_use]
     pub fn into_account(self, id: AccountId, now: Moment) -> Account {
         let mut account = Account::with_credential(id, &self.issuer, &self.name, self.credential, now);
+        account.kind = self.kind;
         account.note = self.note;
         account.groups = self.groups;
         account.pinned = self.pinned;
@@ -194,6 +198,9 @@ pub enum Reason {
     /// The file breaks off in it.
     #[error("cut off")]
     CutOff,
+    /// A page of a database that cannot be read, with all that stood on it.
+    #[error("damaged page")]
+    DamagedPage,
     /// The key cannot be read.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -255,6 +262,8 @@ pub enum Remark {
     IconsLeftOut(usize),
     /// There is no key in it.
     KeyMissing,
+    /// The app writes to a log beside the file first: its newest accounts may be there and not here.
+    LogBeside,
     /// The name was empty and was given.
     Named,
     /// Parts of a transfer that are not there.

@@ -1,6 +1,7 @@
 //! What other apps read and write: one file a format behind one trait, found by content. Bytes in, bytes out; which
 //! accounts are new, and files on a disk, are for `ops`.
 
+mod accounts_table;
 mod aegis;
 mod aes_cbc;
 mod andotp;
@@ -28,6 +29,7 @@ mod foreign;
 mod freeotp;
 mod gathering;
 mod gcm;
+mod google_database;
 mod html;
 mod imported;
 mod json;
@@ -39,6 +41,7 @@ mod lastpass_vault;
 mod lines;
 mod locked_member;
 mod login;
+mod microsoft;
 mod migration;
 mod one_password;
 mod otpclient;
@@ -52,6 +55,7 @@ mod proton_pass;
 mod raivo;
 mod raw_code;
 mod salvage;
+mod sqlite;
 mod steam;
 mod stratum;
 mod target;
@@ -91,7 +95,9 @@ pub const FORMATS: &[&dyn Format] = &[
     &raivo::Raivo,
     &cotp::Cotp,
     &otpclient::OtpClient,
+    &google_database::GoogleDatabase,
     &html::Html,
+    &microsoft::Microsoft,
     &migration::Migration,
     &bitwarden::Bitwarden,
     &bitwarden_csv::BitwardenCsv,

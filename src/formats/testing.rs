@@ -5,6 +5,13 @@ use crate::formats::{Foreign, Format, FormatError, Imported, Parsed, UnlockError
 /// A key for samples.
 pub(in crate::formats) const KEY: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
+/// The bytes of a database that SQLite makes by carrying out a text.
+pub(in crate::formats) fn database(sql: &str) -> Vec<u8> {
+    let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+    connection.execute_batch(sql).unwrap();
+    connection.serialize("main").unwrap().to_vec()
+}
+
 /// A file without a name.
 pub(in crate::formats) fn file(bytes: impl AsRef<[u8]>) -> Foreign {
     Foreign::new(bytes.as_ref().to_vec(), None).unwrap()

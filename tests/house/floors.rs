@@ -51,13 +51,16 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
     ("fluent_bundle", &["src/words/"], "sentences are made in one room"),
     ("getrandom", &["src/edge/"], "chance is a port"),
     ("image", &["src/edge/"], "pictures come from the world"),
+    ("keepass", &["src/formats/kdbx/tests.rs"], "what it reads is not bounded; ours is compared with it in tests"),
     ("keyring_core", &["src/edge/"], "the key store is a port"),
     ("pbkdf2", &["src/formats/"], "our own files know one key derivation; this one is for what other apps write"),
     ("poly1305", &["src/formats/"], "our own files know one cipher; this one is for what other apps write"),
     ("quick_xml", &["src/formats/"], "XML is what other apps write"),
     ("ratatui", &["src/tui/"], "the screen belongs to the terminal face"),
+    ("rusqlite", &["src/formats/testing.rs"], "nothing of another app's database is carried out; ours is compared with it in tests"),
     ("rustix", &["src/edge/"], "system calls are made at the edge"),
     ("rxing", &["src/edge/"], "pictures come from the world"),
+    ("salsa20", &["src/formats/"], "our own files know one cipher; this one is for what other apps write"),
     ("scrypt", &["src/formats/"], "our own files know one key derivation; scrypt is for what other apps write"),
     (
         "serde_json",
@@ -68,6 +71,7 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
     ("sys_locale", &["src/edge/"], "the language is asked of the system"),
     ("toml_edit", &["src/config", "src/cli/"], "settings are read in one room"),
     ("totp_rs", &["src/otp/"], "its keys and codes print themselves; they stay inside"),
+    ("twofish", &["src/formats/"], "our own files know one cipher; this one is for what other apps write"),
     ("zip", &["src/formats/"], "archives are what other apps write"),
 ];
 

@@ -214,3 +214,10 @@ how-cotp = Run cotp export, or take the database from its data folder.
 how-otpclient = Take the database (.enc) as it is, or export it in the format of another app.
 how-html = In Aegis or Stratum, export as HTML.
 note-period-assumed = The page states no period; 30 seconds were taken. Compare a code with the other app.
+
+## Databases
+err-entry-damaged-page = A page of the database is damaged, and the entries on it are lost.
+note-log-beside = The app writes the newest changes to a file beside this one, so they may not be in it.
+fix-entry-log-beside = Close the other app before you copy its database, then compare the accounts.
+how-microsoft = On a rooted phone: databases/PhoneFactor of com.azure.authenticator. Accounts without a key come in by name.
+how-google-database = On a rooted phone: databases/databases of com.google.android.apps.authenticator2, older versions only.

@@ -192,3 +192,10 @@ how-cotp = Jalankan cotp export, atau ambil basis data dari folder datanya.
 how-otpclient = Ambil basis data (.enc) apa adanya, atau ekspor dalam format aplikasi lain.
 how-html = Di Aegis atau Stratum, ekspor sebagai HTML.
 note-period-assumed = Halaman itu tidak menyebut periode; 30 detik yang dipakai. Bandingkan satu kode dengan aplikasi lain.
+
+## Databases
+err-entry-damaged-page = Satu halaman basis data rusak, dan entri di atasnya hilang.
+note-log-beside = Aplikasi itu menulis perubahan terbaru ke berkas di samping berkas ini, jadi mungkin tidak ada di sini.
+fix-entry-log-beside = Tutup aplikasi lain itu sebelum menyalin basis datanya, lalu bandingkan akun-akunnya.
+how-microsoft = Di ponsel yang di-root: databases/PhoneFactor milik com.azure.authenticator. Akun tanpa kunci masuk dengan namanya.
+how-google-database = Di ponsel yang di-root: databases/databases milik com.google.android.apps.authenticator2, hanya versi lama.

@@ -210,3 +210,10 @@ how-cotp = Kör cotp export, eller ta databasen från dess datamapp.
 how-otpclient = Ta databasen (.enc) som den är, eller exportera den i en annan apps format.
 how-html = Exportera som HTML i Aegis eller Stratum.
 note-period-assumed = Sidan anger ingen period; 30 sekunder togs. Jämför en kod med den andra appen.
+
+## Databases
+err-entry-damaged-page = En sida av databasen är skadad, och posterna på den är borta.
+note-log-beside = Appen skriver det nyaste i en fil bredvid den här, så det kan saknas.
+fix-entry-log-beside = Stäng den andra appen innan du kopierar dess databas, och jämför sedan kontona.
+how-microsoft = På en rootad telefon: databases/PhoneFactor i com.azure.authenticator. Konton utan nyckel kommer in med sina namn.
+how-google-database = På en rootad telefon: databases/databases i com.google.android.apps.authenticator2, bara äldre versioner.

@@ -1,6 +1,8 @@
 //! Stratum's backup (formerly Authenticator Pro): plain JSON, locked, and locked in the way of its older versions.
+//! The app's own database is read too.
 //! Source: `StrongBackupEncryption`, `LegacyBackupEncryption` and `Backup` of the app. Its text list is a list of URIs.
 
+mod database;
 mod lock;
 mod read;
 mod write;
@@ -26,19 +28,23 @@ impl Format for Stratum {
     }
 
     fn about(&self) -> About {
-        let reads = "backup, plain and encrypted, also of older versions (Authenticator Pro)";
+        let reads = "backup, plain and encrypted, also of older versions (Authenticator Pro); the app's database";
         About { app: "Stratum", how: "how-stratum", reads }
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {
         let is_locked = [STRONG, LEGACY].iter().any(|magic| file.bytes().starts_with(*magic));
         let top = file.json().and_then(|json| json.fields());
-        if is_locked || top.is_some_and(|top| top.has("Authenticators")) { Likeness::Sure } else { Likeness::None }
+        let is_database = || database::is_it(file.bytes());
+        if is_locked || is_database() || top.is_some_and(|top| top.has("Authenticators")) { Likeness::Sure } else { Likeness::None }
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
         if let Some(locked) = LockedBackup::parse(file.bytes())? {
             return Ok(Parsed::Locked(Box::new(locked)));
+        }
+        if database::is_it(file.bytes()) {
+            return Ok(Parsed::Plain(database::read(file.bytes())?));
         }
         let json = file.json().ok_or_else(|| file.trouble().unwrap_or(FormatError::NotRecognised))?;
         Ok(Parsed::Plain(read::backup(json)?))
