@@ -26,7 +26,11 @@ impl Format for AuthenticatorPlus {
     }
 
     fn about(&self) -> About {
-        About { app: "Authenticator Plus", how: "how-authenticator-plus", reads: "zip with Accounts.txt; its database without a lock" }
+        About {
+            app: "Authenticator Plus",
+            how: "how-authenticator-plus",
+            reads: "zip with Accounts.txt; its database without a lock",
+        }
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {

@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn a_key_under_the_phones_lock_leaves_the_name_and_an_unknown_kind_is_a_complaint() {
-        let imported = read(&format!("('a', 'zzz', 0, 0, 'A', 1), ('b', '{KEY}', 0, 9, 'B', 0), ('c', '{KEY}', -1, 1, 'C', 0)"));
+        let imported =
+            read(&format!("('a', 'zzz', 0, 0, 'A', 1), ('b', '{KEY}', 0, 9, 'B', 0), ('c', '{KEY}', -1, 1, 'C', 0)"));
         let Credential::Missing(hint) = &imported.arrivals[0].credential else { panic!("missing") };
         assert_eq!((imported.arrivals.len(), hint.reason), (1, MissingReason::DeviceKeyGone));
         let reasons: Vec<_> = imported.complaints.iter().map(|it| it.reason.clone()).collect();

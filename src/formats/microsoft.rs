@@ -122,7 +122,10 @@ mod tests {
 
     #[test]
     fn third_party_keys_are_base32_and_personal_ones_base64_with_eight_digits() {
-        let imported = read(&format!("(1, 'Example', 'anna', '{}', 0, ''), (2, 'Personal', 'a@example.com', 'AAECAwQFBgcICQoLDA0ODw==', 1, '')", KEY.to_lowercase()));
+        let imported = read(&format!(
+            "(1, 'Example', 'anna', '{}', 0, ''), (2, 'Personal', 'a@example.com', 'AAECAwQFBgcICQoLDA0ODw==', 1, '')",
+            KEY.to_lowercase()
+        ));
         assert_eq!(names(&imported), [("Example", "anna"), ("Personal", "a@example.com")]);
         let digits: Vec<_> = imported.arrivals.iter().map(|it| (it.params().unwrap().digits(), it.kind)).collect();
         assert_eq!(digits, [(6, Kind::ThirdParty), (8, Kind::Personal { passwordless: false })]);
@@ -131,7 +134,9 @@ mod tests {
 
     #[test]
     fn accounts_without_a_key_come_in_by_name_with_the_reason() {
-        let imported = read("(1, 'Personal 2', 'b@example.com', '', 1, ''), (2, 'Contoso', 'b', '', 2, NULL), (3, 'Shop 7', 'b', '', 0, 'AAAA')");
+        let imported = read(
+            "(1, 'Personal 2', 'b@example.com', '', 1, ''), (2, 'Contoso', 'b', '', 2, NULL), (3, 'Shop 7', 'b', '', 0, 'AAAA')",
+        );
         assert_eq!(names(&imported), [("Personal", "b@example.com"), ("Contoso", "b"), ("Shop 7", "b")]);
         let reasons: Vec<_> = imported
             .arrivals
@@ -148,7 +153,9 @@ mod tests {
 
     #[test]
     fn an_unknown_kind_and_a_bad_key_are_complaints_and_the_others_come_in() {
-        let imported = read(&format!("(1, 'A', 'a', '{KEY}', 3, ''), (2, 'B', 'b', '1', 0, ''), (3, 'C', 'c', '!', 1, ''), (4, 'D', 'd', '{KEY}', 0, '')"));
+        let imported = read(&format!(
+            "(1, 'A', 'a', '{KEY}', 3, ''), (2, 'B', 'b', '1', 0, ''), (3, 'C', 'c', '!', 1, ''), (4, 'D', 'd', '{KEY}', 0, '')"
+        ));
         assert_eq!(names(&imported), [("D", "d")]);
         let titles: Vec<_> = imported.complaints.iter().map(|it| it.title.to_string()).collect();
         assert_eq!(titles, ["A: a", "B: b", "C: c"]);

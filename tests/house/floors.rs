@@ -57,7 +57,11 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
     ("poly1305", &["src/formats/"], "our own files know one cipher; this one is for what other apps write"),
     ("quick_xml", &["src/formats/"], "XML is what other apps write"),
     ("ratatui", &["src/tui/"], "the screen belongs to the terminal face"),
-    ("rusqlite", &["src/formats/testing.rs"], "nothing of another app's database is carried out; ours is compared with it in tests"),
+    (
+        "rusqlite",
+        &["src/formats/testing.rs"],
+        "nothing of another app's database is carried out; ours is compared with it in tests",
+    ),
     ("rustix", &["src/edge/"], "system calls are made at the edge"),
     ("rxing", &["src/edge/"], "pictures come from the world"),
     ("salsa20", &["src/formats/"], "our own files know one cipher; this one is for what other apps write"),

@@ -31,7 +31,10 @@ fn thousands_of_rows_and_texts_of_many_pages_come_in_order_whatever_the_size_of_
         );
         let rows = rows(&written(&sql));
         assert_eq!(rows.len(), 3000);
-        assert!((0_i64..).zip(&rows).all(|(at, (n, x))| *n == Some(at) && x.len() as i64 == at % 500 * 7 + 1), "{size}");
+        assert!(
+            (0_i64..).zip(&rows).all(|(at, (n, x))| *n == Some(at) && x.len() as i64 == at % 500 * 7 + 1),
+            "{size}"
+        );
     }
 }
 
@@ -86,7 +89,8 @@ fn a_page_that_points_to_itself_ends_and_is_said_to_be_damaged() {
 
 #[test]
 fn rows_never_have_more_bytes_than_the_file() {
-    let mut bytes = written("PRAGMA page_size = 4096; CREATE TABLE t (n, x); INSERT INTO t VALUES (1, printf('%.*c', 3000, 'x'))");
+    let mut bytes =
+        written("PRAGMA page_size = 4096; CREATE TABLE t (n, x); INSERT INTO t VALUES (1, printf('%.*c', 3000, 'x'))");
     // The second page says that it has the same row a thousand times.
     let cell: [u8; 2] = bytes[4096 + 8..4096 + 10].try_into().unwrap();
     bytes[4096 + 3..4096 + 5].copy_from_slice(&400_u16.to_be_bytes());
@@ -98,7 +102,9 @@ fn rows_never_have_more_bytes_than_the_file() {
 
 #[test]
 fn no_cut_or_changed_database_makes_anything_panic() {
-    let whole = written("PRAGMA page_size = 512; CREATE TABLE t (n, x); INSERT INTO t VALUES (1, 'one'), (2, printf('%.*c', 2000, 'x'))");
+    let whole = written(
+        "PRAGMA page_size = 512; CREATE TABLE t (n, x); INSERT INTO t VALUES (1, 'one'), (2, printf('%.*c', 2000, 'x'))",
+    );
     let read = |bytes: &[u8]| {
         let Ok(database) = Database::parse(bytes) else { return };
         let Some(table) = database.table("t") else { return };

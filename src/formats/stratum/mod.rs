@@ -36,7 +36,11 @@ impl Format for Stratum {
         let is_locked = [STRONG, LEGACY].iter().any(|magic| file.bytes().starts_with(*magic));
         let top = file.json().and_then(|json| json.fields());
         let is_database = || database::is_it(file.bytes());
-        if is_locked || is_database() || top.is_some_and(|top| top.has("Authenticators")) { Likeness::Sure } else { Likeness::None }
+        if is_locked || is_database() || top.is_some_and(|top| top.has("Authenticators")) {
+            Likeness::Sure
+        } else {
+            Likeness::None
+        }
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {
