@@ -8,6 +8,7 @@ use crate::ops::export::ExportError;
 use crate::ops::import::ImportError;
 use crate::ops::keys::KeysError;
 use crate::ops::passphrase::PassphraseRefusal;
+use crate::ops::sign_out::SignOutError;
 use crate::ops::{LoadError, SaveError};
 use crate::ports::{ClipboardError, ConsoleError, FileError, KeyStoreError, ScanError};
 use crate::secret::PassphraseError;
@@ -225,6 +226,15 @@ impl From<ScanError> for Failure {
 impl From<SealError> for Failure {
     fn from(error: SealError) -> Self {
         SaveError::from(error).into()
+    }
+}
+
+impl From<SignOutError> for Failure {
+    fn from(error: SignOutError) -> Self {
+        match error {
+            SignOutError::NotCopied(error) => error.into(),
+            other => Self::of(Exit::NotDone, &other),
+        }
     }
 }
 

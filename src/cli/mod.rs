@@ -25,6 +25,7 @@ mod pin;
 mod qr;
 mod rm;
 mod show;
+mod sign_out;
 mod trash;
 mod usage;
 mod words;
@@ -247,6 +248,7 @@ fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Command::Pin(args) => args.run(desk),
         Command::Rm(args) => args.run(desk),
         Command::Show(args) => args.run(desk),
+        Command::SignOut(args) => args.run(desk),
         Command::Trash(args) => args.run(desk),
         Command::Words(args) => args.run(desk),
     }

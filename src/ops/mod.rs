@@ -13,6 +13,7 @@ pub mod passphrase;
 mod save;
 mod save_error;
 mod session;
+pub mod sign_out;
 mod taking;
 #[cfg(test)]
 mod testing;

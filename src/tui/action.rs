@@ -95,6 +95,8 @@ pub enum Action {
     Search,
     /// The settings.
     Settings,
+    /// Move the vault aside, after a question.
+    SignOut,
     /// Another order of the accounts.
     Sort,
     /// Give the terminal back to the shell for a while.
@@ -162,6 +164,7 @@ impl Action {
             Self::Quit => "quit",
             Self::Search => "search",
             Self::Settings => "settings",
+            Self::SignOut => "sign-out",
             Self::Sort => "sort",
             Self::Suspend => "suspend",
             Self::Trash => "trash",

@@ -31,6 +31,8 @@ pub enum Effect {
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.
     SaveBeside(Ticket),
+    /// Move the vault aside.
+    SignOut(Ticket),
     /// Give the terminal to the shell, stop, and come back when told to.
     Suspend,
     /// Open a locked file of another app.

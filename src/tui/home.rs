@@ -66,6 +66,8 @@ pub enum Question {
     Delete(AccountId),
     /// Remove an account for good.
     Erase(AccountId),
+    /// Move the vault aside.
+    SignOut,
     /// Do this although changes are not saved.
     Unsaved(Then),
 }
@@ -79,6 +81,8 @@ pub enum Then {
     Lock,
     /// Lock the vault, then stop.
     LockAndSuspend,
+    /// Lock the vault and move it aside.
+    SignOut,
 }
 
 /// What is not on the disk yet.

@@ -211,6 +211,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('S')], Action::Settings, "tui-do-settings", Footer("tui-verb-settings"))
         .or(&[&[G, Key::of('s')]]),
     row(C::Accounts, &[Key::of('q')], Action::Quit, "tui-do-quit", Footer("tui-verb-quit")),
+    row(C::Accounts, &[Key::of('X')], Action::SignOut, "tui-do-sign-out", Help),
     row(C::Accounts, &[ESC], Action::Back, "tui-do-clear-filter", Help),
     row(C::Search, &[ENTER], Action::Accept, "tui-do-copy-found", Footer("tui-verb-copy")),
     row(C::Search, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),

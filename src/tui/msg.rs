@@ -9,6 +9,7 @@ use crate::chance::NoEntropy;
 use crate::formats::{Imported, Locked, Parsed, UnlockError};
 use crate::moment::{Moment, Tick};
 use crate::ops::import::ImportError;
+use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{ClipboardError, CopiedTo, KeyStoreError, Signal};
 use crate::tui::action::Action;
@@ -100,6 +101,8 @@ pub enum Answer {
     KeptBeside(Result<PathBuf, SaveError>),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
+    /// The vault was moved aside, or is where it was.
+    SignedOut(Result<Moved, SignOutError>),
 }
 
 /// Why a vault did not open.

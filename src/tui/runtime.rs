@@ -77,6 +77,9 @@ impl Runtime {
                     self.answer(ticket, Answer::KeptBeside(home.session.save_beside(&self.world)));
                 }
             }
+            Effect::SignOut(ticket) => {
+                self.on_worker(ticket, |world| Answer::SignedOut(ops::sign_out::sign_out(world)));
+            }
             Effect::Suspend => return Next::Stop,
             Effect::UnlockForeign(ticket, file, password) => {
                 let open = move || file.open(&password).map_err(|error| (file, error));

@@ -61,13 +61,14 @@ impl Language {
     }
 
     /// The Fluent files of the language, one a room.
-    pub(in crate::words) const fn sources(self) -> &'static [&'static str; 7] {
+    pub(in crate::words) const fn sources(self) -> &'static [&'static str] {
         match self {
             Self::En => &[
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),
                 include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/formats.ftl"),
+                include_str!("../../assets/i18n/en/restore.ftl"),
                 include_str!("../../assets/i18n/en/saving.ftl"),
                 include_str!("../../assets/i18n/en/settings.ftl"),
                 include_str!("../../assets/i18n/en/vault.ftl"),
@@ -77,6 +78,7 @@ impl Language {
                 include_str!("../../assets/i18n/id/tui.ftl"),
                 include_str!("../../assets/i18n/id/cli.ftl"),
                 include_str!("../../assets/i18n/id/formats.ftl"),
+                include_str!("../../assets/i18n/id/restore.ftl"),
                 include_str!("../../assets/i18n/id/saving.ftl"),
                 include_str!("../../assets/i18n/id/settings.ftl"),
                 include_str!("../../assets/i18n/id/vault.ftl"),
@@ -86,6 +88,7 @@ impl Language {
                 include_str!("../../assets/i18n/sv/tui.ftl"),
                 include_str!("../../assets/i18n/sv/cli.ftl"),
                 include_str!("../../assets/i18n/sv/formats.ftl"),
+                include_str!("../../assets/i18n/sv/restore.ftl"),
                 include_str!("../../assets/i18n/sv/saving.ftl"),
                 include_str!("../../assets/i18n/sv/settings.ftl"),
                 include_str!("../../assets/i18n/sv/vault.ftl"),

@@ -16,5 +16,6 @@ mod exits;
 mod journey;
 mod json;
 mod quiet;
+mod sign_out;
 mod terminal;
 mod tongues;

@@ -14,19 +14,19 @@ use crate::model::{Disk, Model};
 use crate::worlds::{VAULT, create, grow_and_save, is_whole, model_world, open, remarks};
 
 /// Files that fail at one call, before or after it was done.
-struct Failing<F> {
-    inner: F,
-    plan: Arc<Plan>,
+pub struct Failing<F> {
+    pub inner: F,
+    pub plan: Arc<Plan>,
 }
 
-struct Plan {
+pub struct Plan {
     /// The call that fails, counted from 0.
     at: usize,
     /// Whether the call does its work before it says that it did not.
     is_done: bool,
     calls: AtomicUsize,
     /// What the failing call was for.
-    failed: std::sync::Mutex<Option<String>>,
+    pub failed: std::sync::Mutex<Option<String>>,
     /// Somebody else, who sees each call before it is done.
     other: Option<Other>,
 }
@@ -34,7 +34,7 @@ struct Plan {
 type Other = Box<dyn Fn(&str, &Path) + Send + Sync>;
 
 impl Plan {
-    fn new(at: usize, is_done: bool) -> Arc<Self> {
+    pub fn new(at: usize, is_done: bool) -> Arc<Self> {
         let (calls, failed) = (AtomicUsize::new(0), std::sync::Mutex::default());
         Arc::new(Self { at, is_done, calls, failed, other: None })
     }
@@ -128,7 +128,7 @@ impl NewFile for FailingFile {
 }
 
 /// A disk with a vault at generation 2, its mark and its `.prev`.
-fn disk_with_vault() -> Disk {
+pub fn disk_with_vault() -> Disk {
     let model = Model::new();
     let world = model_world(model.clone());
     let mut session = create(&world).unwrap();

@@ -39,6 +39,11 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
         Question::KeepBeside(_) => ("tui-ask-beside", Text::new("tui-ask-beside-about")),
         Question::Delete(id) => ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS)),
         Question::Erase(id) => ("tui-ask-erase", named(home, id, "tui-ask-erase-about")),
+        Question::SignOut => {
+            let count = home.session.book().live().count();
+            ("tui-ask-sign-out", Text::new("tui-ask-sign-out-about").number("count", count))
+        }
+        Question::Unsaved(Then::SignOut) => ("tui-ask-sign-out", Text::new("tui-ask-lock-about")),
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),
         Question::Unsaved(Then::Lock | Then::LockAndSuspend) => ("tui-ask-lock", Text::new("tui-ask-lock-about")),
     }

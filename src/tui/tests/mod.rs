@@ -10,5 +10,6 @@ mod mouse;
 mod palette;
 mod pictures;
 mod saving;
+mod sign_out;
 mod sorting;
 mod wake;

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
 use crate::text::Text;
 use crate::tui::desk::{Drawn, Go, NOTICE};
+use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
@@ -31,6 +33,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::Looked(answer) => looked(model, answer),
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Saved(answer) => saved(model, ticket, answer),
+        Answer::SignedOut(answer) => signed_out(model, answer),
     }
 }
 
@@ -46,6 +49,18 @@ fn looked(model: &mut Model, answer: Result<Vec<SlotSummary>, crate::ops::LoadEr
         Err(crate::ops::LoadError::None) => Gate::First(first::State::default()),
         Err(error) => Gate::Stuck(stuck::State { error }),
     });
+}
+
+/// The vault lies aside, or is where it was: what lies at its place is looked at anew.
+fn signed_out(model: &mut Model, answer: Result<Moved, SignOutError>) {
+    match answer {
+        Ok(moved) => {
+            let said = Text::new("tui-signed-out").word("path", moved.to.display().to_string());
+            model.desk.notice(said, Role::Toast, 6 * NOTICE);
+        }
+        Err(error) => model.desk.complain(&error),
+    }
+    model.desk.ask(Effect::Look);
 }
 
 fn opened(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, OpenFailure>) {

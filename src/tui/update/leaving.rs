@@ -43,6 +43,14 @@ pub(in crate::tui::update) fn finish(model: &mut Model, then: Then) {
             lock(model);
             model.desk.effects.push(Effect::Suspend);
         }
+        Then::SignOut => {
+            lock(model);
+            if model.desk.is_demo {
+                return;
+            }
+            model.place = Place::Gate(Gate::Opening);
+            model.desk.ask(Effect::SignOut);
+        }
     }
 }
 

@@ -240,6 +240,7 @@ fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
                 }
                 Question::Delete(id) => accounts::delete(home, id, desk),
                 Question::Erase(id) => trash::erase(home, id, desk),
+                Question::SignOut => home.saving.then = Some(Then::SignOut),
                 Question::Unsaved(then) => {
                     home.saving = crate::tui::home::Saving::default();
                     home.saving.then = Some(then);

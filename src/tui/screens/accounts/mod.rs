@@ -189,6 +189,9 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Pin => pinned(home, desk),
         Action::Search => home.accounts.is_searching = true,
         Action::Settings => desk.go = Some(Go::Settings),
+        // The demo has no file; what lies at the vault's place is the person's own.
+        Action::SignOut if desk.is_demo => desk.say(Text::new("err-cli-demo-no-file")),
+        Action::SignOut => home.question = Some(Question::SignOut),
         Action::Sort => order::sorted(home, desk),
         Action::Trash => desk.go = Some(Go::Trash),
         Action::Undo => undone(home, desk),
