@@ -155,7 +155,6 @@ fn a_crash_at_any_moment_leaves_a_whole_vault_that_can_be_moved_again() {
 
 #[test]
 #[cfg(unix)]
-#[expect(clippy::disallowed_methods, reason = "links are made and looked at here")]
 fn a_link_to_a_vault_goes_aside_and_the_vault_stays_where_it_lies() {
     let (folder, elsewhere) = (folder_on_disk(), folder_on_disk());
     let world = disk_world(folder.path());
