@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use crate::edge::os;
 use crate::moment::{Moment, Tick};
 use crate::ports::Clock;
 
@@ -9,13 +10,14 @@ use crate::ports::Clock;
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock {
     started: Instant,
+    slept: Duration,
 }
 
 impl SystemClock {
     /// Ticks count from here.
     #[must_use]
     pub fn new() -> Self {
-        Self { started: Instant::now() }
+        Self { started: Instant::now(), slept: os::slept() }
     }
 }
 
@@ -32,6 +34,10 @@ impl Clock for SystemClock {
 
     fn tick(&self) -> Tick {
         Tick(self.started.elapsed())
+    }
+
+    fn slept(&self) -> Duration {
+        os::slept().saturating_sub(self.slept)
     }
 }
 

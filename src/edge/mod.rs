@@ -16,6 +16,8 @@ mod paths;
 mod process;
 #[cfg(feature = "qr")]
 mod scanner;
+mod seat;
+mod session;
 mod signals;
 mod surroundings;
 
@@ -33,6 +35,7 @@ pub use paths::{NoHome, Places};
 pub use process::{BorrowedRights, guard_process, results_are_lost};
 #[cfg(feature = "qr")]
 pub use scanner::SystemScanner;
+pub use seat::SystemSeat;
 pub use signals::SystemProcess;
 pub use surroundings::read_surroundings;
 
@@ -54,6 +57,7 @@ pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> Wor
         memory: Arc::new(SystemMemory::new()),
         process: Arc::new(SystemProcess::new()),
         scanner: scanner(&surroundings),
+        seat: Arc::new(SystemSeat::new()),
         surroundings: Arc::new(surroundings),
         state: at.state.clone(),
         vault: at.vault.clone(),

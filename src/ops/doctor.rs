@@ -61,7 +61,7 @@ pub fn examine(world: &World) -> Vec<Check> {
     checks.extend([state_folder(world), key_store(world), memory(world)]);
     let is_told = |guard: &&Guard| (guard.kind, guard.state) != (GuardKind::NewPrivileges, GuardState::NotHere);
     checks.extend(world.guards.iter().filter(is_told).map(|guard| guarded(guard.kind, guard.state)));
-    checks.extend([terminal(world), clipboard(world)]);
+    checks.extend([session(world), terminal(world), clipboard(world)]);
     checks
 }
 
@@ -191,6 +191,15 @@ fn guarded(kind: GuardKind, state: GuardState) -> Check {
         GuardState::Holds => good(name, Text::new(holds)),
         GuardState::NotHere => fair(name, Text::new(open), Text::new("doctor-fix-guard-not-here")),
         GuardState::Refused => fair(name, Text::new(open), Text::new(repair)),
+    }
+}
+
+fn session(world: &World) -> Check {
+    match world.seat.tells_of_absence() {
+        GuardState::Holds => good("session", Text::new("doctor-session")),
+        GuardState::NotHere | GuardState::Refused => {
+            fair("session", Text::new("doctor-session-none"), Text::new("doctor-fix-session-none"))
+        }
     }
 }
 

@@ -27,6 +27,7 @@ pub(in crate::ops) fn world(now: Moment, key_store: Arc<dyn KeyStore>) -> World 
         memory: Arc::new(Absent),
         process: Arc::new(Absent),
         scanner: Arc::new(Absent),
+        seat: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
         state: PathBuf::from("/nowhere/state"),
         vault: PathBuf::from("/nowhere/vault.pulih"),

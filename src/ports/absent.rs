@@ -2,14 +2,15 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use zeroize::Zeroizing;
 
 use crate::ports::{
-    Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind, FileLock,
-    Files, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Process, ScanError, Scanner, Signal,
+    Absence, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind,
+    FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Process, ScanError,
+    Scanner, Seat, Signal, Typing,
 };
 use crate::secret::{Key32, Typed};
 
@@ -135,6 +136,20 @@ impl Process for Absent {
     fn suspend(&self) {}
 
     fn end_by(&self, _signal: Signal) {}
+}
+
+impl Seat for Absent {
+    fn typed(&self, _bytes: &mut [u8], _wait: Option<Duration>) -> Typing {
+        Typing::Ended
+    }
+
+    fn watch_absence(&self) -> Receiver<Absence> {
+        channel().1
+    }
+
+    fn tells_of_absence(&self) -> GuardState {
+        GuardState::NotHere
+    }
 }
 
 impl Scanner for Absent {

@@ -5,12 +5,14 @@ mod clipboard;
 mod console;
 mod files;
 mod machine;
+mod seat;
 mod signals;
 mod surroundings;
 mod vision;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use crate::chance::{Entropy, NoEntropy};
 use crate::moment::{Moment, Tick};
@@ -20,6 +22,7 @@ pub use clipboard::{Clipboard, ClipboardError, ClipboardRoute, CopiedTo};
 pub use console::{Console, ConsoleError};
 pub use files::{FileError, FileErrorKind, FileLock, Files, Look, LookKind, NewFile};
 pub use machine::{Guard, GuardKind, GuardState, KeyStore, KeyStoreError, LockedMemory, Memory};
+pub use seat::{Absence, Hold, Seat, Typing};
 pub use signals::{Process, Signal};
 pub use surroundings::Surroundings;
 pub use vision::{ScanError, Scanner};
@@ -31,6 +34,11 @@ pub trait Clock: Send + Sync {
 
     /// A clock that never goes backwards and stands still for nobody.
     fn tick(&self) -> Tick;
+
+    /// How long the computer has slept since this clock was made; zero where it does not tell.
+    fn slept(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// The ports, paths and facts that deeds work with. Cheap to clone; a worker takes its own.
@@ -56,6 +64,8 @@ pub struct World {
     pub process: Arc<dyn Process>,
     /// QR codes.
     pub scanner: Arc<dyn Scanner>,
+    /// The person's place at the computer.
+    pub seat: Arc<dyn Seat>,
     /// What the environment said when the program started.
     pub surroundings: Arc<Surroundings>,
     /// The vault file.

@@ -48,6 +48,8 @@ pub struct Desk {
     pub keyboard: Keyboard,
     /// Keys that were pressed and wait for the next one of their chord.
     pub begun: Vec<Key>,
+    /// Why the vault is about to be locked, where it was not the person who wanted it.
+    pub why_locked: Option<Text>,
     /// Lock when stopped.
     pub lock_on_suspend: bool,
     /// The vault file, as it is written for a person.

@@ -6,6 +6,7 @@ pub mod action;
 pub mod desk;
 pub mod effect;
 pub mod home;
+mod input;
 pub mod key;
 pub mod keyboard;
 pub mod keymap;

@@ -67,6 +67,7 @@ impl Model {
                 is_demo: options.demo,
                 keyboard,
                 begun: Vec::new(),
+                why_locked: None,
                 lock_on_suspend: options.lock_on_suspend,
                 // The demo has no file; naming the person's own vault there would only frighten.
                 path: if options.demo { String::new() } else { path },

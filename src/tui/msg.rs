@@ -11,7 +11,7 @@ use crate::moment::{Moment, Tick};
 use crate::ops::import::ImportError;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
-use crate::ports::{ClipboardError, CopiedTo, KeyStoreError, Signal};
+use crate::ports::{Absence, ClipboardError, CopiedTo, KeyStoreError, Signal};
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::shelf::Group;
@@ -24,6 +24,8 @@ pub struct Ticket(pub u64);
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {
+    /// Perhaps nobody sits here any more.
+    Away(Absence),
     /// The program has started.
     Began,
     /// The world has answered.
@@ -39,6 +41,8 @@ pub enum Msg {
     Key(Key),
     /// A text was pasted.
     Pasted(Zeroizing<String>),
+    /// A text was pasted that is longer than anything that is read.
+    PastedTooMuch,
     /// The terminal has another size.
     Resized(Size),
     /// The program goes on after it was stopped, or its terminal was used by somebody else.

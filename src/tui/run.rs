@@ -3,14 +3,11 @@
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
-use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind, read};
-use ratatui::layout::{Position, Size};
-use zeroize::Zeroizing;
-
-use crate::ports::{Signal, World};
+use crate::ports::{Absence, Hold, Signal, World};
 use crate::tui::effect::{Effect, Ending};
-use crate::tui::key::Key;
+use crate::tui::input;
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg};
 use crate::tui::runtime::{Next, Runtime};
@@ -21,6 +18,9 @@ use crate::tui::wake::sleep;
 use crate::tui::{Options, RunError};
 use crate::words::Catalog;
 
+/// Two clocks of a computer that is awake are never so far apart; reading one after the other takes microseconds.
+const NAP: Duration = Duration::from_millis(500);
+
 /// Everything the loop holds.
 struct Loop {
     model: Model,
@@ -28,6 +28,10 @@ struct Loop {
     runtime: Runtime,
     screen: Screen,
     inbox: Receiver<Msg>,
+    /// What keeps the computer awake until the vault is locked.
+    hold: Option<Hold>,
+    /// How long the computer had slept at the last look.
+    slept: Duration,
     /// The terminal is gone: nothing is drawn any more, what runs is brought to its end.
     is_gone: bool,
 }
@@ -46,13 +50,14 @@ pub fn run(world: World, options: Options) -> Result<(), RunError> {
     let path = world.vault.display().to_string();
     let model = Model::new(&options, path, size, world.clock.now(), world.clock.tick());
     let runtime = Runtime { world, answers, accept_older: options.accept_older, copied: None };
-    let mut this = Loop { model, words, runtime, screen, inbox, is_gone: false };
+    let mut this = Loop { model, words, runtime, screen, inbox, hold: None, slept: Duration::ZERO, is_gone: false };
     let ended = this.turn();
     this.runtime.clear_clipboard_now();
     this.wipe();
-    this.screen.give_back()?;
+    let given_back = this.screen.give_back();
     match ended? {
-        Ending::Left => Ok(()),
+        Ending::Left => Ok(given_back?),
+        // A terminal that is gone cannot be given back, and whoever waits is to hear of the signal.
         Ending::Signal(signal) => Err(RunError::Signal(signal)),
     }
 }
@@ -67,7 +72,8 @@ impl Loop {
             return Ok(ending);
         }
         self.draw();
-        forward_input(self.runtime.answers.clone());
+        input::forward(&self.runtime.world, self.runtime.answers.clone());
+        forward_absence(&self.runtime.world, self.runtime.answers.clone());
         loop {
             let first = match sleep(&self.model) {
                 None => self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -111,6 +117,10 @@ impl Loop {
                 let _ = PanicGuard::of_worker();
                 Msg::Came(ticket, Answer::Broke)
             }
+            Msg::Away(Absence::AboutToSleep(hold)) => {
+                self.hold = Some(hold);
+                Msg::Away(Absence::HasSlept)
+            }
             Msg::Clicked { at, .. } => Msg::Clicked { at, on: spot(&self.model, &self.words, at) },
             other => other,
         };
@@ -120,7 +130,13 @@ impl Loop {
 
     fn pass_time(&mut self) -> io::Result<Option<Ending>> {
         let clock = &self.runtime.world.clock;
-        let effects = update(&mut self.model, Msg::Time(clock.now(), clock.tick()));
+        let (now, tick, slept) = (clock.now(), clock.tick(), clock.slept());
+        let has_slept = slept.saturating_sub(self.slept) >= NAP;
+        self.slept = slept;
+        let mut effects = update(&mut self.model, Msg::Time(now, tick));
+        if has_slept {
+            effects.extend(update(&mut self.model, Msg::Away(Absence::HasSlept)));
+        }
         self.perform(effects)
     }
 
@@ -132,6 +148,10 @@ impl Loop {
                 Next::Go => {}
                 Next::Stop => self.runtime.stop(&mut self.screen)?,
             }
+        }
+        if self.model.home().is_none() {
+            // Nothing secret is left: the computer may sleep.
+            self.hold = None;
         }
         if self.words.language() != self.model.desk.language {
             self.words = Catalog::new(self.model.desk.language);
@@ -170,38 +190,16 @@ fn forward_signals(world: &World, inbox: Sender<Msg>) {
     let _ = thread::Builder::new().name("signals".to_owned()).spawn(forward);
 }
 
-/// Keys, pastes and sizes become messages. The thread ends with the process: it waits for keys, and nothing wakes it.
-fn forward_input(inbox: Sender<Msg>) {
+/// Signs of absence become messages, in a thread of their own.
+fn forward_absence(world: &World, inbox: Sender<Msg>) {
+    let absences = world.seat.watch_absence();
     let forward = move || {
-        while let Ok(event) = read() {
-            if let Some(msg) = message(event)
-                && inbox.send(msg).is_err()
-            {
+        while let Ok(absence) = absences.recv() {
+            if inbox.send(Msg::Away(absence)).is_err() {
                 return;
             }
         }
-        let _ = inbox.send(Msg::Signalled(Signal::HangUp));
     };
-    let _ = thread::Builder::new().name("input".to_owned()).spawn(forward);
-}
-
-fn message(event: Event) -> Option<Msg> {
-    match event {
-        Event::FocusGained | Event::FocusLost => None,
-        Event::Key(key) => Key::from_event(key).map(Msg::Key),
-        Event::Mouse(mouse) => pointed(mouse),
-        Event::Paste(text) => Some(Msg::Pasted(Zeroizing::new(text))),
-        Event::Resize(width, height) => Some(Msg::Resized(Size { width, height })),
-    }
-}
-
-fn pointed(mouse: MouseEvent) -> Option<Msg> {
-    match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => {
-            Some(Msg::Clicked { at: Position::new(mouse.column, mouse.row), on: None })
-        }
-        MouseEventKind::ScrollDown => Some(Msg::Wheeled { is_down: true }),
-        MouseEventKind::ScrollUp => Some(Msg::Wheeled { is_down: false }),
-        _ => None,
-    }
+    // Without the thread these signs are missing, like on a computer that does not give them.
+    let _ = thread::Builder::new().name("absence".to_owned()).spawn(forward);
 }

@@ -37,6 +37,7 @@ fn world(folder: &Path) -> World {
         memory: Arc::new(Absent),
         process: Arc::new(Absent),
         scanner: Arc::new(Absent),
+        seat: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
         vault: folder.join("v.pulih"),
         state: folder.join("state"),

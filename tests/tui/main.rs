@@ -6,6 +6,8 @@
     reason = "a test looks at the disk, and a panic is its report"
 )]
 
+#[cfg(target_os = "linux")]
+mod memory;
 mod pty;
 
 use std::path::Path;

@@ -10,6 +10,12 @@ pub(in crate::edge) fn has_borrowed_rights() -> bool {
     getuid() != geteuid() || getgid() != getegid()
 }
 
+/// The number of the person that the program runs for.
+#[cfg(all(target_os = "linux", feature = "session"))]
+pub(in crate::edge) fn person() -> u32 {
+    getuid().as_raw()
+}
+
 /// `umask 077`.
 pub(in crate::edge) fn hide_new_files() -> GuardState {
     umask(rustix::fs::Mode::from_bits_retain(0o077));

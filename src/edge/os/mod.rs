@@ -9,6 +9,8 @@ mod pages;
 #[cfg(not(unix))]
 mod plain;
 #[cfg(unix)]
+mod seat;
+#[cfg(unix)]
 mod signals;
 #[cfg(unix)]
 mod unix;
@@ -17,6 +19,8 @@ mod unseen;
 
 #[cfg(unix)]
 pub(super) use descriptor::read_byte;
+#[cfg(all(target_os = "linux", feature = "session"))]
+pub(super) use guards::person;
 #[cfg(unix)]
 pub(super) use guards::{
     forbid_core_dumps, forbid_looking_in, forbid_new_rights, has_borrowed_rights, hide_new_files, keep_descriptors,
@@ -28,9 +32,11 @@ pub(super) use pages::lock_page;
 pub(super) use plain::{
     TERMINAL, Unseen, end_by, folder_builder, for_owner_only, forbid_core_dumps, forbid_looking_in, forbid_new_rights,
     has_borrowed_rights, hide_new_files, is_link_refusal, is_nobodys, keep_descriptors, lock_page, lockable_bytes,
-    open_for_reading, open_lock, others_may_write, ownership, page_size, read_byte, rename_without_replacing, suspend,
-    sync_folder, watch_signals,
+    open_for_reading, open_lock, others_may_write, ownership, page_size, read_byte, rename_without_replacing, slept,
+    suspend, sync_folder, typed, watch_clock, watch_signals,
 };
+#[cfg(unix)]
+pub(super) use seat::{slept, typed, watch_clock};
 #[cfg(unix)]
 pub(super) use signals::{end_by, suspend, watch_signals};
 #[cfg(unix)]

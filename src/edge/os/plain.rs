@@ -4,9 +4,10 @@ use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
 use std::path::Path;
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use super::Ownership;
-use crate::ports::{GuardState, Signal};
+use crate::ports::{GuardState, Signal, Typing};
 
 /// Opens for reading.
 pub(in crate::edge) fn open_for_reading(path: &Path) -> io::Result<File> {
@@ -95,6 +96,19 @@ pub(in crate::edge) fn lock_page(_address: usize, _size: usize) -> bool {
 pub(in crate::edge) fn watch_signals() -> Option<Receiver<Signal>> {
     None
 }
+
+/// The reader of the screen library is used here.
+pub(in crate::edge) fn typed(_bytes: &mut [u8], _wait: Option<Duration>) -> Typing {
+    Typing::Ended
+}
+
+/// Not known here.
+pub(in crate::edge) fn slept() -> Duration {
+    Duration::ZERO
+}
+
+/// Not told here; a moved clock is seen at the next look at it.
+pub(in crate::edge) fn watch_clock(_tell: impl FnMut() -> bool) {}
 
 /// Nothing stops a process here.
 pub(in crate::edge) fn suspend() {}

@@ -25,6 +25,8 @@ pub struct State {
     is_second: bool,
     busy: Option<Ticket>,
     trouble: Option<Text>,
+    /// The person went away while the vault was made: it is not left open.
+    pub is_left: bool,
     /// An import follows.
     pub then_import: bool,
 }
@@ -34,6 +36,14 @@ impl State {
     #[must_use]
     pub fn new(then_import: bool) -> Self {
         Self { then_import, ..Self::default() }
+    }
+
+    /// The person went away: what was typed is forgotten, and a vault that is being made will be a locked one.
+    pub fn left(&mut self) {
+        self.first.clear();
+        self.second.clear();
+        self.is_second = false;
+        self.is_left = self.is_busy();
     }
 
     /// Whether the vault is being made.

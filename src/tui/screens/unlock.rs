@@ -87,6 +87,18 @@ impl State {
         Self { ways, way: 0, field: SecretField::default(), busy: None, wrong: 0, wait_until: None, trouble: None }
     }
 
+    /// The same, and it says why it is locked.
+    #[must_use]
+    pub fn because(self, why: Option<Text>) -> Self {
+        Self { trouble: why, ..self }
+    }
+
+    /// The person went away: what was typed is forgotten, and a vault that opens now comes too late.
+    pub fn left(&mut self) {
+        self.field.clear();
+        (self.busy, self.trouble) = (None, None);
+    }
+
     /// Whether an answer is on its way.
     #[must_use]
     pub const fn is_busy(&self) -> bool {

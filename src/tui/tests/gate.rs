@@ -10,11 +10,11 @@ use crate::tui::testing::{Bench, samples, session};
 use crate::vault::{OpenError, ParseError, SlotKind, SlotSummary};
 use crate::words::Language;
 
-fn slot(kind: SlotKind) -> SlotSummary {
+pub(in crate::tui::tests) fn slot(kind: SlotKind) -> SlotSummary {
     SlotSummary { kind, id: [1; 16], kdf: None }
 }
 
-fn looked(answer: Result<Vec<SlotSummary>, LoadError>) -> Bench {
+pub(in crate::tui::tests) fn looked(answer: Result<Vec<SlotSummary>, LoadError>) -> Bench {
     let mut bench = Bench::new(Language::En, 80, 24);
     bench.hand(Msg::Began);
     let Some(Effect::Look(ticket)) = bench.asked.pop() else { unreachable!("the vault is looked for first") };

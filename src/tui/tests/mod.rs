@@ -1,5 +1,6 @@
 //! What the person sees and what is asked of the world, key by key, without a terminal.
 
+mod absence;
 mod accounts;
 mod adding;
 mod any_size;

@@ -72,8 +72,13 @@ fn opened(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, OpenFa
 
 fn created(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, SaveError>) {
     let Place::Gate(Gate::NewVault(state)) = &mut model.place else { return };
-    let then_import = state.then_import;
+    let (then_import, is_left) = (state.then_import, state.is_left);
     if let Some(session) = new_vault::came(state, ticket, answer) {
+        if is_left {
+            let slots = session.vault().slots();
+            model.place = Place::Gate(Gate::Unlock(unlock::State::new(&slots)));
+            return;
+        }
         enter(model, *session);
         model.desk.say(Text::new("tui-vault-made"));
         model.desk.go = then_import.then_some(Go::Import);

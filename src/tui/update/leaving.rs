@@ -59,6 +59,7 @@ fn lock(model: &mut Model) {
     let Place::Home(home) = &model.place else { return };
     let slots = home.session.vault().slots();
     let state = if model.desk.is_demo { unlock::State::demo() } else { unlock::State::new(&slots) };
+    let state = state.because(model.desk.why_locked.take());
     model.place = Place::Gate(Gate::Unlock(state));
     model.palette = None;
     model.desk.begun.clear();
@@ -69,6 +70,8 @@ fn lock(model: &mut Model) {
 
 pub(in crate::tui::update) fn signalled(model: &mut Model, signal: Signal) {
     match signal {
+        // A stop that nobody announced: the person was away without having said so.
+        Signal::Continue if model.desk.lock_on_suspend => leave_home(model),
         Signal::Continue | Signal::Resize => {}
         Signal::Suspend => suspend(model),
         // A second signal does not wait for the save.
@@ -79,10 +82,17 @@ pub(in crate::tui::update) fn signalled(model: &mut Model, signal: Signal) {
     }
 }
 
+fn leave_home(model: &mut Model) {
+    if model.home().is_some() {
+        leave(model, Then::Lock);
+    }
+}
+
 /// A save did not work: the person decides. A signal has decided already.
 pub(in crate::tui::update) fn stranded(model: &mut Model, error: Option<&SaveError>) {
     let Place::Home(home) = &mut model.place else { return };
     let then = home.saving.then.take();
+    model.desk.why_locked = None;
     if let Some(Then::Lock | Then::LockAndSuspend) = then {
         // Perhaps nobody sits here any more.
         home.accounts.hide(true);

@@ -1,5 +1,6 @@
 //! What follows from what happened: a pure function from model and message to a changed model and wishes to the world.
 
+mod absence;
 mod answers;
 mod leaving;
 
@@ -20,6 +21,7 @@ use crate::tui::screens::{
     accounts, add, edit, first, help, import, new_vault, palette, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::Role;
+use crate::tui::update::absence::{away, moved};
 use crate::tui::update::answers::came;
 use crate::tui::update::leaving::{finish, leave, signalled, suspend};
 use crate::words::Catalog;
@@ -30,11 +32,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         model.desk.begun.clear();
     }
     match msg {
+        Msg::Away(absence) => away(model, &absence),
         Msg::Began => look(model),
         Msg::Came(ticket, answer) => came(model, ticket, answer),
         Msg::Clicked { on, .. } => clicked(model, on),
         Msg::Key(key) => key_pressed(model, key),
         Msg::Pasted(text) => pressed(model, Press::Paste(text)),
+        Msg::PastedTooMuch => model.desk.notice(Text::new("tui-paste-too-long"), Role::Warn, 2 * NOTICE),
         Msg::Resized(size) => {
             model.desk.size = size;
             relist(model);
@@ -42,6 +46,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Resumed => {}
         Msg::Signalled(signal) => signalled(model, signal),
         Msg::Time(now, tick) => {
+            moved(model, now, tick);
             (model.desk.now, model.desk.tick) = (now, tick);
             due(model);
         }
