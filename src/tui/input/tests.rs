@@ -45,7 +45,7 @@ fn keys_come_as_terminals_send_them() {
         ("\x1b[A\x1b[B\x1bOC\x1bOD\x1b[H\x1b[F", "Up Down Right Left Home End"),
         ("\x1b[1~\x1b[4~\x1b[3~\x1b[5~\x1b[6~\x1b[2~", "Home End Del PgUp PgDn Insert"),
         ("\x1bOP\x1b[[A\x1b[11~\x1b[15~\x1b[17~\x1b[24~", "F1 F1 F1 F5 F6 F12"),
-        ("\x1b[1;5C\x1b[3;3~\x1b[1;2P", "Right Alt-Del F1"),
+        ("\x1b[1;5C\x1b[3;3~\x1b[1;2P", "^Right Alt-Del F1"),
         ("\x1ba\x1bå\x1b\x7f", "Alt-a Alt-å Alt-Backspace"),
         ("\x1b\r\x1b\x03\x1b\x1b\x03", "Esc Enter Esc ^C Esc Esc ^C"),
         ("\x1b[108;5u\x1b[27;5;108~", "^L ^L"),
