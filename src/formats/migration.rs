@@ -9,7 +9,7 @@ use crate::formats::gathering::Gathering;
 use crate::formats::lines::{are_all, lines};
 use crate::formats::transfer::{Transfers, is_transfer};
 use crate::formats::{
-    About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError, transfer_write,
+    About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError, transfer_write,
 };
 use crate::otp::OtpParams;
 
@@ -47,10 +47,6 @@ impl Format for Migration {
 }
 
 impl Target for Migration {
-    fn can_lock(&self) -> bool {
-        false
-    }
-
     fn losses(&self, account: &Account, params: &OtpParams) -> Result<Vec<Loss>, Unfit> {
         transfer_write::fits(account, params)?;
         let mut losses = Loss::all_but(&[], account);
@@ -59,12 +55,7 @@ impl Target for Migration {
         Ok(losses)
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        if password.is_some() { Err(WriteError::NoLock) } else { transfer_write::codes(accounts, chance) }
+    fn plain(&self, accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        transfer_write::codes(accounts, chance)
     }
 }

@@ -78,7 +78,7 @@ use std::fmt;
 pub use error::{Closed, FormatError, UnlockError, WriteError};
 pub use foreign::{Foreign, LONGEST_FILE};
 pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
-pub use target::{Loss, Target, Unfit};
+pub use target::{Loss, Ready, Target, Unfit};
 
 /// Every format, the likeliest first: detection asks all of them, and the first of the surest answers wins.
 pub const FORMATS: &[&dyn Format] = &[

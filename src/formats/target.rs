@@ -7,14 +7,20 @@ use crate::chance::Entropy;
 use crate::formats::WriteError;
 use crate::otp::OtpParams;
 
+/// An account with a usable key, and that key.
+pub type Ready<'a> = (&'a Account, &'a OtpParams);
+
 /// A format that is written.
 pub trait Target: Sync {
-    /// Whether it can be locked with a password.
-    fn can_lock(&self) -> bool;
-
-    /// The name in commands under which a format that can be locked is written in plain text all the same.
+    /// The name in commands under which a format that can be locked is written in plain text all the same; none where
+    /// the app knows no lock.
     fn plain_id(&self) -> Option<&'static str> {
         None
+    }
+
+    /// Whether it can be locked with a password.
+    fn can_lock(&self) -> bool {
+        self.plain_id().is_some()
     }
 
     /// Whether the app keeps only one account of those that share a key.
@@ -28,6 +34,33 @@ pub trait Target: Sync {
     /// [`Unfit`] when it cannot be written at all.
     fn losses(&self, account: &Account, params: &OtpParams) -> Result<Vec<Loss>, Unfit>;
 
+    /// The file of these accounts in plain text. There is at least one, and all of them fit.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    fn plain(&self, accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError>;
+
+    /// The lock around a whole file in plain text, as most apps have it.
+    ///
+    /// # Errors
+    /// [`WriteError`]; [`WriteError::NoLock`] where the app knows none.
+    fn seal(&self, _: &[u8], _: &str, _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        Err(WriteError::NoLock)
+    }
+
+    /// The file of these accounts under a password: the plain one, sealed, unless the app locks only a part of it.
+    ///
+    /// # Errors
+    /// As [`Self::seal`].
+    fn locked(
+        &self,
+        accounts: &[Ready<'_>],
+        password: &str,
+        chance: &dyn Entropy,
+    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        self.seal(&self.plain(accounts, chance)?, password, chance)
+    }
+
     /// Writes accounts that fit, locked with `password` or in plain text. Accounts without a usable key are left out.
     ///
     /// # Errors
@@ -37,7 +70,15 @@ pub trait Target: Sync {
         accounts: &[&Account],
         password: Option<&str>,
         chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError>;
+    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        let ready: Vec<Ready<'_>> =
+            accounts.iter().filter_map(|account| Some((*account, account.params().ok()?))).collect();
+        match password {
+            _ if ready.is_empty() => Err(WriteError::NoAccounts),
+            Some(password) => self.locked(&ready, password, chance),
+            None => self.plain(&ready, chance),
+        }
+    }
 }
 
 /// Something of an account that a format cannot hold.

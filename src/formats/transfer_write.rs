@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::account::Account;
 use crate::chance::{Entropy, draw};
-use crate::formats::{Unfit, WriteError};
+use crate::formats::{Ready, Unfit, WriteError};
 use crate::otp::{Algorithm, OtpParams};
 
 /// The most accounts in one code, as the app itself puts into one.
@@ -39,10 +39,12 @@ pub(in crate::formats) fn changes_names(account: &Account) -> bool {
 }
 
 /// The codes of these accounts as texts, one a line.
-pub(in crate::formats) fn codes(accounts: &[&Account], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-    let ready = accounts.iter().filter_map(|account| Some(message(account, account.params().ok()?)));
+pub(in crate::formats) fn codes(
+    accounts: &[Ready<'_>],
+    chance: &dyn Entropy,
+) -> Result<Zeroizing<Vec<u8>>, WriteError> {
     let mut parts: Vec<(usize, Zeroizing<Vec<u8>>)> = Vec::new();
-    for message in ready {
+    for message in accounts.iter().map(|(account, params)| message(account, params)) {
         match parts.last_mut() {
             Some((count, part)) if *count < MOST_ACCOUNTS && part.len() + message.len() <= ENOUGH => {
                 push_bytes(part, 1, &message);
@@ -54,9 +56,6 @@ pub(in crate::formats) fn codes(accounts: &[&Account], chance: &dyn Entropy) -> 
                 parts.push((1, part));
             }
         }
-    }
-    if parts.is_empty() {
-        return Err(WriteError::NoAccounts);
     }
     let transfer = u64::from(u32::from_be_bytes(draw(chance)?) >> 1);
     let (size, mut lines) = (parts.len() as u64, Zeroizing::new(Vec::new()));
@@ -150,7 +149,7 @@ mod tests {
     }
 
     fn read(accounts: &[Account]) -> (usize, Imported) {
-        let text = codes(&accounts.iter().collect::<Vec<_>>(), &Sevens).unwrap();
+        let text = codes(&accounts.iter().map(|it| (it, it.params().unwrap())).collect::<Vec<_>>(), &Sevens).unwrap();
         let (mut transfers, mut gathering) = (Transfers::default(), Gathering::new("test"));
         let lines: Vec<_> = std::str::from_utf8(&text).unwrap().lines().collect();
         lines.iter().for_each(|line| transfers.take(Spot::Line(1), line).unwrap());

@@ -10,7 +10,9 @@ use crate::formats::lastpass_transfer;
 use crate::formats::lines::lines;
 use crate::formats::transfer::{Transfers, is_transfer};
 use crate::formats::uri_entry;
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Reason, Target, Unfit, WriteError};
+use crate::formats::{
+    About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Reason, Target, Unfit, WriteError,
+};
 use crate::otp::OtpParams;
 use crate::otp::uri::{self, LONGEST_URI};
 
@@ -81,10 +83,6 @@ fn begins_uri(line: &str) -> bool {
 }
 
 impl Target for UriList {
-    fn can_lock(&self) -> bool {
-        false
-    }
-
     fn losses(&self, account: &Account, params: &OtpParams) -> Result<Vec<Loss>, Unfit> {
         if uri::write(&account.issuer, &account.name, params).len() > LONGEST_URI {
             return Err(Unfit::TooLong);
@@ -101,26 +99,16 @@ impl Target for UriList {
         Ok(losses)
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        _: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        if password.is_some() {
-            return Err(WriteError::NoLock);
-        }
-        let uris: Vec<Zeroizing<String>> = accounts
-            .iter()
-            .filter_map(|account| Some(uri::write(&account.issuer, &account.name, account.params().ok()?)))
-            .collect();
+    fn plain(&self, accounts: &[Ready<'_>], _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        let uris: Vec<Zeroizing<String>> =
+            accounts.iter().map(|(account, params)| uri::write(&account.issuer, &account.name, params)).collect();
         let length = uris.iter().map(|uri| uri.len() + 1).sum();
         let mut bytes = Zeroizing::new(Vec::with_capacity(length));
         for uri in &uris {
             bytes.extend_from_slice(uri.as_bytes());
             bytes.push(b'\n');
         }
-        if bytes.is_empty() { Err(WriteError::NoAccounts) } else { Ok(bytes) }
+        Ok(bytes)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::aegis::lock::LockedVault;
 use crate::formats::json::Fields;
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError};
 use crate::otp::OtpParams;
 
 /// The id in commands and JSON.
@@ -57,10 +57,6 @@ impl Format for Aegis {
 }
 
 impl Target for Aegis {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("aegis-plain")
     }
@@ -69,17 +65,17 @@ impl Target for Aegis {
         if write::fits(params) { Ok(Loss::usual(account)) } else { Err(Unfit::Kind) }
     }
 
-    fn write(
+    fn plain(&self, accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        Ok(write::plain(write::content(accounts, chance)?))
+    }
+
+    fn locked(
         &self,
-        accounts: &[&Account],
-        password: Option<&str>,
+        accounts: &[Ready<'_>],
+        password: &str,
         chance: &dyn Entropy,
     ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        let content = write::content(accounts, chance)?;
-        match password {
-            Some(password) => lock::locked(&content, password, chance),
-            None => Ok(write::plain(content)),
-        }
+        lock::locked(&write::content(accounts, chance)?, password, chance)
     }
 }
 

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::account::Account;
 use crate::chance::{Entropy, NoEntropy, draw};
-use crate::formats::WriteError;
+use crate::formats::Ready;
 use crate::formats::aegis::FILE_VERSION;
 use crate::formats::json::Json;
 use crate::formats::uuid::uuid;
@@ -26,13 +26,9 @@ pub(super) fn fits(params: &OtpParams) -> bool {
 }
 
 /// The content of a file with these accounts and their groups.
-pub(super) fn content(accounts: &[&Account], chance: &dyn Entropy) -> Result<Json, WriteError> {
+pub(super) fn content(accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Json, NoEntropy> {
     let groups = group_ids(accounts, chance)?;
-    let entries: Vec<Value> =
-        accounts.iter().filter_map(|account| Some(entry(account, account.params().ok()?, &groups))).collect();
-    if entries.is_empty() {
-        return Err(WriteError::NoAccounts);
-    }
+    let entries: Vec<Value> = accounts.iter().map(|(account, params)| entry(account, params, &groups)).collect();
     let groups: Vec<Value> = groups.iter().map(|(name, id)| json!({ "uuid": id, "name": name })).collect();
     Ok(Json::new(json!({ "version": CONTENT_VERSION, "entries": entries, "groups": groups, "icons_optimized": true })))
 }
@@ -43,9 +39,9 @@ pub(super) fn plain(content: Json) -> Zeroizing<Vec<u8>> {
     Json::new(json!({ "version": FILE_VERSION, "header": header, "db": content.into_value() })).to_bytes()
 }
 
-fn group_ids<'a>(accounts: &[&'a Account], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
+fn group_ids<'a>(accounts: &[Ready<'a>], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
     let mut ids = BTreeMap::new();
-    for group in accounts.iter().flat_map(|account| &account.groups) {
+    for group in accounts.iter().flat_map(|(account, _)| &account.groups) {
         if !ids.contains_key(group.as_str()) {
             ids.insert(group.as_str(), uuid(draw(chance)?));
         }

@@ -12,7 +12,7 @@ use crate::chance::Entropy;
 use crate::formats::andotp::lock::LockedBackup;
 use crate::formats::json::Fields;
 use crate::formats::unmarked::is_likely_sealed;
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError};
 use crate::otp::OtpParams;
 
 /// The id in commands and JSON.
@@ -62,10 +62,6 @@ fn is_entry(item: &serde_json::Value) -> bool {
 }
 
 impl Target for AndOtp {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("andotp-plain")
     }
@@ -82,16 +78,11 @@ impl Target for AndOtp {
         Ok(losses)
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        let plain = write::entries(accounts)?;
-        match password {
-            Some(password) => lock::sealed(&plain, password, chance),
-            None => Ok(plain),
-        }
+    fn plain(&self, accounts: &[Ready<'_>], _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        Ok(write::entries(accounts))
+    }
+
+    fn seal(&self, plain: &[u8], password: &str, chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        lock::sealed(plain, password, chance)
     }
 }

@@ -5,16 +5,15 @@ use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use crate::account::Account;
-use crate::formats::WriteError;
+use crate::formats::Ready;
 use crate::formats::json::Json;
 use crate::otp::OtpParams;
 use crate::secret::Private;
 
 /// The entries of these accounts as JSON.
-pub(super) fn entries(accounts: &[&Account]) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-    let ready = accounts.iter().filter_map(|account| Some((*account, account.params().ok()?)));
-    let entries: Vec<Value> = ready.map(|(account, params)| entry(account, params)).collect();
-    if entries.is_empty() { Err(WriteError::NoAccounts) } else { Ok(Json::new(Value::Array(entries)).to_bytes()) }
+pub(super) fn entries(accounts: &[Ready<'_>]) -> Zeroizing<Vec<u8>> {
+    let entries = accounts.iter().map(|(account, params)| entry(account, params)).collect();
+    Json::new(Value::Array(entries)).to_bytes()
 }
 
 fn entry(account: &Account, params: &OtpParams) -> Value {

@@ -14,7 +14,7 @@ use crate::formats::bitwarden::lock::LockedExport;
 use crate::formats::json::{self, Fields, Json};
 use crate::formats::zipped::Zipped;
 use crate::formats::{
-    About, Closed, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, UnlockError, WriteError,
+    About, Closed, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, UnlockError, WriteError,
 };
 use crate::otp::OtpParams;
 
@@ -81,10 +81,6 @@ fn export(json: &Json) -> Result<Parsed, FormatError> {
 }
 
 impl Target for Bitwarden {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("bitwarden-plain")
     }
@@ -99,16 +95,11 @@ impl Target for Bitwarden {
         Ok(losses)
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        let content = write::content(accounts, chance)?.to_bytes();
-        match password {
-            Some(password) => lock::locked(&content, password, chance),
-            None => Ok(content),
-        }
+    fn plain(&self, accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        Ok(write::content(accounts, chance)?.to_bytes())
+    }
+
+    fn seal(&self, plain: &[u8], password: &str, chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        lock::locked(plain, password, chance)
     }
 }

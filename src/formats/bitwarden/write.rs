@@ -8,7 +8,7 @@ use crate::account::Account;
 use crate::chance::{Entropy, NoEntropy, draw};
 use crate::formats::json::Json;
 use crate::formats::uuid::uuid;
-use crate::formats::{Unfit, WriteError};
+use crate::formats::{Ready, Unfit};
 use crate::otp::OtpParams;
 use crate::otp::uri::{LONGEST_URI, SteamForm, write_as};
 
@@ -27,21 +27,17 @@ pub(super) fn fits(account: &Account, params: &OtpParams) -> Result<(), Unfit> {
 }
 
 /// An export in plain text with these accounts and their folders.
-pub(super) fn content(accounts: &[&Account], chance: &dyn Entropy) -> Result<Json, WriteError> {
+pub(super) fn content(accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Json, NoEntropy> {
     let folders = folder_ids(accounts, chance)?;
-    let items: Vec<Value> =
-        accounts.iter().filter_map(|account| Some(item(account, account.params().ok()?, &folders))).collect();
-    if items.is_empty() {
-        return Err(WriteError::NoAccounts);
-    }
+    let items: Vec<Value> = accounts.iter().map(|(account, params)| item(account, params, &folders)).collect();
     let folders: Vec<Value> = folders.iter().map(|(name, id)| json!({ "id": id, "name": name })).collect();
     Ok(Json::new(json!({ "encrypted": false, "folders": folders, "items": items })))
 }
 
 /// An item is in one folder: the first group.
-fn folder_ids<'a>(accounts: &[&'a Account], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
+fn folder_ids<'a>(accounts: &[Ready<'a>], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
     let mut ids = BTreeMap::new();
-    for group in accounts.iter().filter_map(|account| account.groups.first()) {
+    for group in accounts.iter().filter_map(|(account, _)| account.groups.first()) {
         if !ids.contains_key(group.as_str()) {
             ids.insert(group.as_str(), uuid(draw(chance)?));
         }

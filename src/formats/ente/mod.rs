@@ -14,7 +14,7 @@ use crate::formats::gathering::Gathering;
 use crate::formats::json::Json;
 use crate::formats::lines::lines;
 use crate::formats::{
-    About, Foreign, Format, FormatError, Imported, Likeness, Loss, Parsed, Target, Unfit, WriteError, uri_entry,
+    About, Foreign, Format, FormatError, Imported, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError, uri_entry,
 };
 use crate::otp::OtpParams;
 use crate::otp::uri::{self, LONGEST_URI};
@@ -68,10 +68,6 @@ fn list(text: &str) -> Result<Imported, FormatError> {
 }
 
 impl Target for Ente {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("ente-plain")
     }
@@ -88,31 +84,24 @@ impl Target for Ente {
         if line(account, params, false).len() > LONGEST_URI { Err(Unfit::TooLong) } else { Ok(losses) }
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        let ready = accounts.iter().filter_map(|account| Some((*account, account.params().ok()?)));
-        let lines: Vec<Zeroizing<String>> = ready
+    fn plain(&self, accounts: &[Ready<'_>], _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        let lines: Vec<Zeroizing<String>> = accounts
+            .iter()
             .map(|(account, params)| match line(account, params, true) {
                 whole if whole.len() <= LONGEST_URI => whole,
                 _ => line(account, params, false),
             })
             .collect();
-        if lines.is_empty() {
-            return Err(WriteError::NoAccounts);
-        }
         let mut plain = Zeroizing::new(Vec::with_capacity(lines.iter().map(|line| line.len() + 1).sum()));
         for line in &lines {
             plain.extend_from_slice(line.as_bytes());
             plain.push(b'\n');
         }
-        match password {
-            Some(password) => lock::sealed(&plain, password, chance),
-            None => Ok(plain),
-        }
+        Ok(plain)
+    }
+
+    fn seal(&self, plain: &[u8], password: &str, chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        lock::sealed(plain, password, chance)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::formats::freeotp::token::{self, Counts, STEAM, Who};
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{Fields, Json};
 use crate::formats::{
-    About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Reason, Remark, Spot, Target, Unfit, WriteError,
+    About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Reason, Remark, Spot, Target, Unfit, WriteError,
 };
 use crate::otp::OtpParams;
 
@@ -70,30 +70,14 @@ fn is_of_cotp(tokens: &[Value]) -> bool {
 }
 
 impl Target for FreeOtpPlus {
-    fn can_lock(&self) -> bool {
-        false
-    }
-
     fn losses(&self, account: &Account, params: &OtpParams) -> Result<Vec<Loss>, Unfit> {
         fits(account, params)?;
         Ok(Loss::all_but(&[], account))
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        _: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        if password.is_some() {
-            return Err(WriteError::NoLock);
-        }
-        let ready = accounts.iter().filter_map(|account| Some((*account, account.params().ok()?)));
+    fn plain(&self, accounts: &[Ready<'_>], _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
         let (order, tokens): (Vec<Value>, Vec<Value>) =
-            ready.map(|(account, params)| (json!(id(account)), token_of(account, params))).unzip();
-        if tokens.is_empty() {
-            return Err(WriteError::NoAccounts);
-        }
+            accounts.iter().map(|(account, params)| (json!(id(account)), token_of(account, params))).unzip();
         Ok(Json::new(json!({ "tokenOrder": order, "tokens": tokens })).to_bytes())
     }
 }

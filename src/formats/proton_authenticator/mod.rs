@@ -12,7 +12,7 @@ use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::json::{Fields, Json};
 use crate::formats::proton_authenticator::lock::LockedExport;
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError};
 use crate::otp::OtpParams;
 
 /// The id in commands and JSON.
@@ -70,10 +70,6 @@ fn is_plain(top: Fields<'_>) -> bool {
 }
 
 impl Target for ProtonAuthenticator {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("proton-authenticator-plain")
     }
@@ -88,16 +84,11 @@ impl Target for ProtonAuthenticator {
         Ok(losses)
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        let content = write::content(accounts)?.to_bytes();
-        match password {
-            Some(password) => lock::locked(&content, password, chance),
-            None => Ok(content),
-        }
+    fn plain(&self, accounts: &[Ready<'_>], _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        Ok(write::content(accounts).to_bytes())
+    }
+
+    fn seal(&self, plain: &[u8], password: &str, chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        lock::locked(plain, password, chance)
     }
 }

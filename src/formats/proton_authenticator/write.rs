@@ -8,7 +8,7 @@ use crate::account::Account;
 use crate::formats::json::Json;
 use crate::formats::proton_authenticator::VERSION;
 use crate::formats::uuid::uuid;
-use crate::formats::{Unfit, WriteError};
+use crate::formats::{Ready, Unfit};
 use crate::otp::OtpParams;
 use crate::otp::uri::{self, LONGEST_URI, SteamForm, write_as};
 
@@ -36,13 +36,9 @@ pub(super) fn fits(account: &Account, params: &OtpParams) -> Result<(), Unfit> {
 }
 
 /// An export in plain text with these accounts.
-pub(super) fn content(accounts: &[&Account]) -> Result<Json, WriteError> {
-    let entries: Vec<Value> =
-        accounts.iter().filter_map(|account| Some(entry(account, account.params().ok()?))).collect();
-    if entries.is_empty() {
-        return Err(WriteError::NoAccounts);
-    }
-    Ok(Json::new(json!({ "version": VERSION, "entries": entries })))
+pub(super) fn content(accounts: &[Ready<'_>]) -> Json {
+    let entries: Vec<Value> = accounts.iter().map(|(account, params)| entry(account, params)).collect();
+    Json::new(json!({ "version": VERSION, "entries": entries }))
 }
 
 fn entry(account: &Account, params: &OtpParams) -> Value {

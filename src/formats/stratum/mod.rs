@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::stratum::lock::{LEGACY, LockedBackup, STRONG};
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError};
 use crate::otp::OtpParams;
 
 /// The id in commands and JSON.
@@ -60,10 +60,6 @@ impl Format for Stratum {
 }
 
 impl Target for Stratum {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("stratum-plain")
     }
@@ -81,16 +77,11 @@ impl Target for Stratum {
         Ok(losses)
     }
 
-    fn write(
-        &self,
-        accounts: &[&Account],
-        password: Option<&str>,
-        chance: &dyn Entropy,
-    ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        let plain = write::backup(accounts)?;
-        match password {
-            Some(password) => lock::sealed(&plain, password, chance),
-            None => Ok(plain),
-        }
+    fn plain(&self, accounts: &[Ready<'_>], _: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        Ok(write::backup(accounts))
+    }
+
+    fn seal(&self, plain: &[u8], password: &str, chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        lock::sealed(plain, password, chance)
     }
 }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::account::Account;
 use crate::formats::json::Json;
-use crate::formats::{Unfit, WriteError};
+use crate::formats::{Ready, Unfit};
 use crate::otp::{Algorithm, OtpParams};
 
 /// The longest issuer that the app takes, in UTF-16 units.
@@ -51,11 +51,7 @@ fn start(text: &str, most: usize) -> &str {
 }
 
 /// The content of a file with these accounts and their groups.
-pub(super) fn backup(accounts: &[&Account]) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-    let ready: Vec<_> = accounts.iter().filter_map(|account| Some((*account, account.params().ok()?))).collect();
-    if ready.is_empty() {
-        return Err(WriteError::NoAccounts);
-    }
+pub(super) fn backup(ready: &[Ready<'_>]) -> Zeroizing<Vec<u8>> {
     let entries: Vec<Value> =
         ready.iter().enumerate().map(|(place, (account, params))| entry(account, params, place)).collect();
     let groups: BTreeSet<&str> = ready.iter().flat_map(|(account, _)| &account.groups).map(|it| it.as_str()).collect();
@@ -72,7 +68,7 @@ pub(super) fn backup(accounts: &[&Account]) -> Result<Zeroizing<Vec<u8>>, WriteE
         "AuthenticatorCategories": bindings,
         "CustomIcons": [],
     });
-    Ok(Json::new(file).to_bytes())
+    Json::new(file).to_bytes()
 }
 
 fn bindings(account: &Account, params: &OtpParams, place: usize) -> Vec<Value> {

@@ -11,7 +11,7 @@ use crate::account::Account;
 use crate::chance::Entropy;
 use crate::formats::json::Fields;
 use crate::formats::two_fas::lock::LockedBackup;
-use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Target, Unfit, WriteError};
+use crate::formats::{About, Foreign, Format, FormatError, Likeness, Loss, Parsed, Ready, Target, Unfit, WriteError};
 use crate::otp::OtpParams;
 
 /// The id in commands and JSON.
@@ -58,10 +58,6 @@ impl Format for TwoFas {
 }
 
 impl Target for TwoFas {
-    fn can_lock(&self) -> bool {
-        true
-    }
-
     fn plain_id(&self) -> Option<&'static str> {
         Some("2fas-plain")
     }
@@ -80,13 +76,17 @@ impl Target for TwoFas {
         Ok(losses)
     }
 
-    fn write(
+    fn plain(&self, accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+        write::plain(accounts, chance)
+    }
+
+    fn locked(
         &self,
-        accounts: &[&Account],
-        password: Option<&str>,
+        accounts: &[Ready<'_>],
+        password: &str,
         chance: &dyn Entropy,
     ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
-        write::backup(accounts, password, chance)
+        write::locked(accounts, password, chance)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::formats::json::Json;
 use crate::formats::two_fas::NEWEST;
 use crate::formats::two_fas::lock::Seal;
 use crate::formats::uuid::uuid;
-use crate::formats::{Unfit, WriteError};
+use crate::formats::{Ready, Unfit, WriteError};
 use crate::otp::OtpParams;
 
 /// The version of the Android app whose files these are like.
@@ -31,23 +31,31 @@ pub(super) fn fits(params: &OtpParams) -> Result<(), Unfit> {
     }
 }
 
-/// A backup of these accounts, locked where there is a password.
-pub(super) fn backup(
-    accounts: &[&Account],
-    password: Option<&str>,
+/// A backup of these accounts in plain text.
+pub(super) fn plain(accounts: &[Ready<'_>], chance: &dyn Entropy) -> Result<Zeroizing<Vec<u8>>, WriteError> {
+    let ids = group_ids(accounts, chance)?;
+    Ok(file(&ids, [("services", services(accounts, &ids))]))
+}
+
+/// A backup of these accounts under a password. Its groups stay in plain text there.
+pub(super) fn locked(
+    accounts: &[Ready<'_>],
+    password: &str,
     chance: &dyn Entropy,
 ) -> Result<Zeroizing<Vec<u8>>, WriteError> {
     let ids = group_ids(accounts, chance)?;
-    let ready = accounts.iter().filter_map(|account| Some((*account, account.params().ok()?)));
-    let services: Vec<Value> =
-        ready.enumerate().map(|(place, (account, params))| service(account, params, place, &ids)).collect();
-    if services.is_empty() {
-        return Err(WriteError::NoAccounts);
-    }
+    let seal = Seal::new(password, chance)?;
+    let sealed = seal.sealed(&Json::new(services(accounts, &ids)).to_bytes(), chance)?;
+    // Without the reference the app takes the file for a plain one.
+    let reference = seal.reference(chance)?;
+    Ok(file(&ids, [("services", json!([])), ("servicesEncrypted", json!(sealed)), ("reference", json!(reference))]))
+}
+
+/// The file around what is special to a plain or to a locked one.
+fn file<const N: usize>(groups: &BTreeMap<&str, String>, special: [(&str, Value); N]) -> Zeroizing<Vec<u8>> {
     let groups: Vec<Value> =
-        ids.iter().map(|(name, id)| json!({ "id": id, "name": name, "isExpanded": true, "updatedAt": 0 })).collect();
+        groups.iter().map(|(name, id)| json!({ "id": id, "name": name, "isExpanded": true, "updatedAt": 0 })).collect();
     let mut file = json!({
-        "services": [],
         "groups": groups,
         "updatedAt": 0,
         "schemaVersion": NEWEST,
@@ -55,25 +63,20 @@ pub(super) fn backup(
         "appVersionName": APP_VERSION.1,
         "appOrigin": "android",
     });
-    let mut put = |name: &str, value: Value| file.as_object_mut().map(|top| top.insert(name.to_owned(), value));
-    match password {
-        None => {
-            put("services", Value::Array(services));
-        }
-        Some(password) => {
-            let seal = Seal::new(password, chance)?;
-            let plain = Json::new(Value::Array(services)).to_bytes();
-            put("servicesEncrypted", json!(seal.sealed(&plain, chance)?));
-            // Without the reference the app takes the file for a plain one.
-            put("reference", json!(seal.reference(chance)?));
-        }
+    if let Some(top) = file.as_object_mut() {
+        top.extend(special.map(|(name, value)| (name.to_owned(), value)));
     }
-    Ok(Json::new(file).to_bytes())
+    Json::new(file).to_bytes()
 }
 
-fn group_ids<'a>(accounts: &[&'a Account], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
+fn services(accounts: &[Ready<'_>], groups: &BTreeMap<&str, String>) -> Value {
+    let service = |(place, (account, params)): (usize, &Ready<'_>)| service(account, params, place, groups);
+    accounts.iter().enumerate().map(service).collect()
+}
+
+fn group_ids<'a>(accounts: &[Ready<'a>], chance: &dyn Entropy) -> Result<BTreeMap<&'a str, String>, NoEntropy> {
     let mut ids = BTreeMap::new();
-    for group in accounts.iter().filter_map(|account| account.groups.first()) {
+    for group in accounts.iter().filter_map(|(account, _)| account.groups.first()) {
         if !ids.contains_key(group.as_str()) {
             ids.insert(group.as_str(), uuid(draw(chance)?));
         }
