@@ -6,8 +6,7 @@ mod support;
 use divan::Bencher;
 use pulih::account::Book;
 use pulih::edge::SystemEntropy;
-use pulih::formats::{Imported, Parsed};
-use pulih::ops::export::{choice, produce};
+use pulih::formats::{Imported, Parsed, by_id};
 use pulih::ops::import::{OnDuplicate, apply, plan, read_bytes};
 use support::{NOW, SIZES, book, growth, heading};
 use zeroize::Zeroizing;
@@ -35,8 +34,9 @@ fn import_encrypted(bencher: Bencher<'_, '_>, accounts: usize) {
 
 #[expect(clippy::expect_used, reason = "a bench stops where something is not as it must be")]
 fn file(book: &Book) -> Zeroizing<Vec<u8>> {
-    let choice = choice("aegis").expect("Aegis files are written");
-    produce(book, choice, Some(PASSWORD), &SystemEntropy).expect("a file")
+    let target = by_id("aegis").and_then(|format| format.target()).expect("Aegis files are written");
+    let accounts: Vec<_> = book.live().collect();
+    target.write(&accounts, Some(PASSWORD), &SystemEntropy).expect("a file")
 }
 
 #[expect(clippy::expect_used, clippy::panic, reason = "a bench stops where something is not as it must be")]

@@ -2,6 +2,7 @@
 
 mod book;
 mod credential;
+mod duplicate;
 mod record;
 mod search;
 

@@ -1,16 +1,18 @@
 //! `pulih export`: says first what the other app's format cannot hold, asks before plain text, writes a new file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
+use crate::account::Book;
 use crate::cli::args::descriptor;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::open::open_with_proof;
+use crate::cli::open::{open, open_with_proof};
 use crate::cli::out::Out;
-use crate::ops::export::{self, Choice, LossReport};
+use crate::ops::accounts::DeedError;
+use crate::ops::export::{self, Choice, Draft, LossReport, Selection};
 use crate::ports::{FileError, FileErrorKind};
 use crate::text::{Explain, Text};
 
@@ -26,29 +28,61 @@ pub(in crate::cli) struct Export {
     force: bool,
     #[arg(long)]
     yes: bool,
+    #[arg(long, value_name = "GROUP", conflicts_with = "account")]
+    group: Option<String>,
+    #[arg(long, value_name = "QUERY")]
+    account: Vec<String>,
+    #[arg(long)]
+    dry_run: bool,
 }
 
 impl Export {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let choice = export::choice(&self.to).map_err(|error| Failure::of(Exit::Usage, &error))?;
         // Looked at before anything is asked; writing looks again.
-        if !self.force && desk.world.files.look(&self.file)?.is_some() {
+        if !self.force && !self.dry_run && desk.world.files.look(&self.file)?.is_some() {
             return Err(FileError::new(FileErrorKind::Exists, &self.file).into());
         }
-        let session = open_with_proof(desk)?;
-        let report = export::survey(session.book(), choice);
-        tell(desk, &report);
-        let password = self.password(desk, choice)?;
-        let password = password.as_ref().map(|password| password.as_str());
-        let bytes = export::produce(session.book(), choice, password, &*desk.world.entropy)?;
-        export::write_file(desk.world, &self.file, &bytes, self.force)?;
-        let path = self.file.display().to_string();
+        let session = if self.dry_run { open(desk)? } else { open_with_proof(desk)? };
+        let draft = export::draft(session.book(), &self.selection(desk, session.book())?, choice);
+        let report = draft.report();
+        tell(desk, report);
+        let files = if self.dry_run { Vec::new() } else { self.written(desk, &draft, choice)? };
         if desk.out.wants_json() {
-            let report = as_json(desk.out, &report, choice.id, &path);
+            let report = as_json(desk.out, report, choice.id, &self.file, &files);
             desk.out.json(&report)?;
         }
-        desk.out.say(&Text::new("cli-exported").number("count", report.carried).word("path", path));
+        let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        desk.out.say(&match self.dry_run {
+            true => Text::new("cli-export-preview").number("count", report.carried),
+            false => Text::new("cli-exported").number("count", report.carried).word("path", paths.join(", ")),
+        });
         Ok(if report.left_out.is_empty() { Exit::Done } else { Exit::Partly })
+    }
+
+    /// The files, after what is to be asked was asked.
+    fn written(&self, desk: &mut Desk<'_>, draft: &Draft, choice: Choice) -> Result<Vec<PathBuf>, Failure> {
+        // Plain text is asked about anyway. Without a terminal the report is what the caller has asked for.
+        if choice.is_locked && !draft.report().is_whole() && !self.yes && desk.world.console.is_interactive() {
+            desk.confirm(false, "--yes", &Text::new("ask-export-all-the-same"))?;
+        }
+        let password = self.password(desk, choice)?;
+        let password = password.as_ref().map(|password| password.as_str());
+        let files = draft.produce(password, desk.out.words().language(), desk.world)?;
+        Ok(export::write_files(desk.world, &self.file, &files, self.force)?)
+    }
+
+    fn selection(&self, desk: &Desk<'_>, book: &Book) -> Result<Selection, Failure> {
+        if let Some(group) = &self.group {
+            let is_there = book.groups().iter().any(|known| **known == **group);
+            let missing = || DeedError::NoSuchGroup(group.clone());
+            return if is_there { Ok(Selection::Group(group.clone())) } else { Err(missing().into()) };
+        }
+        if self.account.is_empty() {
+            return Ok(Selection::All);
+        }
+        let ids = self.account.iter().map(|query| desk.account(book, query).map(|account| account.id));
+        Ok(Selection::Only(ids.collect::<Result<_, _>>()?))
     }
 
     /// The file's password, typed twice where it is typed; plain text wants a yes instead.
@@ -79,7 +113,7 @@ fn tell(desk: &mut Desk<'_>, report: &LossReport) {
     }
 }
 
-fn as_json(out: &Out, report: &LossReport, format: &str, path: &str) -> Value {
+fn as_json(out: &Out, report: &LossReport, format: &str, path: &Path, files: &[PathBuf]) -> Value {
     let left_out = report.left_out.iter().map(|one| {
         json!({"id": one.id.to_string(), "account": Out::word(&one.title), "reason": out.words().say(&one.why.what())})
     });
@@ -89,7 +123,8 @@ fn as_json(out: &Out, report: &LossReport, format: &str, path: &str) -> Value {
     });
     json!({
         "format": format,
-        "file": path,
+        "file": path.display().to_string(),
+        "files": files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>(),
         "written": report.carried,
         "left_out": left_out.collect::<Vec<_>>(),
         "lossy": lossy.collect::<Vec<_>>(),

@@ -226,6 +226,7 @@ impl Loss {
             Self::Groups => "loss-groups",
             Self::History => "loss-history",
             Self::Icon => "loss-icon",
+            Self::Key => "loss-key",
             Self::Kind => "loss-kind",
             Self::Names => "loss-names",
             Self::Note => "loss-note",

@@ -36,7 +36,9 @@ impl Format for Html {
         let Some(text) = file.text() else { return Likeness::None };
         let start: String = text.trim_start().chars().take(1024).collect::<String>().to_ascii_lowercase();
         let is_page = start.starts_with("<!doctype html") || start.starts_with('<') && start.contains("<html");
-        if is_page { Likeness::Sure } else { Likeness::None }
+        // A drawing with URIs in its descriptions, as the pages of our own sheet are.
+        let is_drawing = start.starts_with('<') && start.contains("<svg") && next_uri(text, 0).is_some();
+        if is_page || is_drawing { Likeness::Sure } else { Likeness::None }
     }
 
     fn parse(&self, file: &Foreign) -> Result<Parsed, FormatError> {

@@ -1,6 +1,7 @@
 //! What came out of a file: accounts on their way in, complaints about entries, notes on what was changed.
 
 use crate::account::{Account, AccountId, Credential, EnrolHint, Kind, MissingReason};
+use crate::formats::Beyond;
 use crate::moment::Moment;
 use crate::otp::uri::{KeyWithoutPin, UriError, UriKey, UriNote};
 use crate::otp::{KeyError, OtpParams, OutOfRange};
@@ -90,6 +91,8 @@ pub struct Arrival {
     pub last_used: Option<Moment>,
     /// When the other app says the account was made.
     pub created: Option<Moment>,
+    /// What no other app knows of an account; only our own export brings it.
+    pub beyond: Option<Box<Beyond>>,
 }
 
 impl Arrival {
@@ -116,6 +119,30 @@ impl Arrival {
             use_count: 0,
             last_used: None,
             created: None,
+            beyond: None,
+        }
+    }
+
+    /// An account of our own export, with all that it has but its id.
+    #[must_use]
+    pub fn of(mut account: Account, spot: Spot) -> Self {
+        let beyond = Beyond::take(&mut account);
+        Self {
+            spot,
+            kind: account.kind,
+            issuer: account.issuer,
+            name: account.name,
+            note: account.note,
+            groups: account.groups,
+            pinned: account.pinned,
+            credential: account.credential,
+            without_pin: None,
+            trashed: account.trashed.is_some(),
+            icon: account.icon,
+            use_count: account.use_count,
+            last_used: account.last_used,
+            created: Some(account.created),
+            beyond: Some(Box::new(beyond)),
         }
     }
 
@@ -161,6 +188,9 @@ impl Arrival {
         account.use_count = self.use_count;
         account.last_used = self.last_used;
         account.created = self.created.unwrap_or(now);
+        if let Some(beyond) = self.beyond {
+            beyond.give(&mut account);
+        }
         account
     }
 }

@@ -11,6 +11,7 @@ mod authenticator_extension;
 mod authenticator_plus;
 mod authy;
 mod battle_net;
+mod beyond;
 mod bitwarden;
 mod bitwarden_authenticator_csv;
 mod bitwarden_csv;
@@ -49,9 +50,11 @@ mod pass;
 mod plain;
 mod plain_row;
 mod plain_rows;
+mod png;
 mod protobuf;
 mod proton_authenticator;
 mod proton_pass;
+mod qr_code;
 mod raivo;
 mod raw_code;
 mod salvage;
@@ -75,9 +78,12 @@ mod zipped;
 
 use std::fmt;
 
+pub use beyond::Beyond;
 pub use error::{Closed, FormatError, UnlockError, WriteError};
 pub use foreign::{Foreign, LONGEST_FILE};
 pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
+pub use png::png;
+pub use qr_code::QrCode;
 pub use target::{Loss, Ready, Target, Unfit};
 
 /// Every format, the likeliest first: detection asks all of them, and the first of the surest answers wins.

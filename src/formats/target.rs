@@ -90,6 +90,8 @@ pub enum Loss {
     History,
     /// The name of its picture.
     Icon,
+    /// The key itself, which stays on this computer.
+    Key,
     /// Whose account it is, and what a backup carries of it.
     Kind,
     /// Its names as they are: the format cuts them, or wants an issuer where there is none.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::vault::file_kind::{BACKUP_MAGIC, FileKind};
 use crate::vault::payload::is_padded_size;
 use crate::vault::slot::{Slot, SlotKind};
 use crate::vault::{ParseError, VaultId, boxed};
@@ -12,9 +13,6 @@ pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 /// The version of the container that this program writes, and the newest that it reads.
 const VERSION: u16 = 1;
 
-const VAULT_MAGIC: [u8; 8] = *b"\x89PLV\r\n\x1a\n";
-const BACKUP_MAGIC: [u8; 8] = *b"\x89PLB\r\n\x1a\n";
-const EXPORT_MAGIC: [u8; 8] = *b"\x89PLX\r\n\x1a\n";
 const END_MAGIC: [u8; 8] = *b"\x89PLVE\x1a\n\0";
 
 /// Magic, version, least reader, length of what follows.
@@ -35,6 +33,8 @@ const CRITICAL: u16 = 0x8000;
 /// What the header says.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Header {
+    /// Which file it is the header of.
+    pub kind: FileKind,
     /// The vault's id.
     pub vault: VaultId,
     /// One more with every save.
@@ -51,7 +51,7 @@ impl Header {
     /// The bytes of the header, prefix included.
     pub fn encode(&self) -> Vec<u8> {
         let body = encode_parts(self.parts());
-        let mut out = VAULT_MAGIC.to_vec();
+        let mut out = self.kind.magic().to_vec();
         out.extend_from_slice(&VERSION.to_le_bytes());
         out.extend_from_slice(&VERSION.to_le_bytes());
         out.extend_from_slice(&length32(body.len()));
@@ -60,12 +60,12 @@ impl Header {
     }
 
     /// Reads a header from the start of `bytes`; also how long it is.
-    fn parse(bytes: &[u8]) -> Result<(Self, usize), ParseError> {
+    fn parse(bytes: &[u8], kind: FileKind) -> Result<(Self, usize), ParseError> {
         let prefix: &[u8; PREFIX] = bytes.first_chunk().ok_or(ParseError::Damaged)?;
         let (magic, rest) = prefix.split_first_chunk::<8>().ok_or(ParseError::Damaged)?;
         let &[v0, v1, r0, r1, l0, l1, l2, l3] = rest else { return Err(ParseError::Damaged) };
         let (version, min_reader) = (u16::from_le_bytes([v0, v1]), u16::from_le_bytes([r0, r1]));
-        if *magic != VAULT_MAGIC || version == 0 || min_reader == 0 || min_reader > version {
+        if *magic != kind.magic() || version == 0 || min_reader == 0 || min_reader > version {
             return Err(ParseError::Damaged);
         }
         if min_reader > VERSION {
@@ -77,10 +77,10 @@ impl Header {
         let parts = parse_parts(body).ok_or(ParseError::Damaged)?;
         // Every part has its exact length or is kept whole, and none may be out of order: what is read here is written
         // as the same bytes, so no header can be read in two ways.
-        Ok((Self::from_parts(&parts)?, end))
+        Ok((Self::from_parts(&parts, kind)?, end))
     }
 
-    fn from_parts(parts: &[(u16, &[u8])]) -> Result<Self, ParseError> {
+    fn from_parts(parts: &[(u16, &[u8])], kind: FileKind) -> Result<Self, ParseError> {
         let (mut vault, mut generation, mut writer) = (None, None, None);
         let (mut slots, mut unknown) = (Vec::new(), Vec::new());
         for &(tag, value) in parts {
@@ -100,7 +100,7 @@ impl Header {
         if slots.is_empty() || slots.len() > MOST_SLOTS || passphrases > MOST_PASSPHRASE_SLOTS {
             return Err(ParseError::Damaged);
         }
-        Ok(Self { vault: VaultId(vault), generation, writer, slots, unknown })
+        Ok(Self { kind, vault: VaultId(vault), generation, writer, slots, unknown })
     }
 
     /// All parts in the order of their tags; slots keep theirs.
@@ -130,7 +130,7 @@ pub struct View {
     pub is_whole: bool,
 }
 
-/// The ways to read a file: by its front header, by the mirror at its end, or both where they differ.
+/// The ways to read a vault: by its front header, by the mirror at its end, or both where they differ.
 ///
 /// # Errors
 /// [`ParseError`] where neither can be read.
@@ -141,22 +141,33 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<View>, ParseError> {
     if bytes.starts_with(&BACKUP_MAGIC) {
         return Err(ParseError::Backup);
     }
-    if bytes.starts_with(&EXPORT_MAGIC) {
+    if bytes.starts_with(&FileKind::Export.magic()) {
         return Err(ParseError::Export);
     }
-    let front = front(bytes);
+    parse_as(bytes, FileKind::Vault)
+}
+
+/// The same for a file of this kind.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_as(bytes: &[u8], kind: FileKind) -> Result<Vec<View>, ParseError> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(ParseError::TooLarge);
+    }
+    let front = front(bytes, kind);
     if let Ok(view) = &front
         && view.is_whole
     {
         return front.map(|view| vec![view]);
     }
-    match (front, mirror(bytes)) {
+    match (front, mirror(bytes, kind)) {
         (Ok(front), Ok(mirror)) => Ok(vec![front, mirror]),
         (Ok(view), Err(_)) | (Err(_), Ok(view)) => Ok(vec![view]),
         (Err(error @ ParseError::TooNew { .. }), Err(_)) | (Err(_), Err(error @ ParseError::TooNew { .. })) => {
             Err(error)
         }
-        _ if looks_like_a_vault(bytes) => Err(ParseError::Damaged),
+        _ if looks_like_ours(bytes, kind) => Err(ParseError::Damaged),
         _ => Err(ParseError::NotAVault),
     }
 }
@@ -174,20 +185,20 @@ pub fn trailer(header: &[u8]) -> Vec<u8> {
     [header, &length32(header.len()), &END_MAGIC].concat()
 }
 
-fn front(bytes: &[u8]) -> Result<View, ParseError> {
-    let (header, length) = Header::parse(bytes)?;
+fn front(bytes: &[u8], kind: FileKind) -> Result<View, ParseError> {
+    let (header, length) = Header::parse(bytes, kind)?;
     let view = view(bytes, header, 0, length)?;
     let again = bytes.get(view.payload_at.end..).unwrap_or_default();
     let expected = trailer(bytes.get(..length).unwrap_or_default());
     Ok(View { is_whole: again == expected, ..view })
 }
 
-fn mirror(bytes: &[u8]) -> Result<View, ParseError> {
+fn mirror(bytes: &[u8], kind: FileKind) -> Result<View, ParseError> {
     let (rest, end) = bytes.split_last_chunk::<8>().ok_or(ParseError::Damaged)?;
     let (rest, length) = rest.split_last_chunk::<4>().ok_or(ParseError::Damaged)?;
     let length = u32::from_le_bytes(*length) as usize;
     let start = rest.len().checked_sub(length).ok_or(ParseError::Damaged)?;
-    let (header, read) = Header::parse(rest.get(start..).unwrap_or_default())?;
+    let (header, read) = Header::parse(rest.get(start..).unwrap_or_default(), kind)?;
     if *end != END_MAGIC || read != length {
         return Err(ParseError::Damaged);
     }
@@ -203,10 +214,10 @@ fn view(bytes: &[u8], header: Header, start: usize, length: usize) -> Result<Vie
     Ok(View { header, header_at: start..start + length, payload_at: length..end, is_whole: false })
 }
 
-/// Begins or ends as our vaults do, even where line ends were translated or the file was cut.
-fn looks_like_a_vault(bytes: &[u8]) -> bool {
+/// Begins or ends as our files of this kind do, even where line ends were translated or the file was cut.
+fn looks_like_ours(bytes: &[u8], kind: FileKind) -> bool {
     let start = bytes.get(..bytes.len().min(4)).unwrap_or_default();
-    (!start.is_empty() && VAULT_MAGIC.starts_with(start)) || bytes.ends_with(&END_MAGIC)
+    (!start.is_empty() && kind.magic().starts_with(start)) || bytes.ends_with(&END_MAGIC)
 }
 
 fn encode_parts(parts: Vec<(u16, Vec<u8>)>) -> Vec<u8> {
@@ -247,7 +258,7 @@ fn length32(length: usize) -> [u8; 4] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Header, assemble, parse};
+    use super::{FileKind, Header, assemble, parse, parse_as};
     use crate::secret::Key32;
     use crate::vault::slot::{Slot, SlotKind};
     use crate::vault::testing::Counting;
@@ -256,7 +267,14 @@ mod tests {
     fn header() -> Header {
         let key = Key32::copied(&[1; 32]).unwrap();
         let slot = Slot::for_key(SlotKind::Words, VaultId([9; 16]), &key, &key, &Counting::new()).unwrap();
-        Header { vault: VaultId([9; 16]), generation: 7, writer: [3; 16], slots: vec![slot], unknown: Vec::new() }
+        Header {
+            kind: FileKind::Vault,
+            vault: VaultId([9; 16]),
+            generation: 7,
+            writer: [3; 16],
+            slots: vec![slot],
+            unknown: Vec::new(),
+        }
     }
 
     fn file(header: &Header) -> Vec<u8> {
@@ -292,11 +310,11 @@ mod tests {
             bytes
         };
         let bytes = header().encode();
-        assert!(Header::parse(&bytes).is_ok());
-        assert_eq!(Header::parse(&swapped(bytes.clone())).err(), Some(ParseError::Damaged));
+        assert!(Header::parse(&bytes, FileKind::Vault).is_ok());
+        assert_eq!(Header::parse(&swapped(bytes.clone()), FileKind::Vault).err(), Some(ParseError::Damaged));
         let mut header = header();
         header.unknown = vec![(0x0003, vec![3; 16])];
-        assert_eq!(Header::parse(&header.encode()).err(), Some(ParseError::Damaged));
+        assert_eq!(Header::parse(&header.encode(), FileKind::Vault).err(), Some(ParseError::Damaged));
     }
 
     #[test]
@@ -308,7 +326,7 @@ mod tests {
         for bit in 16 * 8..bytes.len() * 8 {
             let mut changed = bytes.clone();
             changed[bit / 8] ^= 1 << (bit % 8);
-            if let Ok((header, _)) = Header::parse(&changed) {
+            if let Ok((header, _)) = Header::parse(&changed, FileKind::Vault) {
                 assert_eq!(header.encode(), changed, "bit {bit}");
                 read += 1;
             }
@@ -317,14 +335,23 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_one_kind_is_not_read_as_another() {
+        let export = file(&Header { kind: FileKind::Export, ..header() });
+        assert_eq!(parse(&export).err(), Some(ParseError::Export));
+        assert_eq!(parse_as(&export, FileKind::Export).unwrap()[0].header.kind, FileKind::Export);
+        assert_eq!(parse_as(&file(&header()), FileKind::Export).err(), Some(ParseError::Damaged));
+        assert_eq!(parse_as(b"{}", FileKind::Export).err(), Some(ParseError::NotAVault));
+    }
+
+    #[test]
     fn too_many_slots_are_refused() {
         let mut header = header();
         header.slots = vec![header.slots[0].clone(); 16];
-        assert!(Header::parse(&header.encode()).is_ok());
+        assert!(Header::parse(&header.encode(), FileKind::Vault).is_ok());
         header.slots.push(header.slots[0].clone());
-        assert_eq!(Header::parse(&header.encode()).err(), Some(ParseError::Damaged));
+        assert_eq!(Header::parse(&header.encode(), FileKind::Vault).err(), Some(ParseError::Damaged));
         header.slots.clear();
-        assert_eq!(Header::parse(&header.encode()).err(), Some(ParseError::Damaged));
+        assert_eq!(Header::parse(&header.encode(), FileKind::Vault).err(), Some(ParseError::Damaged));
     }
 
     #[test]

@@ -116,7 +116,7 @@ fn a_label_and_a_sign_in_key_are_the_known_ones() {
 #[test]
 fn the_document_prints_these_answers() {
     let document = include_str!("../../docs/vault-format.md");
-    assert!(document.contains(KNOWN), "docs/vault-format.md, section 12, is not known.json");
+    assert!(document.contains(KNOWN), "docs/vault-format.md, section 13, is not known.json");
 }
 
 #[test]

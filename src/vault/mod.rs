@@ -8,6 +8,8 @@ mod boxed;
 mod container;
 mod enc;
 mod error;
+mod export;
+mod file_kind;
 mod kdf;
 #[cfg(test)]
 mod known;
@@ -22,6 +24,7 @@ mod words;
 
 pub use container::LARGEST_FILE;
 pub use error::{OpenError, ParseError, SealError};
+pub use export::{SealedExport, is_export, seal_export};
 pub use kdf::{KdfFloor, KdfParams, calibrate, rehearse};
 pub use mark::Mark;
 pub use open::{OpenRemark, OpenVault, VaultSettings};

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::secret::{Key32, Passphrase};
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, View};
+use crate::vault::file_kind::FileKind;
 use crate::vault::kdf::{KdfFloor, KdfParams, passphrase_key};
 use crate::vault::open::{OpenRemark, OpenVault};
 use crate::vault::payload::Contents;
@@ -40,6 +41,12 @@ impl SealedVault {
         Ok(Self { bytes, views })
     }
 
+    /// The same for a file of another kind.
+    pub(super) fn parse_as(bytes: Vec<u8>, kind: FileKind) -> Result<Self, ParseError> {
+        let views = container::parse_as(&bytes, kind)?;
+        Ok(Self { bytes, views })
+    }
+
     /// The vault's id, not yet authenticated.
     #[must_use]
     pub fn id(&self) -> VaultId {
@@ -69,10 +76,16 @@ impl SealedVault {
     /// # Errors
     /// [`OpenError`].
     pub fn open(self, opener: &Opener<'_>) -> Result<OpenVault, (Self, OpenError)> {
+        let opened = self.open_again(opener);
+        opened.map_err(|error| (self, error))
+    }
+
+    /// The same, and keeps what is sealed.
+    pub(super) fn open_again(&self, opener: &Opener<'_>) -> Result<OpenVault, OpenError> {
         let opened = self.open_by_any_view(opener);
         // What key derivation, decryption and decoding left on the stack; see `zeroize_stack` for its limits.
         zeroize::zeroize_stack::<STACK>();
-        opened.map_err(|error| (self, error))
+        opened
     }
 
     #[inline(never)]

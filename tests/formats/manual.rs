@@ -40,10 +40,10 @@ fn manual() -> String {
         let _ = writeln!(text, "| `{}` | {} | {} | {} |", format.id(), about.app, about.reads, words.line(about.how));
     }
     text.push_str(EXPORT);
-    text.push_str("| id | app | lock |\n|---|---|---|\n");
+    text.push_str("| id | for | lock | what it keeps |\n|---|---|---|---|\n");
     for choice in choices() {
         let lock = if choice.is_locked { "with a password" } else { "none" };
-        let _ = writeln!(text, "| `{}` | {} | {lock} |", choice.id, choice.format.about().app);
+        let _ = writeln!(text, "| `{}` | {} | {lock} | {} |", choice.id, choice.app(), words.line(choice.keeps()));
     }
     text
 }

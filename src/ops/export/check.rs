@@ -1,32 +1,66 @@
 //! Reading back what was written: another app will have nothing else to go by.
 
 use crate::account::Account;
-use crate::formats::{Arrival, Foreign, Imported, Loss, Parsed};
-use crate::ops::export::Choice;
-use crate::ops::import::{has_same_key, is_same_code};
+use crate::formats::{Arrival, Foreign, Format, Imported, Loss, Parsed, by_id};
+use crate::ops::export::choice::{Choice, Way};
+use crate::ops::export::draft::Bytes;
+use crate::ops::import::{has_same_key, is_same_code, read_codes};
 use crate::otp::OtpParams;
 use crate::otp::uri::KeyWithoutPin;
+use crate::ports::{ScanError, Scanner};
 
-/// Whether bytes hold all these accounts, in order, with all that was not declared lost.
-pub(super) fn reads_back(bytes: &[u8], choice: Choice, password: Option<&str>, accounts: &[&Account]) -> bool {
-    let Some(imported) = read(bytes, choice, password) else { return false };
+/// Whether files hold all these accounts, in order, with all that was not declared lost.
+pub(super) fn reads_back(
+    files: &[Bytes],
+    choice: Choice,
+    password: Option<&str>,
+    accounts: &[Account],
+    scanner: &dyn Scanner,
+) -> bool {
+    let imported = match choice.way {
+        // It was opened and compared as a whole when it was made.
+        Way::Own => return true,
+        Way::Foreign(format, _) => all(files, |bytes| read(bytes, format, password)),
+        Way::Pictures(..) => match seen(files, scanner) {
+            Ok(imported) => imported,
+            // Without a reader of pictures there is nothing to compare with.
+            Err(ScanError::Unavailable) => return true,
+            Err(_) => return false,
+        },
+        Way::SheetHtml(_) | Way::SheetSvg(_) => {
+            by_id("html").and_then(|format| all(files, |bytes| read(bytes, format, None)))
+        }
+    };
+    let Some(imported) = imported else { return false };
     imported.complaints.is_empty()
         && imported.arrivals.len() == accounts.len()
         && accounts.iter().zip(&imported.arrivals).all(|(account, arrival)| is_same(account, arrival, choice))
 }
 
-fn read(bytes: &[u8], choice: Choice, password: Option<&str>) -> Option<Imported> {
+fn all(files: &[Bytes], read: impl Fn(&[u8]) -> Option<Imported>) -> Option<Imported> {
+    let each: Option<Vec<Imported>> = files.iter().map(|bytes| read(bytes)).collect();
+    each?.into_iter().reduce(Imported::with)
+}
+
+fn read(bytes: &[u8], format: &dyn Format, password: Option<&str>) -> Option<Imported> {
     let file = Foreign::new(bytes.to_vec(), None).ok()?;
-    match (choice.format.parse(&file).ok()?, password) {
+    match (format.parse(&file).ok()?, password) {
         (Parsed::Locked(locked), Some(password)) => locked.open(password).ok(),
         (Parsed::Plain(imported), None) => Some(imported),
         _ => None,
     }
 }
 
+/// What the pictures say, taken as a whole.
+fn seen(files: &[Bytes], scanner: &dyn Scanner) -> Result<Option<Imported>, ScanError> {
+    let texts: Result<Vec<_>, _> = files.iter().map(|bytes| scanner.scan_picture(bytes)).collect();
+    let texts: Vec<_> = texts?.into_iter().flatten().collect();
+    Ok(read_codes(&texts).ok())
+}
+
 fn is_same(account: &Account, arrival: &Arrival, choice: Choice) -> bool {
     let Ok(params) = account.params() else { return false };
-    let Ok(losses) = choice.target.losses(account, params) else { return false };
+    let Ok(losses) = choice.losses(account) else { return false };
     let is_kept = |loss| !losses.contains(&loss);
     let can_hold_groups = is_kept(Loss::Groups) && !account.groups.is_empty();
     (!is_kept(Loss::Names) || (&account.issuer, &account.name) == (&arrival.issuer, &arrival.name))

@@ -135,6 +135,9 @@ fn update(book: &mut Book, id: AccountId, arrival: Arrival, now: Moment) {
     if let Credential::Ready(params) = arrival.credential {
         put_key(account, params, now);
     }
+    if let Some(beyond) = arrival.beyond {
+        beyond.join(account);
+    }
 }
 
 fn put_key(account: &mut Account, params: OtpParams, now: Moment) {

@@ -10,8 +10,10 @@ use std::path::Path;
 
 use crate::formats::{self, Foreign, FormatError, Imported, LONGEST_FILE, Parsed};
 use crate::ops::World;
+use crate::ops::export::{LockedExport, OWN};
 use crate::ports::FileError;
 use crate::text::{Explain, Text};
+use crate::vault::is_export;
 
 pub use apply::{Applied, OnDuplicate, apply};
 pub use json::as_json;
@@ -38,7 +40,11 @@ pub fn read_file(world: &World, path: &Path, format: Option<&str>) -> Result<Par
 /// # Errors
 /// [`ImportError::Format`], [`ImportError::Ours`], [`ImportError::UnknownFormat`].
 pub fn read_bytes(bytes: Vec<u8>, name: Option<&str>, format: Option<&str>) -> Result<Parsed, ImportError> {
+    if is_export(&bytes) && format.is_none_or(|id| id == OWN) {
+        return Ok(Parsed::Locked(Box::new(LockedExport::parse(bytes)?)));
+    }
     let format = match format {
+        Some(OWN) => return Err(FormatError::NotRecognised.into()),
         Some(id) => Some(formats::by_id(id).ok_or_else(|| ImportError::UnknownFormat(id.to_owned()))?),
         None => None,
     };
@@ -83,7 +89,7 @@ pub enum ImportError {
     /// The content cannot be used.
     #[error(transparent)]
     Format(#[from] FormatError),
-    /// A file of this program: a vault is opened and not imported.
+    /// A vault or a backup: it is opened or restored, not imported.
     #[error("a file of this program")]
     Ours,
     /// There is no format of this id.
@@ -107,7 +113,8 @@ impl Explain for ImportError {
             Self::Format(error) => error.fix(),
             Self::Ours => Some(Text::new("fix-import-ours")),
             Self::UnknownFormat(_) => {
-                let ids: Vec<&str> = formats::FORMATS.iter().map(|format| format.id()).collect();
+                let own = std::iter::once(OWN);
+                let ids: Vec<&str> = own.chain(formats::FORMATS.iter().map(|format| format.id())).collect();
                 Some(Text::new("fix-import-unknown-format").word("ids", ids.join(", ")))
             }
         }

@@ -11,6 +11,7 @@ use crate::secret::{Key32, Passphrase};
 use crate::text::Text;
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, Header, LARGEST_FILE};
+use crate::vault::file_kind::FileKind;
 use crate::vault::kdf::KdfParams;
 use crate::vault::mark::Mark;
 use crate::vault::payload::Contents;
@@ -78,10 +79,21 @@ impl OpenVault {
         now: Moment,
         chance: &dyn Entropy,
     ) -> Result<Self, SealError> {
+        Self::create_as(FileKind::Vault, passphrase, kdf, now, chance)
+    }
+
+    /// The same for a file of another kind.
+    pub(super) fn create_as(
+        kind: FileKind,
+        passphrase: &Passphrase,
+        kdf: KdfParams,
+        now: Moment,
+        chance: &dyn Entropy,
+    ) -> Result<Self, SealError> {
         let vault = VaultId(draw(chance)?);
         let vault_key = draw_key(chance)?;
-        let slot = Slot::for_passphrase(vault, &vault_key, passphrase, kdf, chance)?;
-        let header = Header { vault, generation: 0, writer: draw(chance)?, slots: vec![slot], unknown: Vec::new() };
+        let slots = vec![Slot::for_passphrase(vault, &vault_key, passphrase, kdf, chance)?];
+        let header = Header { kind, vault, generation: 0, writer: draw(chance)?, slots, unknown: Vec::new() };
         let contents = Contents {
             created: now,
             mark_key: draw_key(chance)?,
@@ -121,6 +133,11 @@ impl OpenVault {
     /// The accounts, to change them.
     pub const fn book_mut(&mut self) -> &mut Book {
         &mut self.contents.book
+    }
+
+    /// The accounts alone.
+    pub(super) fn into_book(self) -> Book {
+        self.contents.book
     }
 
     /// The settings inside the vault.

@@ -1,0 +1,36 @@
+# Exports: what each file keeps, sheets to print, the command and its questions.
+
+keeps-all = Everything, under a password, for Pulih on any computer.
+keeps-groups-notes-pins = Keys, groups, notes and pins.
+keeps-groups-notes-pins-usage = Keys, groups, notes, pins and use counts; no mOTP or Yandex.
+keeps-groups-usage = Keys, groups and use counts.
+keeps-group-note-pin = Keys, the first group, notes and pins; time-based codes and Steam only.
+keeps-keys = Keys and names.
+keeps-notes = Keys and notes; time-based codes and Steam only.
+keeps-one-group = Keys and the first group; 5 to 8 digits.
+keeps-pictures = Keys of 6 or 8 digits and 30 seconds, as pictures to scan with a phone.
+keeps-sheet = Keys and names to print, a QR code for each account.
+keeps-sheet-svg = The same as drawings, eight accounts a page.
+
+loss-key = key, which stays on this computer
+
+sheet-title = Keys of one-time codes
+sheet-about =
+    { $count ->
+        [one] Pulih, { $date }, { $count } account.
+       *[other] Pulih, { $date }, { $count } accounts.
+    }
+sheet-warning = Whoever has this sheet or a picture of it can make all of these codes. Keep it under lock and key, and shred it when it is of no more use.
+sheet-facts = { $kind }, { $hash }, { $digits } digits, { $period } s.
+sheet-facts-counter = { $kind }, { $hash }, { $digits } digits, counter { $counter }.
+sheet-needs-pin = It also needs its PIN, which is not on this sheet.
+
+arg-export-group = Only the accounts of this group
+arg-export-account = Only this account; may be given several times
+arg-export-dry-run = Only say what would be lost
+ask-export-all-the-same = Write it all the same? (yes/no)
+cli-export-preview =
+    { $count ->
+        [one] { $count } account would be written. Nothing was.
+       *[other] { $count } accounts would be written. Nothing was.
+    }
