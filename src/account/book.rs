@@ -43,6 +43,11 @@ impl Book {
         &self.accounts
     }
 
+    /// All accounts, those in the trash included, to change them.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Account> {
+        self.accounts.iter_mut()
+    }
+
     /// The accounts that are not in the trash, in order.
     pub fn live(&self) -> impl Iterator<Item = &Account> {
         self.accounts.iter().filter(|account| account.trashed.is_none())

@@ -5,6 +5,10 @@
 pub enum Action {
     /// Go on: open, confirm, choose.
     Accept,
+    /// The account after this one.
+    AccountNext,
+    /// The account before this one.
+    AccountPrevious,
     /// Add an account by form.
     Add,
     /// One step back, or out.
@@ -81,6 +85,8 @@ pub enum Action {
     MoveUp,
     /// No to a question.
     No,
+    /// The account over the whole screen.
+    Open,
     /// A page down.
     PageDown,
     /// A page up.
@@ -103,7 +109,7 @@ pub enum Action {
     Suspend,
     /// The trash.
     Trash,
-    /// Take the last deletion back.
+    /// Take the last deed back.
     Undo,
     /// One row up.
     Up,
@@ -119,6 +125,8 @@ impl Action {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Accept => "accept",
+            Self::AccountNext => "account-next",
+            Self::AccountPrevious => "account-previous",
             Self::Add => "add",
             Self::Back => "back",
             Self::BringBack => "bring-back",
@@ -157,6 +165,7 @@ impl Action {
             Self::MoveDown => "move-down",
             Self::MoveUp => "move-up",
             Self::No => "no",
+            Self::Open => "open",
             Self::PageDown => "page-down",
             Self::PageUp => "page-up",
             Self::Palette => "palette",

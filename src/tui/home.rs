@@ -3,6 +3,7 @@
 use crate::account::{AccountId, Credential};
 use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
+use crate::ops::bulk::Before;
 use crate::ops::{SaveReceipt, Session};
 use crate::otp::Code;
 use crate::tui::desk::Desk;
@@ -21,14 +22,16 @@ pub struct Home {
     pub shelf: Shelf,
     /// The accounts screen; it keeps its place while others are in front.
     pub accounts: accounts::State,
+    /// The account that is opened over the whole screen.
+    pub full: Option<accounts::Full>,
     /// What is in front of it.
     pub over: Option<Over>,
     /// A dangerous act that waits for a yes.
     pub question: Option<Question>,
     /// What is not on the disk yet.
     pub saving: Saving,
-    /// The deletion that one key takes back.
-    pub undo: Option<(AccountId, Tick)>,
+    /// The deed that one key takes back, and until when.
+    pub undo: Option<(Undo, Tick)>,
     /// A counter-based code that waits for its counter to be saved.
     pub waiting: Option<WaitingCode>,
     /// A counter-based code that was taken and may be seen for a while.
@@ -50,6 +53,13 @@ pub enum Over {
     Settings(settings::State),
     /// The trash.
     Trash(trash::State),
+}
+
+/// A deed that can be taken back in one step.
+#[derive(Debug)]
+pub enum Undo {
+    /// A deed on accounts.
+    Accounts(Before),
 }
 
 /// An act that is done after a yes, as data.
@@ -131,6 +141,7 @@ impl Home {
             session,
             shelf,
             accounts: accounts::State::new(desk.codes),
+            full: None,
             over: None,
             question: None,
             saving: Saving::default(),
@@ -148,6 +159,7 @@ impl Home {
     pub fn contexts(&self) -> Vec<Context> {
         match (&self.question, &self.over) {
             (Some(_), _) => vec![Context::Question],
+            (None, None) if self.full.is_some() => vec![Context::Account, Context::List],
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(state))) => state.contexts(),
             (None, Some(Over::Edit(state))) => state.contexts(),
@@ -157,10 +169,13 @@ impl Home {
         }
     }
 
-    /// The account that is chosen on the accounts screen.
+    /// The account that keys are about: the one over the whole screen, else the one chosen in the list.
     #[must_use]
     pub fn chosen(&self) -> Option<&crate::account::Account> {
-        self.accounts.chosen_row().and_then(|row| self.session.book().all().get(row))
+        let chosen = self.accounts.chosen_row().and_then(|row| self.session.book().all().get(row));
+        let Some(full) = &self.full else { return chosen };
+        // Nearly always the chosen one; where the list has lost it, the book is asked.
+        chosen.filter(|account| account.id == full.id()).or_else(|| self.session.book().get(full.id()))
     }
 
     /// The list again, after the query, the group or the size changed.

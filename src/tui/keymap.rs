@@ -9,6 +9,8 @@ use crate::tui::key::Key;
 /// Where a key means something. Several are live at once; the first in the list of the live ones wins.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Context {
+    /// One account over the whole screen.
+    Account,
     /// The list of accounts.
     Accounts,
     /// The form that changes an account.
@@ -51,8 +53,9 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Accounts,
+        Self::Account,
         Self::Search,
         Self::List,
         Self::Palette,
@@ -77,6 +80,7 @@ impl Context {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Account => "account",
             Self::Accounts => "accounts",
             Self::Edit => "edit",
             Self::Everywhere => "everywhere",
@@ -103,6 +107,7 @@ impl Context {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
+            Self::Account => "tui-context-account",
             Self::Accounts => "tui-context-accounts",
             Self::Edit => "tui-context-edit",
             Self::Everywhere => "tui-context-everywhere",
@@ -188,7 +193,8 @@ use Shown::{Footer, Help, Pinned};
 
 /// All bindings. Within a context the order is that of the footer.
 pub const BINDINGS: &[Binding] = &[
-    row(C::Accounts, &[ENTER, Key::of('y')], Action::Copy, "tui-do-copy", Footer("tui-verb-copy")),
+    row(C::Accounts, &[ENTER], Action::Open, "tui-do-open", Footer("tui-verb-open")),
+    row(C::Accounts, &[Key::of('y')], Action::Copy, "tui-do-copy", Footer("tui-verb-copy")),
     row(C::Accounts, &[Key::of('/'), Key::ctrl('f')], Action::Search, "tui-do-search", Footer("tui-verb-search")),
     row(C::Accounts, &[TAB], Action::GroupNext, "tui-do-group-next", Footer("tui-verb-group")),
     row(C::Accounts, &[BACK_TAB], Action::GroupPrevious, "tui-do-group-previous", Help),
@@ -213,6 +219,23 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('q')], Action::Quit, "tui-do-quit", Footer("tui-verb-quit")),
     row(C::Accounts, &[Key::of('X')], Action::SignOut, "tui-do-sign-out", Help),
     row(C::Accounts, &[ESC], Action::Back, "tui-do-clear-filter", Help),
+    row(C::Account, &[ENTER, Key::of('y')], Action::Copy, "tui-do-copy", Footer("tui-verb-copy")),
+    row(C::Account, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Footer("tui-verb-copy-next")),
+    row(C::Account, &[Key::of('e')], Action::Edit, "tui-do-edit", Footer("tui-verb-edit")),
+    row(
+        C::Account,
+        &[RIGHT, Key::of('l')],
+        Action::AccountNext,
+        "tui-do-account-next",
+        Footer("tui-verb-account-next"),
+    ),
+    row(C::Account, &[LEFT, Key::of('h')], Action::AccountPrevious, "tui-do-account-previous", Help),
+    row(C::Account, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
+    row(C::Account, &[Key::of('d'), DELETE], Action::Delete, "tui-do-delete", Footer("tui-verb-delete")),
+    row(C::Account, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
+    row(C::Account, &[Key::of('.')], Action::Hide, "tui-do-hide", Help),
+    row(C::Account, &[Key::of(':'), Key::ctrl('p')], Action::Palette, "tui-do-palette", Footer("tui-verb-palette")),
+    row(C::Account, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Search, &[ENTER], Action::Accept, "tui-do-copy-found", Footer("tui-verb-copy")),
     row(C::Search, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
     row(C::Search, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),

@@ -315,7 +315,7 @@ mod tests {
 
     #[test]
     fn a_key_that_is_taken_in_the_same_place_is_complained_of_and_the_table_holds() {
-        let (keyboard, complaints) = Keyboard::new(&[line(None, "edit", &["d"])]);
+        let (keyboard, complaints) = Keyboard::new(&[line(Some("accounts"), "edit", &["d"])]);
         assert!(matches!(complaints.as_slice(), [Complaint::Taken { line: 7, .. }]), "{complaints:?}");
         assert_eq!(meaning(&keyboard, &[Context::Accounts], "e"), Meaning::Does(Action::Edit));
         assert_eq!(meaning(&keyboard, &[Context::Accounts], "d"), Meaning::Does(Action::Delete));

@@ -31,7 +31,7 @@ fn at_home(model: &Model, home: &Home) -> Vec<Option<Duration>> {
     vec![
         (is_seen && !home.shelf.is_empty()).then(|| next_second(desk.now)),
         home.taken.as_ref().map(|taken| taken.until.since(desk.tick)),
-        home.undo.map(|(_, until)| until.since(desk.tick)),
+        home.undo.as_ref().map(|(_, until)| until.since(desk.tick)),
         idle,
     ]
 }

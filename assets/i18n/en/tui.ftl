@@ -15,8 +15,8 @@ tui-group-pinned = Pinned
 tui-seconds = { $seconds } s
 tui-seconds-left = { $seconds } s left
 tui-next = Next
-tui-take = ⏎ next code
-tui-take-about = Enter takes the next code. Its counter is saved first, then the code is shown.
+tui-take = { $key } next code
+tui-take-about = { $key } takes the next code. Its counter is saved first, then the code is shown.
 tui-counter = Counter { $counter }
 tui-counter-first = The counter is being saved.
 tui-refused = The service refused the last code. It has another key now.
@@ -33,6 +33,24 @@ tui-fact-added = Added
 tui-fact-used = Last used
 tui-digits = { $digits } digits
 tui-note = NOTE
+tui-fact-account = Account
+tui-fact-counter = Counter
+tui-fact-contacts = Sign-in contacts
+tui-fact-backup = In a backup
+tui-fact-codes = Recovery codes
+tui-fact-note = Note
+tui-fact-service = The service
+tui-fact-history = Older keys
+tui-fact-changed = Changed
+tui-codes-left = { $left } of { $all } left
+tui-used =
+    { $count ->
+        [one] once, on { $day }
+       *[other] { $count } times, last on { $day }
+    }
+tui-service-accepted = accepted a code on { $day }
+tui-service-refused = refused a code on { $day }
+tui-old-key = { $type }, until { $day }
 
 # Notices
 tui-two-sentences = { $first } { $second }
@@ -41,7 +59,7 @@ tui-copied-terminal = Sent to your terminal's clipboard. Cleared in { $seconds }
 tui-copied-tmux = Sent to tmux, which passes it on only with “set-clipboard on”. Cleared in { $seconds } s.
 tui-clipboard-cleared = Clipboard cleared.
 tui-deleted = { $title } is in the trash. u brings it back.
-tui-undone = Brought back.
+tui-undone = Taken back.
 tui-pinned = Pinned to the top.
 tui-unpinned = No longer pinned.
 tui-sorted-own = In your own order. J and K move an account.
@@ -56,6 +74,7 @@ tui-paste-too-long = The pasted text is too long and was left out. Save it as a 
 tui-worker-broke = Something broke inside the program. The vault on the disk was not changed.
 tui-panic = Something broke inside the program. The vault on the disk was not changed.
 tui-too-small = Make the window at least { $columns } × { $rows } (now { $width } × { $height }).
+tui-nothing-to-undo = There is nothing to take back.
 
 # The first screen
 tui-promise = One-time codes that survive a lost computer
@@ -276,7 +295,7 @@ tui-do-sort = Order: your own, by name, most used, last used
 tui-do-suspend = Stop for a while and give the terminal to the shell
 tui-do-tick = Tick or untick
 tui-do-trash = The trash
-tui-do-undo = Take the last deletion back
+tui-do-undo = Take the last deed back
 tui-do-unlock = Unlock the vault
 tui-do-up = One row up
 tui-do-way = Another way to open it
@@ -326,3 +345,9 @@ tui-verb-trash = trash
 tui-verb-unlock = unlock
 tui-verb-way = other way
 tui-verb-yes = yes
+tui-context-account = One account
+tui-do-open = Open the account over the whole screen
+tui-do-account-next = The account after this one
+tui-do-account-previous = The account before this one
+tui-verb-open = open
+tui-verb-account-next = next account

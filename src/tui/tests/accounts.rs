@@ -21,9 +21,9 @@ fn pinned_accounts_stand_first_and_the_rest_in_their_order() {
 }
 
 #[test]
-fn enter_copies_the_code_that_is_shown_and_says_until_when() {
+fn y_copies_the_code_that_is_shown_and_says_until_when() {
     let mut bench = Bench::open();
-    bench.press("enter").answer();
+    bench.press("y").answer();
     let code = samples()[7].code_at(NOW).unwrap();
     assert_eq!(bench.copied(), [code.expose()]);
     assert!(bench.screen().contains("Copied. Cleared in 20 s."));
@@ -33,7 +33,7 @@ fn enter_copies_the_code_that_is_shown_and_says_until_when() {
 #[test]
 fn the_clipboard_is_emptied_after_its_time_and_not_before() {
     let mut bench = Bench::open();
-    bench.press("enter").answer();
+    bench.press("y").answer();
     bench.wait(Duration::from_secs(19));
     assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::ClearClipboard)));
     bench.wait(Duration::from_secs(1));
@@ -97,7 +97,7 @@ fn an_account_without_a_key_shows_its_badge_and_never_a_digit() {
     let screen = bench.screen();
     assert!(screen.contains("◐ Sign in to restore your account"), "{screen}");
     assert!(screen.contains("▲ Action required"), "{screen}");
-    bench.press("enter n y");
+    bench.press("y n enter y n enter esc");
     assert_eq!(bench.copied(), [""; 0]);
 }
 
@@ -192,7 +192,7 @@ fn hidden_codes_show_dots_in_their_groups_and_still_copy() {
     assert!(screen.contains("••• •••") && screen.contains("•••• ••••"), "{screen}");
     let code = samples()[7].code_at(NOW).unwrap();
     assert!(!screen.contains(&*code.grouped()));
-    bench.press("enter");
+    bench.press("y");
     assert_eq!(bench.copied(), [code.expose()]);
 }
 
@@ -209,7 +209,7 @@ fn codes_change_with_the_clock() {
     let mut bench = Bench::open();
     let before = samples()[7].next_code_at(NOW).unwrap();
     bench.wait(Duration::from_secs(18));
-    bench.press("enter");
+    bench.press("y");
     assert_eq!(bench.copied(), [before.expose()]);
 }
 

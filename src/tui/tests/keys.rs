@@ -21,7 +21,7 @@ settings = \"ctrl-o\"
 lock = [\"ctrl-l\", \"g l\"]
 
 [keys.in-accounts]
-copy = [\"enter\", \"c\"]
+copy = [\"y\", \"c\"]
 card = []
 ```
 
@@ -127,7 +127,7 @@ fn other_keys_are_in_the_footer_in_help_and_in_the_palette() {
 
 #[test]
 fn what_is_wrong_with_the_keys_of_the_settings_is_said_at_the_start() {
-    let (config, _) = Config::read("[keys]\nedti = \"x\"\npin = \"e\"\n");
+    let (config, _) = Config::read("[keys]\nedti = \"x\"\n[keys.in-accounts]\npin = \"e\"\n");
     let options = crate::tui::Options { keys: config.keys, ..Default::default() };
     let mut bench = Bench::new(Language::En, 80, 24);
     bench.model = crate::tui::model::Model::new(

@@ -104,3 +104,15 @@ fn the_palette_names_every_deed_with_its_key() {
     small.press(": down");
     insta::assert_snapshot!("palette_at_40_by_10", small.screen());
 }
+
+#[test]
+fn an_account_over_the_whole_screen() {
+    for (width, height) in [(80, 24), (120, 40), (40, 10)] {
+        let mut bench = open(Language::En, width, height);
+        bench.press("j enter");
+        insta::assert_snapshot!(format!("full_at_{width}_by_{height}"), bench.picture());
+    }
+    let mut bench = open(Language::Sv, 80, 24);
+    bench.press("tab tab tab enter");
+    insta::assert_snapshot!("full_without_a_key_sv", bench.picture());
+}

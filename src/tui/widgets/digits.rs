@@ -1,4 +1,5 @@
-//! A code in large digits: 3 × 5 pixels each, in half blocks (three rows) or whole ones (five rows).
+//! A code in large digits: 3 × 5 pixels each, in half blocks (three rows), whole ones (five) or pairs of
+//! them (ten).
 //! Only glyphs that every font has; a character without a picture makes the caller fall back to plain text.
 
 /// How large.
@@ -6,6 +7,8 @@
 pub enum Size {
     /// Five rows, two columns a pixel.
     Five,
+    /// Ten rows, four columns a pixel, each pixel twice below itself.
+    Ten,
     /// Three rows, one column a pixel, two pixels above each other.
     Three,
 }
@@ -16,6 +19,7 @@ impl Size {
     pub const fn rows(self) -> u16 {
         match self {
             Self::Five => 5,
+            Self::Ten => 10,
             Self::Three => 3,
         }
     }
@@ -33,7 +37,11 @@ pub fn picture(grouped: &str, size: Size) -> Option<Vec<String>> {
 }
 
 fn picture_row(glyphs: &[Option<[u8; 5]>], row: usize, size: Size) -> String {
-    let gap = if size == Size::Five { "  " } else { " " };
+    let gap = match size {
+        Size::Five => "  ",
+        Size::Ten => "    ",
+        Size::Three => " ",
+    };
     let cells: Vec<String> = glyphs.iter().map(|glyph| glyph_row(glyph.as_ref(), row, size)).collect();
     cells.join(gap)
 }
@@ -45,13 +53,10 @@ fn glyph_row(glyph: Option<&[u8; 5]>, row: usize, size: Size) -> String {
         .map(|column| {
             let is_set = |index: usize| line(index) >> (2 - column) & 1 == 1;
             match size {
-                Size::Five => {
-                    if is_set(row) {
-                        "██"
-                    } else {
-                        "  "
-                    }
-                }
+                Size::Five if is_set(row) => "██",
+                Size::Five => "  ",
+                Size::Ten if is_set(row / 2) => "████",
+                Size::Ten => "    ",
                 Size::Three => match (is_set(2 * row), is_set(2 * row + 1)) {
                     (true, true) => "█",
                     (true, false) => "▀",
@@ -124,7 +129,7 @@ mod tests {
 
     #[test]
     fn all_rows_are_equally_wide() {
-        for size in [Size::Three, Size::Five] {
+        for size in [Size::Three, Size::Five, Size::Ten] {
             let rows = picture("531 849", size).unwrap();
             assert_eq!(rows.len(), usize::from(size.rows()));
             assert!(rows.iter().all(|row| width(row) == width(&rows[0])), "{rows:?}");

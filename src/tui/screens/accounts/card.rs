@@ -29,7 +29,7 @@ pub fn view(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: 
     match shown(home, account, seen) {
         Shown::Code(code) if badge(account).is_none() => large(home, seen, account, &code, inside, buffer),
         Shown::Press if badge(account).is_none() => {
-            press(seen, account, inside, buffer);
+            press(home, seen, account, inside, buffer);
         }
         _ => {
             why(seen, account, inside, buffer);
@@ -51,9 +51,9 @@ pub fn why(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -
 }
 
 /// A counter-based account that waits for the key.
-pub fn press(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> u16 {
+pub fn press(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> u16 {
     let counter = account.params().ok().and_then(|params| params.counter()).map_or(0, |counter| counter.get());
-    let said = seen.words.line("tui-take-about");
+    let said = seen.words.say(&Text::new("tui-take-about").word("key", copy_key(home, seen)));
     let y = put_lines(buffer, area, area.y, &wrap(&said, area.width), seen.style(Role::Text));
     let counter = seen.words.say(&Text::new("tui-counter").number("counter", counter));
     put(buffer, area, area.x, y, &counter, seen.style(Role::Muted));
@@ -82,6 +82,12 @@ fn large(home: &Home, seen: Seen<'_>, account: &Account, code: &str, area: Rect,
 pub fn digits(seen: Seen<'_>, code: &str, size: Size) -> Vec<String> {
     let large = if seen.theme().unicode { picture(code, size) } else { None };
     large.unwrap_or_else(|| vec![code.chars().map(|character| format!("{character} ")).collect()])
+}
+
+/// The key that takes a code here.
+pub fn copy_key(home: &Home, seen: Seen<'_>) -> String {
+    let action = if home.accounts.is_searching() { Action::Accept } else { Action::Copy };
+    seen.desk.keyboard.name(&home.contexts(), action, seen.theme().unicode).unwrap_or_default()
 }
 
 /// What copies, read from the key table.

@@ -196,7 +196,8 @@ fn draw_code(home: &Home, seen: Seen<'_>, account: &Account, row: Rect, columns:
             put(buffer, row, columns.code, row.y, seen.sign(Sign::Rule), seen.style(Role::Muted));
         }
         Shown::Press => {
-            let said = fit(&seen.words.line("tui-take"), columns.right.saturating_sub(columns.code), "");
+            let said = seen.words.say(&Text::new("tui-take").word("key", card::copy_key(home, seen)));
+            let said = fit(&said, columns.right.saturating_sub(columns.code), "");
             put(buffer, row, columns.code, row.y, &said, seen.style(Role::Muted));
         }
     }

@@ -1,40 +1,39 @@
 //! The accounts: live codes, the filter, the chosen account opened. Where people spend their days.
 
 mod card;
+mod deeds;
+mod facts;
+mod full;
 mod head;
 mod layout;
 mod list;
 mod order;
 mod pane;
-
-use std::time::Duration;
+mod taking;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
-use zeroize::Zeroizing;
 
 use crate::account::{AccountId, Book};
 use crate::config::Codes;
 use crate::moment::Tick;
-use crate::ops::accounts::{Skip, Taken, bring_back, pin, take_code};
-use crate::otp::Code;
-use crate::ports::{ClipboardError, CopiedTo};
+use crate::ops::accounts::Skip;
 use crate::text::Text;
 use crate::tui::action::Action;
-use crate::tui::desk::{Desk, Go, UNDO};
-use crate::tui::effect::Effect;
-use crate::tui::home::{Home, Question, TakenCode, WaitingCode, badge};
+use crate::tui::desk::{Desk, Go};
+use crate::tui::home::{Home, Question};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Spot};
 use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::deeds::{pinned, undone};
+use crate::tui::screens::accounts::taking::take;
 use crate::tui::shelf::{Group, Shelf};
-use crate::tui::theme::Role;
 use crate::tui::widgets::field::Field;
 
+pub use deeds::delete;
+pub use full::State as Full;
 pub use layout::{LEAST, Layout};
-
-/// How long a counter-based code may be seen.
-const TAKEN_SHOWN: Duration = Duration::from_secs(60);
+pub use taking::{copied, reveal};
 
 /// What the person has chosen on this screen.
 #[derive(Debug, Default)]
@@ -125,6 +124,12 @@ impl State {
         }
     }
 
+    /// The place of the chosen account among those that are listed, counted from 1, and how many there are.
+    #[must_use]
+    pub fn place(&self) -> Option<(usize, usize)> {
+        self.chosen_row().map(|_| (self.selected + 1, self.rows.len()))
+    }
+
     fn moved(&mut self, action: Action, size: Size) {
         let page = usize::from(Layout::new(size).list.height.saturating_sub(layout::CARD_ROWS).max(1));
         let last = self.rows.len().saturating_sub(1);
@@ -150,6 +155,7 @@ impl State {
 /// A key on the accounts screen.
 pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
     match press {
+        Press::Do(action) if home.full.is_some() => full::acted(home, *action, desk),
         Press::Do(action) => acted(home, *action, desk),
         other => typed(home, other, desk),
     }
@@ -186,6 +192,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Hide => home.accounts.is_hidden = !home.accounts.is_hidden,
         Action::Import => desk.go = Some(Go::Import),
         Action::MoveDown | Action::MoveUp => order::moved(home, action == Action::MoveDown, desk),
+        Action::Open => full::open(home),
         Action::Pin => pinned(home, desk),
         Action::Search => home.accounts.is_searching = true,
         Action::Settings => desk.go = Some(Go::Settings),
@@ -218,96 +225,12 @@ fn back(home: &mut Home, desk: &mut Desk) {
     home.relist(desk);
 }
 
-fn pinned(home: &mut Home, desk: &mut Desk) {
-    let Some((id, is_pinned)) = home.chosen().map(|account| (account.id, account.pinned)) else { return };
-    match pin(home.session.book_mut(), id, !is_pinned, desk.now) {
-        Err(error) => desk.complain(&error),
-        Ok(()) => {
-            home.changed(desk);
-            home.accounts.choose_account(id, home.session.book(), desk.size);
-            desk.say(Text::new(if is_pinned { "tui-unpinned" } else { "tui-pinned" }));
-        }
-    }
-}
-
-fn undone(home: &mut Home, desk: &mut Desk) {
-    let Some((id, _)) = home.undo.take_if(|(_, until)| *until > desk.tick) else { return };
-    home.undo = None;
-    match bring_back(home.session.book_mut(), id) {
-        Err(error) => desk.complain(&error),
-        Ok(()) => {
-            home.changed(desk);
-            home.accounts.choose_account(id, home.session.book(), desk.size);
-            desk.say(Text::new("tui-undone"));
-        }
-    }
-}
-
-/// The yes to a deletion.
-pub fn delete(home: &mut Home, id: AccountId, desk: &mut Desk) {
-    let title = home.session.book().get(id).map(|account| account.title().to_owned()).unwrap_or_default();
-    match crate::ops::accounts::delete(home.session.book_mut(), id, desk.now) {
-        Err(error) => desk.complain(&error),
-        Ok(()) => {
-            home.undo = Some((id, desk.tick_in(UNDO)));
-            home.changed(desk);
-            desk.notice(Text::new("tui-deleted").word("title", title), Role::Toast, UNDO);
-        }
-    }
-}
-
-/// Takes a code: a time-based one goes to the clipboard at once, a counter-based one once its counter is saved.
-fn take(home: &mut Home, skip: Skip, desk: &mut Desk) {
-    let Some(account) = home.chosen() else { return };
-    let (id, badge) = (account.id, badge(account));
-    if badge.is_some() && account.refused.is_some() {
-        desk.notice(Text::new("tui-refused"), Role::Warn, crate::tui::desk::NOTICE);
-        return;
-    }
-    if home.waiting.is_some() {
-        desk.say(Text::new("tui-counter-first"));
-        return;
-    }
-    match take_code(home.session.book_mut(), id, skip, desk.now) {
-        Err(error) => desk.complain(&error),
-        Ok(Taken::AfterSave(code)) => {
-            home.waiting = Some(WaitingCode { id, code, job: None });
-            home.changed(desk);
-        }
-        Ok(Taken::AtOnce(code)) => {
-            home.saving.has_counts = true;
-            copy(&code, desk);
-        }
-    }
-}
-
-/// The counter of a code is saved: now it may be seen.
-pub fn reveal(home: &mut Home, id: AccountId, code: Code, desk: &mut Desk) {
-    copy(&code, desk);
-    home.taken = Some(TakenCode { id, code, until: desk.tick_in(TAKEN_SHOWN) });
-}
-
-fn copy(code: &Code, desk: &mut Desk) {
-    let text = Zeroizing::new(code.expose().to_owned());
-    desk.ask(|ticket| Effect::Copy(ticket, text));
-}
-
-/// The clipboard has answered.
-pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
-    let seconds = desk.clear_after.as_secs();
-    let said = match answer {
-        Err(error) => return desk.complain(&error),
-        Ok(CopiedTo::System) => Text::new("tui-copied"),
-        Ok(CopiedTo::Terminal) => Text::new("tui-copied-terminal"),
-        Ok(CopiedTo::TerminalInTmux) => Text::new("tui-copied-tmux"),
-    };
-    desk.clipboard_until = Some(desk.tick_in(desk.clear_after));
-    desk.say(said.number("seconds", seconds));
-}
-
 /// What lies at a place of this screen.
 #[must_use]
 pub fn spot(home: &Home, seen: Seen<'_>, at: Position) -> Option<Spot> {
+    if home.full.is_some() {
+        return None;
+    }
     let layout = Layout::new(seen.desk.size);
     if layout.search.contains(at) {
         return Some(Spot::Search);
@@ -345,6 +268,9 @@ pub fn due(home: &mut Home, tick: Tick) {
 
 /// Draws the screen. Only rows that can be seen are computed.
 pub fn view(home: &Home, seen: Seen<'_>, buffer: &mut Buffer) {
+    if let Some(state) = &home.full {
+        return full::view(home, state, seen, buffer);
+    }
     let layout = Layout::new(seen.desk.size);
     head::view(home, seen, &layout, buffer);
     list::view(home, seen, &layout, buffer);

@@ -1,18 +1,15 @@
 //! The chosen account beside the list, on wide terminals: the code as large as there is room, then all there is to know.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::account::Account;
-use crate::moment::Moment;
-use crate::otp::OtpParams;
 use crate::text::{Text, clean, clean_line};
 use crate::tui::home::{Badge, Home, badge};
 use crate::tui::kinds::kind_label;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::card::{digits, hints, press, why};
+use crate::tui::screens::accounts::facts::{day, type_of};
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, shown};
 use crate::tui::theme::{Role, Sign};
@@ -72,7 +69,7 @@ fn code(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut
     let code = match shown(home, account, seen) {
         Shown::Code(code) => code,
         Shown::Nothing => return why(seen, account, area, buffer),
-        Shown::Press => return press(seen, account, area, buffer),
+        Shown::Press => return press(home, seen, account, area, buffer),
     };
     let fits = |lines: &Vec<String>| lines.iter().all(|line| width(line) <= area.width);
     let lines = [Size::Five, Size::Three].map(|size| digits(seen, &code, size)).into_iter().find(fits);
@@ -107,24 +104,6 @@ fn facts(seen: Seen<'_>, account: &Account, area: Rect, y: u16, buffer: &mut Buf
         y += 1;
     }
     y
-}
-
-/// `TOTP · SHA-1 · 6 digits · 30 s`
-fn type_of(seen: Seen<'_>, params: &OtpParams) -> String {
-    let mut parts = vec![params.type_name().to_uppercase()];
-    parts.extend(params.algorithm().map(|algorithm| algorithm.name().replace("SHA", "SHA-")));
-    parts.push(seen.words.say(&Text::new("tui-digits").number("digits", params.digits())));
-    parts.extend(
-        params.period().map(|period| seen.words.say(&Text::new("tui-seconds").number("seconds", period.seconds()))),
-    );
-    parts.join(" · ")
-}
-
-/// The day of a moment, the same in every time zone of the world: a day off matters less than a clock that is asked.
-fn day(moment: Moment) -> String {
-    Timestamp::from_second(moment.unix())
-        .map(|time| time.to_zoned(TimeZone::UTC).date().to_string())
-        .unwrap_or_default()
 }
 
 fn note(seen: Seen<'_>, account: &Account, area: Rect, y: u16, buffer: &mut Buffer) {

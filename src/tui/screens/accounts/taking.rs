@@ -1,0 +1,67 @@
+//! Codes are taken: copied, counted, and a counter-based one seen only once its counter is saved.
+
+use std::time::Duration;
+
+use zeroize::Zeroizing;
+
+use crate::account::AccountId;
+use crate::ops::accounts::{Skip, Taken, take_code};
+use crate::otp::Code;
+use crate::ports::{ClipboardError, CopiedTo};
+use crate::text::Text;
+use crate::tui::desk::Desk;
+use crate::tui::effect::Effect;
+use crate::tui::home::{Home, TakenCode, WaitingCode, badge};
+use crate::tui::theme::Role;
+
+/// How long a counter-based code may be seen.
+const TAKEN_SHOWN: Duration = Duration::from_secs(60);
+
+/// Takes a code: a time-based one goes to the clipboard at once, a counter-based one once its counter is saved.
+pub(in crate::tui::screens::accounts) fn take(home: &mut Home, skip: Skip, desk: &mut Desk) {
+    let Some(account) = home.chosen() else { return };
+    let (id, badge) = (account.id, badge(account));
+    if badge.is_some() && account.refused.is_some() {
+        desk.notice(Text::new("tui-refused"), Role::Warn, crate::tui::desk::NOTICE);
+        return;
+    }
+    if home.waiting.is_some() {
+        desk.say(Text::new("tui-counter-first"));
+        return;
+    }
+    match take_code(home.session.book_mut(), id, skip, desk.now) {
+        Err(error) => desk.complain(&error),
+        Ok(Taken::AfterSave(code)) => {
+            home.waiting = Some(WaitingCode { id, code, job: None });
+            home.changed(desk);
+        }
+        Ok(Taken::AtOnce(code)) => {
+            home.saving.has_counts = true;
+            copy(&code, desk);
+        }
+    }
+}
+
+/// The counter of a code is saved: now it may be seen.
+pub fn reveal(home: &mut Home, id: AccountId, code: Code, desk: &mut Desk) {
+    copy(&code, desk);
+    home.taken = Some(TakenCode { id, code, until: desk.tick_in(TAKEN_SHOWN) });
+}
+
+fn copy(code: &Code, desk: &mut Desk) {
+    let text = Zeroizing::new(code.expose().to_owned());
+    desk.ask(|ticket| Effect::Copy(ticket, text));
+}
+
+/// The clipboard has answered.
+pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
+    let seconds = desk.clear_after.as_secs();
+    let said = match answer {
+        Err(error) => return desk.complain(&error),
+        Ok(CopiedTo::System) => Text::new("tui-copied"),
+        Ok(CopiedTo::Terminal) => Text::new("tui-copied-terminal"),
+        Ok(CopiedTo::TerminalInTmux) => Text::new("tui-copied-tmux"),
+    };
+    desk.clipboard_until = Some(desk.tick_in(desk.clear_after));
+    desk.say(said.number("seconds", seconds));
+}
