@@ -4,12 +4,14 @@
 //! `boxed` (the one sealing construction), `kdf`, `slot`, `container`, `payload`, then [`SealedVault`] and
 //! [`OpenVault`], which put them together.
 
+pub mod backup;
 mod boxed;
 mod container;
 mod enc;
 mod error;
 mod export;
 mod file_kind;
+mod frame;
 mod kdf;
 #[cfg(test)]
 mod known;
@@ -17,11 +19,13 @@ mod mark;
 mod open;
 mod payload;
 mod sealed;
+mod sign_in;
 mod slot;
 #[cfg(test)]
 mod testing;
 mod words;
 
+pub use backup::{BackupAccount, BackupSet, Carried, OpenPart};
 pub use container::LARGEST_FILE;
 pub use error::{OpenError, ParseError, SealError};
 pub use export::{SealedExport, is_export, seal_export};

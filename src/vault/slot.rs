@@ -2,6 +2,7 @@
 
 use crate::chance::{Entropy, draw};
 use crate::secret::{Key32, Passphrase};
+use crate::vault::backup::{RecoveryName, recovery_key};
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::kdf::{KdfParams, passphrase_key};
 use crate::vault::{OpenError, SealError, VaultId};
@@ -18,6 +19,8 @@ pub enum SlotKind {
     Other(u8),
     /// A passphrase.
     Passphrase,
+    /// Name and password of a recovery account; in backups only.
+    RecoveryAccount,
     /// Recovery words.
     Words,
 }
@@ -28,15 +31,26 @@ impl SlotKind {
             Self::KeyStore => 3,
             Self::Other(number) => number,
             Self::Passphrase => 1,
+            Self::RecoveryAccount => 6,
             Self::Words => 2,
         }
     }
 
+    /// The kind of a vault's slot.
     const fn of(number: u8) -> Self {
         match number {
             1 => Self::Passphrase,
             2 => Self::Words,
             3 => Self::KeyStore,
+            other => Self::Other(other),
+        }
+    }
+
+    /// The kind of a backup's slot.
+    const fn of_backup(number: u8) -> Self {
+        match number {
+            2 => Self::Words,
+            6 => Self::RecoveryAccount,
             other => Self::Other(other),
         }
     }
@@ -69,11 +83,21 @@ pub struct Slot {
 impl Slot {
     /// Reads a slot. `None` where the form is not that of its kind.
     pub fn parse(value: &[u8]) -> Option<Self> {
-        let (&kind, rest) = value.split_first()?;
+        Self::parse_as(SlotKind::of(*value.first()?), value)
+    }
+
+    /// Reads a slot of a backup. `None` where the form is not that of its kind.
+    pub fn parse_in_backup(value: &[u8]) -> Option<Self> {
+        Self::parse_as(SlotKind::of_backup(*value.first()?), value)
+    }
+
+    fn parse_as(kind: SlotKind, value: &[u8]) -> Option<Self> {
+        let (_, rest) = value.split_first()?;
         let (&id, rest) = rest.split_first_chunk::<16>()?;
-        let kind = SlotKind::of(kind);
         let (kdf, rest) = match kind {
-            SlotKind::Passphrase => parse_kdf(rest).map(|(kdf, rest)| (Some(kdf), rest))?,
+            SlotKind::Passphrase | SlotKind::RecoveryAccount => {
+                parse_kdf(rest).map(|(kdf, rest)| (Some(kdf), rest))?
+            }
             SlotKind::KeyStore | SlotKind::Other(_) | SlotKind::Words => (None, rest),
         };
         let is_formed = matches!(kind, SlotKind::Other(_)) || rest.len() == BOX;
@@ -111,11 +135,31 @@ impl Slot {
         chance: &dyn Entropy,
     ) -> Result<Self, SealError> {
         let salt: [u8; 32] = draw(chance)?;
-        let key = passphrase_key(passphrase, &salt, params).map_err(|error| match error {
-            OpenError::NoMemory { .. } => SealError::NoMemory,
-            _ => SealError::Cost,
-        })?;
-        Self::wrap(SlotKind::Passphrase, Some((params, salt)), vault, vault_key, &key, chance)
+        let key = passphrase_key(passphrase, &salt, params).map_err(priced)?;
+        Self::wrap(SlotKind::Passphrase, Some((params, salt)), &vault.0, vault_key, &key, chance)
+    }
+
+    /// A backup's slot for a recovery account, with a salt of its own. Slow.
+    pub fn for_account(
+        context: &[u8],
+        set_key: &Key32,
+        (name, password): (&RecoveryName, &Passphrase),
+        params: KdfParams,
+        chance: &dyn Entropy,
+    ) -> Result<Self, SealError> {
+        let salt: [u8; 32] = draw(chance)?;
+        let key = recovery_key(name, password, &salt, params).map_err(priced)?;
+        Self::wrap(SlotKind::RecoveryAccount, Some((params, salt)), context, set_key, &key, chance)
+    }
+
+    /// A backup's slot for recovery words, whose key is known.
+    pub fn for_words_in_backup(
+        context: &[u8],
+        set_key: &Key32,
+        words_key: &Key32,
+        chance: &dyn Entropy,
+    ) -> Result<Self, SealError> {
+        Self::wrap(SlotKind::Words, None, context, set_key, words_key, chance)
     }
 
     /// A slot whose box opens with a key as it is: recovery words, key store.
@@ -126,25 +170,30 @@ impl Slot {
         key: &Key32,
         chance: &dyn Entropy,
     ) -> Result<Self, SealError> {
-        Self::wrap(kind, None, vault, vault_key, key, chance)
+        Self::wrap(kind, None, &vault.0, vault_key, key, chance)
     }
 
     /// The vault key, if `key` opens the box.
     pub fn unwrap_with(&self, vault: VaultId, key: &Key32) -> Result<Key32, BoxError> {
-        let plain = boxed::open(key, Purpose::Slot, &self.aad(vault), &self.rest)?;
+        self.unwrap_in(&vault.0, key)
+    }
+
+    /// The key in the box, if `key` opens it in this context.
+    pub fn unwrap_in(&self, context: &[u8], key: &Key32) -> Result<Key32, BoxError> {
+        let plain = boxed::open(key, Purpose::Slot, &self.aad(context), &self.rest)?;
         Key32::copied(&plain).ok_or(BoxError::Damaged)
     }
 
     fn wrap(
         kind: SlotKind,
         kdf: Option<Kdf>,
-        vault: VaultId,
-        vault_key: &Key32,
+        context: &[u8],
+        sealed_key: &Key32,
         key: &Key32,
         chance: &dyn Entropy,
     ) -> Result<Self, SealError> {
         let mut slot = Self { kind, id: draw(chance)?, kdf, rest: Vec::new() };
-        slot.rest = boxed::seal(key, Purpose::Slot, &slot.aad(vault), vault_key.expose(), chance)?;
+        slot.rest = boxed::seal(key, Purpose::Slot, &slot.aad(context), sealed_key.expose(), chance)?;
         Ok(slot)
     }
 
@@ -161,8 +210,15 @@ impl Slot {
         out
     }
 
-    fn aad(&self, vault: VaultId) -> Vec<u8> {
-        [vault.0.as_slice(), &self.head()].concat()
+    fn aad(&self, context: &[u8]) -> Vec<u8> {
+        [context, &self.head()].concat()
+    }
+}
+
+const fn priced(error: OpenError) -> SealError {
+    match error {
+        OpenError::NoMemory { .. } => SealError::NoMemory,
+        _ => SealError::Cost,
     }
 }
 

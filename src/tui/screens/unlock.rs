@@ -61,7 +61,7 @@ impl Way {
     const fn of(kind: SlotKind) -> Option<Self> {
         match kind {
             SlotKind::KeyStore => Some(Self::KeyStore),
-            SlotKind::Other(_) => None,
+            SlotKind::Other(_) | SlotKind::RecoveryAccount => None,
             SlotKind::Passphrase => Some(Self::Passphrase),
             SlotKind::Words => Some(Self::Words),
         }

@@ -1,5 +1,6 @@
 //! An open vault: what it holds, the ways to open it, and how it is sealed again.
 
+mod backups;
 mod ways;
 
 use zeroize::Zeroizing;

@@ -1,6 +1,7 @@
 //! The bounds of schema 1: kept when writing and checked when reading, so that neither side can be made to hold more.
 
-use crate::vault::payload::v1::{AccountV1, CredentialV1, ExtV1, OtpV1, PayloadV1, SignInSlotV1};
+use crate::vault::payload::backup_v1::{BackupAccountV1, BackupPayloadV1, CarriedV1, OpenKeyV1, OpenPartV1};
+use crate::vault::payload::v1::{AccountV1, CredentialV1, ExtV1, OtpV1, PayloadV1, SealedV1, SignInSlotV1};
 
 /// Accounts of a vault.
 pub const MOST_ACCOUNTS: usize = 100_000;
@@ -40,19 +41,63 @@ impl AccountV1 {
     }
 }
 
+impl BackupPayloadV1 {
+    /// Whether every list and text keeps its bound.
+    pub fn keeps_bounds(&self) -> bool {
+        self.accounts.len() <= MOST_ACCOUNTS
+            && self.groups.len() <= MOST_GROUPS
+            && self.groups.iter().all(|group| fits(group))
+            && fits(&self.recovery_account)
+            && fits(&self.computer)
+            && self.earlier.len() <= MOST_ENTRIES
+            && self.accounts.iter().all(BackupAccountV1::keeps_bounds)
+            && ext_fits(&self.ext)
+    }
+}
+
+impl BackupAccountV1 {
+    fn keeps_bounds(&self) -> bool {
+        let pin = self.provider_pin.as_ref();
+        let texts = [&self.issuer, &self.name, &self.icon];
+        self.groups.len() <= MOST_ENTRIES
+            && texts.into_iter().chain(&self.groups).all(|text| fits(text))
+            && pin.is_none_or(|pin| fits(&pin.issuer) && fits(&pin.subject))
+            && match &self.carried {
+                CarriedV1::Name(name) => fits(&name.type_name),
+                CarriedV1::Open(open) => open_fits(open),
+                CarriedV1::Sealed(sealed) => sealed_fits(sealed),
+            }
+    }
+}
+
+fn open_fits(open: &OpenPartV1) -> bool {
+    let lists = [open.recovery_codes.len(), open.history.len()];
+    lists.into_iter().all(|length| length <= MOST_ENTRIES)
+        && fits(&open.note)
+        && open.recovery_codes.iter().all(|code| code.code.len() <= LONGEST_TEXT)
+        && open.history.iter().all(|old| otp_fits(&old.otp))
+        && match &open.key {
+            OpenKeyV1::Missing(name) => fits(&name.type_name),
+            OpenKeyV1::Ready(otp) => otp_fits(otp),
+        }
+        && ext_fits(&open.ext)
+}
+
 fn credential_fits(credential: &CredentialV1) -> bool {
     match credential {
         CredentialV1::Missing(missing) => {
             fits(&missing.type_name) && missing.device_sealed.as_ref().is_none_or(|sealed| sealed.len() <= LONGEST_EXT)
         }
         CredentialV1::Ready(otp) => otp_fits(otp),
-        CredentialV1::Sealed(sealed) => {
-            fits(&sealed.label.issuer)
-                && fits(&sealed.label.name)
-                && sealed.sealed.len() <= LONGEST_EXT
-                && slots_fit(&sealed.slots)
-        }
+        CredentialV1::Sealed(sealed) => sealed_fits(sealed),
     }
+}
+
+fn sealed_fits(sealed: &SealedV1) -> bool {
+    fits(&sealed.label.issuer)
+        && fits(&sealed.label.name)
+        && sealed.sealed.len() <= LONGEST_EXT
+        && slots_fit(&sealed.slots)
 }
 
 fn otp_fits(otp: &OtpV1) -> bool {

@@ -1,6 +1,10 @@
 //! The payload: what a vault holds, as padded bytes and as domain values. Schemas, their migration, padding.
 
+mod backup_records;
+mod backup_v1;
+mod backup_wire;
 mod bounds_v1;
+mod carried;
 mod codec;
 mod pad;
 mod read_v1;
@@ -14,6 +18,10 @@ use crate::moment::Moment;
 use crate::secret::Key32;
 use crate::vault::{OpenError, SealError, VaultSettings};
 
+pub use carried::{
+    content_fingerprint, decode_backup, decode_places, decode_sets, encode_backup, encode_places, encode_sets, label_of,
+    sealed_content,
+};
 pub use pad::is_padded_size;
 
 /// All that a vault holds, as the program works with it.

@@ -115,7 +115,7 @@ fn credential(wire: &mut CredentialV1) -> Option<Credential> {
 }
 
 /// Parameters, if the numbers that a kind fixes are the fixed ones: so each key has one encoding.
-fn otp(wire: &mut OtpV1) -> Option<OtpParams> {
+pub(super) fn otp(wire: &mut OtpV1) -> Option<OtpParams> {
     let shape = (wire.otp_type, wire.algorithm, wire.digits, wire.period, wire.counter, wire.pin.is_empty());
     let secret = Secret::taken(take(&mut wire.key));
     let key = |secret| OtpKey::new(secret).ok();
@@ -145,7 +145,7 @@ fn otp(wire: &mut OtpV1) -> Option<OtpParams> {
     })
 }
 
-fn sealed_key(wire: &mut SealedV1) -> Option<SealedCredential> {
+pub(super) fn sealed_key(wire: &mut SealedV1) -> Option<SealedCredential> {
     Some(SealedCredential {
         seal_id: wire.seal_id,
         label: label(&mut wire.label)?,
@@ -191,15 +191,15 @@ fn sign_in_slot(wire: &mut SignInSlotV1) -> Option<SignInSlot> {
     })
 }
 
-fn recovery_code(wire: &mut RecoveryCodeV1) -> RecoveryCode {
+pub(super) fn recovery_code(wire: &mut RecoveryCodeV1) -> RecoveryCode {
     RecoveryCode { code: Secret::taken(take(&mut wire.code)), used: wire.used }
 }
 
-fn old_key(wire: &mut OldKeyV1) -> Option<OldKey> {
+pub(super) fn old_key(wire: &mut OldKeyV1) -> Option<OldKey> {
     Some(OldKey { params: otp(&mut wire.otp)?, replaced: Moment::from_unix_ms(wire.replaced) })
 }
 
-fn provider_pin(wire: &mut ProviderPinV1) -> Option<ProviderPin> {
+pub(super) fn provider_pin(wire: &mut ProviderPinV1) -> Option<ProviderPin> {
     Some(ProviderPin {
         issuer: text(&mut wire.issuer),
         subject: text(&mut wire.subject),
@@ -212,7 +212,7 @@ fn provider_pin(wire: &mut ProviderPinV1) -> Option<ProviderPin> {
     })
 }
 
-const fn kind(kind: u8, passwordless: bool) -> Option<Kind> {
+pub(super) const fn kind(kind: u8, passwordless: bool) -> Option<Kind> {
     match (kind, passwordless) {
         (1, false) => Some(Kind::ThirdParty),
         (2, passwordless) => Some(Kind::Personal { passwordless }),
@@ -221,7 +221,7 @@ const fn kind(kind: u8, passwordless: bool) -> Option<Kind> {
     }
 }
 
-const fn protection(protection: u8) -> Option<Protection> {
+pub(super) const fn protection(protection: u8) -> Option<Protection> {
     match protection {
         1 => Some(Protection::Standard),
         2 => Some(Protection::SignIn),
@@ -230,7 +230,7 @@ const fn protection(protection: u8) -> Option<Protection> {
     }
 }
 
-const fn reason(reason: u8) -> Option<MissingReason> {
+pub(super) const fn reason(reason: u8) -> Option<MissingReason> {
     match reason {
         1 => Some(MissingReason::DeviceBound),
         2 => Some(MissingReason::DeviceKeyGone),
@@ -250,7 +250,7 @@ const fn algorithm(algorithm: u8) -> Option<Algorithm> {
 }
 
 /// `None` stays `None`, a value that cannot be read makes the whole unreadable.
-fn optional<W, T>(wire: Option<&mut W>, read: impl FnOnce(&mut W) -> Option<T>) -> Option<Option<T>> {
+pub(super) fn optional<W, T>(wire: Option<&mut W>, read: impl FnOnce(&mut W) -> Option<T>) -> Option<Option<T>> {
     match wire {
         Some(wire) => read(wire).map(Some),
         None => Some(None),
@@ -258,15 +258,15 @@ fn optional<W, T>(wire: Option<&mut W>, read: impl FnOnce(&mut W) -> Option<T>) 
 }
 
 /// Takes the text over without a copy.
-fn text(wire: &mut String) -> Private {
+pub(super) fn text(wire: &mut String) -> Private {
     Private::from(take(wire))
 }
 
-fn texts(wire: &mut [String]) -> Vec<Private> {
+pub(super) fn texts(wire: &mut [String]) -> Vec<Private> {
     wire.iter_mut().map(text).collect()
 }
 
-fn moment(wire: Option<i64>) -> Option<Moment> {
+pub(super) fn moment(wire: Option<i64>) -> Option<Moment> {
     wire.map(Moment::from_unix_ms)
 }
 

@@ -30,7 +30,7 @@ pub fn payload(contents: &Contents) -> Result<PayloadV1, SealError> {
     if is_held { Ok(payload) } else { Err(SealError::TooLarge) }
 }
 
-fn account(account: &Account) -> AccountV1 {
+pub(super) fn account(account: &Account) -> AccountV1 {
     let (kind, passwordless) = kind(account.kind);
     AccountV1 {
         id: account.id.0,
@@ -71,7 +71,7 @@ fn credential(credential: &Credential) -> CredentialV1 {
     }
 }
 
-fn otp(params: &OtpParams) -> OtpV1 {
+pub(super) fn otp(params: &OtpParams) -> OtpV1 {
     OtpV1 {
         otp_type: otp_type(params),
         algorithm: params.algorithm().map_or(0, algorithm),
@@ -83,7 +83,7 @@ fn otp(params: &OtpParams) -> OtpV1 {
     }
 }
 
-fn sealed_key(sealed: &SealedCredential) -> SealedV1 {
+pub(super) fn sealed_key(sealed: &SealedCredential) -> SealedV1 {
     SealedV1 {
         seal_id: sealed.seal_id,
         label: label(&sealed.label),
@@ -123,15 +123,15 @@ fn sign_in(protection: &SignInProtection) -> SignInV1 {
     }
 }
 
-fn recovery_code(code: &RecoveryCode) -> RecoveryCodeV1 {
+pub(super) fn recovery_code(code: &RecoveryCode) -> RecoveryCodeV1 {
     RecoveryCodeV1 { code: code.code.expose().to_vec(), used: code.used }
 }
 
-fn old_key(old: &OldKey) -> OldKeyV1 {
+pub(super) fn old_key(old: &OldKey) -> OldKeyV1 {
     OldKeyV1 { otp: otp(&old.params), replaced: old.replaced.unix_ms() }
 }
 
-fn provider_pin(pin: &ProviderPin) -> ProviderPinV1 {
+pub(super) fn provider_pin(pin: &ProviderPin) -> ProviderPinV1 {
     ProviderPinV1 {
         issuer: text(&pin.issuer),
         subject: text(&pin.subject),
@@ -143,7 +143,7 @@ fn provider_pin(pin: &ProviderPin) -> ProviderPinV1 {
     }
 }
 
-const fn kind(kind: Kind) -> (u8, bool) {
+pub(super) const fn kind(kind: Kind) -> (u8, bool) {
     match kind {
         Kind::ThirdParty => (1, false),
         Kind::Personal { passwordless } => (2, passwordless),
@@ -151,7 +151,7 @@ const fn kind(kind: Kind) -> (u8, bool) {
     }
 }
 
-const fn protection(protection: Protection) -> u8 {
+pub(super) const fn protection(protection: Protection) -> u8 {
     match protection {
         Protection::Standard => 1,
         Protection::SignIn => 2,
@@ -159,7 +159,7 @@ const fn protection(protection: Protection) -> u8 {
     }
 }
 
-const fn reason(reason: MissingReason) -> u8 {
+pub(super) const fn reason(reason: MissingReason) -> u8 {
     match reason {
         MissingReason::DeviceBound => 1,
         MissingReason::DeviceKeyGone => 2,
@@ -168,7 +168,7 @@ const fn reason(reason: MissingReason) -> u8 {
     }
 }
 
-const fn otp_type(params: &OtpParams) -> u8 {
+pub(super) const fn otp_type(params: &OtpParams) -> u8 {
     match params {
         OtpParams::Totp { .. } => 1,
         OtpParams::Hotp { .. } => 2,
@@ -178,7 +178,7 @@ const fn otp_type(params: &OtpParams) -> u8 {
     }
 }
 
-const fn algorithm(algorithm: Algorithm) -> u8 {
+pub(super) const fn algorithm(algorithm: Algorithm) -> u8 {
     match algorithm {
         Algorithm::Sha1 => 1,
         Algorithm::Sha256 => 2,
@@ -186,14 +186,14 @@ const fn algorithm(algorithm: Algorithm) -> u8 {
     }
 }
 
-fn text(text: &Private) -> String {
+pub(super) fn text(text: &Private) -> String {
     text.as_str().to_owned()
 }
 
-fn texts(texts: &[Private]) -> Vec<String> {
+pub(super) fn texts(texts: &[Private]) -> Vec<String> {
     texts.iter().map(text).collect()
 }
 
-fn moment(moment: Option<Moment>) -> Option<i64> {
+pub(super) fn moment(moment: Option<Moment>) -> Option<i64> {
     moment.map(Moment::unix_ms)
 }
