@@ -20,6 +20,9 @@ pub mod account;
 pub mod formats;
 pub mod vault;
 
+// -- floor 5
+pub mod backup;
+
 // -- floor 6
 pub mod config;
 pub mod ports;

@@ -35,6 +35,16 @@ impl Files for SystemFiles {
         }
     }
 
+    fn read_start(&self, path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
+        let file = os::open_for_reading(path).map_err(|error| file_error(&error, path))?;
+        if !file.metadata().map_err(|error| file_error(&error, path))?.is_file() {
+            return Err(FileError::new(FileErrorKind::NotRegular, path));
+        }
+        let mut bytes = Vec::new();
+        file.take(most).read_to_end(&mut bytes).map_err(|error| file_error(&error, path))?;
+        Ok(bytes)
+    }
+
     fn look(&self, path: &Path) -> Result<Option<Look>, FileError> {
         match fs::symlink_metadata(path) {
             Ok(facts) => Ok(Some(look_of(&facts))),

@@ -13,6 +13,7 @@ mod key_store;
 mod memory;
 mod os;
 mod paths;
+mod places;
 mod process;
 #[cfg(feature = "qr")]
 mod scanner;
@@ -32,6 +33,7 @@ pub use files::{SystemFiles, others_may_write};
 pub use key_store::SystemKeyStore;
 pub use memory::SystemMemory;
 pub use paths::{NoHome, Places};
+pub use places::{FolderPlace, ReachablePlaces};
 pub use process::{BorrowedRights, guard_process, results_are_lost};
 #[cfg(feature = "qr")]
 pub use scanner::SystemScanner;
@@ -46,15 +48,17 @@ use crate::ports::{Guard, KeyStore, Scanner, Surroundings, World};
 /// The world as it is. `guards` is what [`guard_process`] answered at the start.
 #[must_use]
 pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> World {
+    let clock = Arc::new(SystemClock::new());
     World {
         clipboard: Arc::new(PersonsClipboard::new(&surroundings)),
-        clock: Arc::new(SystemClock::new()),
+        clock: clock.clone(),
         console: Arc::new(Terminal::new(surroundings.askpass.clone())),
         entropy: Arc::new(SystemEntropy),
         files: Arc::new(SystemFiles),
         guards: guards.into(),
         key_store: key_store(),
         memory: Arc::new(SystemMemory::new()),
+        places: Arc::new(ReachablePlaces::new(Arc::new(SystemFiles), clock)),
         process: Arc::new(SystemProcess::new()),
         scanner: scanner(&surroundings),
         seat: Arc::new(SystemSeat::new()),

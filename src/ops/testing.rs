@@ -25,6 +25,7 @@ pub(in crate::ops) fn world(now: Moment, key_store: Arc<dyn KeyStore>) -> World 
         guards: Arc::new([]),
         key_store,
         memory: Arc::new(Absent),
+        places: Arc::new(Absent),
         process: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),

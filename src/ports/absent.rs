@@ -2,17 +2,19 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use zeroize::Zeroizing;
 
+use crate::backup::PlaceAddress;
 use crate::ports::{
     Absence, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind,
-    FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Process, ScanError,
-    Scanner, Seat, Signal, Typing,
+    FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Place, PlaceError,
+    Places, Process, ScanError, Scanner, Seat, Signal, Typing,
 };
-use crate::secret::{Key32, Typed};
+use crate::secret::{Key32, Secret, Typed};
 
 /// Every port, with nothing behind it: each deed answers that it cannot be done here.
 #[derive(Clone, Copy, Debug, Default)]
@@ -126,6 +128,12 @@ impl Memory for Absent {
     }
 
     fn scrub_stack(&self) {}
+}
+
+impl Places for Absent {
+    fn open(&self, _address: &PlaceAddress, _secret: Option<&Secret>) -> Result<Arc<dyn Place>, PlaceError> {
+        Err(PlaceError::NotHere)
+    }
 }
 
 impl Process for Absent {

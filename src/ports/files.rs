@@ -15,6 +15,16 @@ pub trait Files: Send + Sync {
     /// [`FileError`].
     fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, FileError>;
 
+    /// The first `most` bytes of a regular file, or all of a shorter one.
+    ///
+    /// # Errors
+    /// [`FileError`].
+    fn read_start(&self, path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
+        let mut bytes = self.read(path, crate::vault::LARGEST_FILE as u64)?;
+        bytes.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok(bytes)
+    }
+
     /// What lies at a path; `None` where nothing does.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ mod clipboard;
 mod console;
 mod files;
 mod machine;
+mod place;
 mod seat;
 mod signals;
 mod surroundings;
@@ -23,6 +24,7 @@ pub use console::{Console, ConsoleError};
 pub use files::{FileError, FileErrorKind, FileLock, Files, Look, LookKind, NewFile};
 pub use machine::{Guard, GuardKind, GuardState, KeyStore, KeyStoreError, LockedMemory, Memory};
 pub use seat::{Absence, Hold, Seat, Typing};
+pub use place::{Place, PlaceDescription, PlaceEntry, PlaceError, Places, PutReceipt, Trip};
 pub use signals::{Process, Signal};
 pub use surroundings::Surroundings;
 pub use vision::{ScanError, Scanner};
@@ -60,6 +62,8 @@ pub struct World {
     pub key_store: Arc<dyn KeyStore>,
     /// Locked memory.
     pub memory: Arc<dyn Memory>,
+    /// Places that backups lie in.
+    pub places: Arc<dyn Places>,
     /// This process among others: signals, stopping, ending.
     pub process: Arc<dyn Process>,
     /// QR codes.

@@ -115,11 +115,7 @@ pub fn has_our_end(bytes: &[u8]) -> bool {
     bytes.ends_with(&END_MAGIC)
 }
 
-fn front<H, E: Copy>(
-    bytes: &[u8],
-    damaged: E,
-    read: &impl Fn(&[u8]) -> Result<(H, usize), E>,
-) -> Result<View<H>, E> {
+fn front<H, E: Copy>(bytes: &[u8], damaged: E, read: &impl Fn(&[u8]) -> Result<(H, usize), E>) -> Result<View<H>, E> {
     let (header, length) = read(bytes)?;
     let view = view(bytes, header, 0, length).ok_or(damaged)?;
     let again = bytes.get(view.payload_at.end..).unwrap_or_default();
@@ -127,11 +123,7 @@ fn front<H, E: Copy>(
     Ok(View { is_whole: again == expected, ..view })
 }
 
-fn mirror<H, E: Copy>(
-    bytes: &[u8],
-    damaged: E,
-    read: &impl Fn(&[u8]) -> Result<(H, usize), E>,
-) -> Result<View<H>, E> {
+fn mirror<H, E: Copy>(bytes: &[u8], damaged: E, read: &impl Fn(&[u8]) -> Result<(H, usize), E>) -> Result<View<H>, E> {
     let (rest, end) = bytes.split_last_chunk::<8>().ok_or(damaged)?;
     let (rest, length) = rest.split_last_chunk::<4>().ok_or(damaged)?;
     let length = u32::from_le_bytes(*length) as usize;

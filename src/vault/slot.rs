@@ -95,9 +95,7 @@ impl Slot {
         let (_, rest) = value.split_first()?;
         let (&id, rest) = rest.split_first_chunk::<16>()?;
         let (kdf, rest) = match kind {
-            SlotKind::Passphrase | SlotKind::RecoveryAccount => {
-                parse_kdf(rest).map(|(kdf, rest)| (Some(kdf), rest))?
-            }
+            SlotKind::Passphrase | SlotKind::RecoveryAccount => parse_kdf(rest).map(|(kdf, rest)| (Some(kdf), rest))?,
             SlotKind::KeyStore | SlotKind::Other(_) | SlotKind::Words => (None, rest),
         };
         let is_formed = matches!(kind, SlotKind::Other(_)) || rest.len() == BOX;

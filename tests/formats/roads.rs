@@ -37,6 +37,7 @@ fn world(folder: &Path) -> World {
         guards: Arc::new([]),
         key_store: Arc::new(Absent),
         memory: Arc::new(Absent),
+        places: Arc::new(Absent),
         process: Arc::new(Absent),
         scanner: Arc::new(SystemScanner::new(&Surroundings::default())),
         seat: Arc::new(Absent),

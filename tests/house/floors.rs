@@ -16,6 +16,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("account", 3),
     ("formats", 4),
     ("vault", 4),
+    ("backup", 5),
     ("config", 6),
     ("ports", 6),
     ("edge", 7),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use pulih::account::{Account, AccountId};
-use pulih::edge::{SystemClock, SystemEntropy, SystemFiles};
+use pulih::edge::{ReachablePlaces, SystemClock, SystemEntropy, SystemFiles};
 use pulih::moment::Moment;
 use pulih::ops::{self, SaveError, SaveReceipt, Session, SessionRemark, World};
 use pulih::otp::{OtpKey, OtpParams};
@@ -30,10 +30,11 @@ pub fn world_with(files: Arc<dyn Files>, vault: &Path, state: &Path) -> World {
         clock: Arc::new(SystemClock::new()),
         console: Arc::new(Absent),
         entropy: Arc::new(SystemEntropy),
-        files,
+        files: files.clone(),
         guards: Arc::new([]),
         key_store: Arc::new(Absent),
         memory: Arc::new(Absent),
+        places: Arc::new(ReachablePlaces::new(files.clone(), Arc::new(SystemClock::new()))),
         process: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),

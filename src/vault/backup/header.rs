@@ -118,7 +118,8 @@ impl BackupHeader {
         }
         let one = |wanted: u16| parts.iter().find(|(tag, _)| *tag == wanted).map(|(_, value)| *value);
         let [device] = fixed(one(DEVICE_TYPE))?;
-        let slots: Vec<Slot> = parts.iter().filter(|(tag, _)| *tag == SLOT).map(|(_, value)| slot(value)).collect::<Result<_, _>>()?;
+        let slots: Vec<Slot> =
+            parts.iter().filter(|(tag, _)| *tag == SLOT).map(|(_, value)| slot(value)).collect::<Result<_, _>>()?;
         let header = Self {
             set: SetId(fixed(one(BACKUP_SET))?),
             generation: u64::from_le_bytes(fixed(one(GENERATION))?),
@@ -127,7 +128,11 @@ impl BackupHeader {
             app_version: version(one(APP_VERSION))?,
             previous: fixed(one(PREV_DIGEST))?,
             slots,
-            unknown: parts.iter().filter(|(tag, _)| !is_known(*tag)).map(|(tag, value)| (*tag, value.to_vec())).collect(),
+            unknown: parts
+                .iter()
+                .filter(|(tag, _)| !is_known(*tag))
+                .map(|(tag, value)| (*tag, value.to_vec()))
+                .collect(),
         };
         if header.is_formed() { Ok(header) } else { Err(BackupParseError::Damaged) }
     }

@@ -6,9 +6,7 @@ use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
 use crate::secret::{Key32, Passphrase};
 use crate::vault::backup::header::{BackupHeader, SetId};
-use crate::vault::backup::{
-    BackupContents, BackupOpener, BackupParseError, DeviceType, RecoveryName, SealedBackup,
-};
+use crate::vault::backup::{BackupContents, BackupOpener, BackupParseError, DeviceType, RecoveryName, SealedBackup};
 use crate::vault::boxed::{self, Purpose};
 use crate::vault::container::LARGEST_FILE;
 use crate::vault::kdf::KdfParams;

@@ -5,13 +5,13 @@ use std::mem::take;
 use crate::account::{Account, AccountId, SealedLabel};
 use crate::moment::Moment;
 use crate::otp::OtpParams;
+use crate::vault::VaultSettings;
 use crate::vault::backup::{BackupAccount, BackupContents, Carried, Earlier, NameOnly, OpenPart, RecoveryName};
 use crate::vault::payload::backup_v1::{
     BackupAccountV1, BackupPayloadV1, CarriedV1, EarlierV1, NameOnlyV1, OpenKeyV1, OpenPartV1, SealedContentV1,
 };
 use crate::vault::payload::v1::SettingsV1;
 use crate::vault::payload::{read_v1 as read, write_v1 as write};
-use crate::vault::VaultSettings;
 
 /// The structs of a backup's payload.
 pub fn written(contents: &BackupContents) -> BackupPayloadV1 {

@@ -19,8 +19,8 @@ use crate::secret::Key32;
 use crate::vault::{OpenError, SealError, VaultSettings};
 
 pub use carried::{
-    content_fingerprint, decode_backup, decode_places, decode_sets, encode_backup, encode_places, encode_sets, label_of,
-    sealed_content,
+    content_fingerprint, decode_backup, decode_places, decode_sets, encode_backup, encode_places, encode_sets,
+    label_of, sealed_content,
 };
 pub use pad::is_padded_size;
 

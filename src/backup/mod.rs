@@ -1,0 +1,18 @@
+//! Backups as a whole: how files are called, what a listing shows, which are kept, what would come back. Pure; the bytes
+//! are `vault`'s, and what acts is in `ops`.
+
+mod address;
+mod listing;
+mod names;
+mod outlook;
+mod retention;
+mod set_name;
+
+pub use address::{AddressError, PlaceAddress, Remote};
+pub use listing::{Fit, Listed, Unlisted, by_set, newest_first};
+pub use names::FileName;
+pub use outlook::{LeftOut, Outlook};
+pub use retention::{Kept, to_remove};
+pub use set_name::set_name;
+
+pub use crate::vault::backup::*;

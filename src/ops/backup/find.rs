@@ -1,0 +1,91 @@
+//! Finding backups: what lies in a place, and a whole file out of it. Nothing is opened here.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::backup::{
+    BackupFacts, BackupParseError, FileName, HEADER_MOST, Listed, PlaceAddress, SealedBackup, Unlisted, newest_first,
+};
+use crate::ops::World;
+use crate::ops::vault_file::MOST_BYTES;
+use crate::ports::{FileError, Place, PlaceError, Trip};
+use crate::secret::Secret;
+use crate::text::{Explain, Text};
+
+/// The place at an address.
+///
+/// # Errors
+/// [`PlaceError`].
+pub fn connect(world: &World, address: &PlaceAddress, secret: Option<&Secret>) -> Result<Arc<dyn Place>, PlaceError> {
+    world.places.open(address, secret)
+}
+
+/// The backups in a place, newest first, by the start of each file. Other files are not looked at.
+///
+/// # Errors
+/// [`PlaceError`] where the place cannot be listed; one file that is not given is listed as not read.
+pub fn list(place: &dyn Place, trip: &Trip<'_>) -> Result<Vec<Listed>, PlaceError> {
+    let mut files = Vec::new();
+    for entry in place.list(trip)? {
+        let Some(name) = FileName::parse(&entry.name) else { continue };
+        if (trip.is_cancelled)() {
+            return Err(PlaceError::Cancelled);
+        }
+        let facts = place
+            .get_start(name.as_str(), HEADER_MOST as u64, trip)
+            .map_err(|_| Unlisted::NotRead)
+            .and_then(|start| BackupFacts::read(&start).map_err(Unlisted::Form));
+        files.push(Listed { name, size: entry.size, facts });
+    }
+    newest_first(&mut files);
+    Ok(files)
+}
+
+/// A whole backup out of a place, its form checked.
+///
+/// # Errors
+/// [`FetchError`].
+pub fn fetch(place: &dyn Place, name: &FileName, trip: &Trip<'_>) -> Result<SealedBackup, FetchError> {
+    Ok(SealedBackup::parse(place.get(name.as_str(), MOST_BYTES, trip)?)?)
+}
+
+/// A backup that a person named as a file of this computer.
+///
+/// # Errors
+/// [`FetchError`].
+pub fn read_file(world: &World, path: &Path) -> Result<SealedBackup, FetchError> {
+    Ok(SealedBackup::parse(world.files.read(path, MOST_BYTES)?)?)
+}
+
+/// Why there is no backup to open.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum FetchError {
+    /// Its bytes are none.
+    #[error(transparent)]
+    Form(#[from] BackupParseError),
+    /// The place did not give it.
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+}
+
+impl From<FileError> for FetchError {
+    fn from(error: FileError) -> Self {
+        Self::Place(error.into())
+    }
+}
+
+impl Explain for FetchError {
+    fn what(&self) -> Text {
+        match self {
+            Self::Form(error) => error.what(),
+            Self::Place(error) => error.what(),
+        }
+    }
+
+    fn fix(&self) -> Option<Text> {
+        match self {
+            Self::Form(error) => error.fix(),
+            Self::Place(error) => error.fix(),
+        }
+    }
+}
