@@ -76,6 +76,8 @@ pub enum Closed {
     BitwardenAccount,
     /// Dashlane's own format.
     Dash,
+    /// A database of KeePass 1, which knows no codes, or of the test versions of KeePass 2.
+    KeePassOld,
     /// Files of Steam Desktop Authenticator under its own password.
     SteamDesktop,
 }

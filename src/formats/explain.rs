@@ -54,6 +54,7 @@ impl Closed {
         match self {
             Self::BitwardenAccount => ("err-format-bitwarden-account", "fix-format-bitwarden-account"),
             Self::Dash => ("err-format-dash", "fix-format-dash"),
+            Self::KeePassOld => ("err-format-keepass-old", "fix-format-keepass-old"),
             Self::SteamDesktop => ("err-format-steam-desktop", "fix-format-steam-desktop"),
         }
     }

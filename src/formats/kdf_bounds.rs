@@ -74,6 +74,8 @@ impl Pbkdf2 {
 /// `Argon2id` version 1.3, RFC 9106, with bearable memory and passes.
 #[derive(Debug)]
 pub(in crate::formats) struct Argon2id {
+    algorithm: Algorithm,
+    version: Version,
     params: Params,
     salt: Vec<u8>,
 }
@@ -101,7 +103,12 @@ impl Argon2id {
             return Err(damaged());
         }
         let params = Params::new(memory_kib, passes, lanes, Some(32)).map_err(|_| damaged())?;
-        Ok(Self { params, salt })
+        Ok(Self { algorithm: Algorithm::Argon2id, version: Version::V0x13, params, salt })
+    }
+
+    /// The same as another variant of Argon2, which costs as much; KeePass began with `Argon2d`.
+    pub(in crate::formats) fn in_variant(self, algorithm: Algorithm, version: Version) -> Self {
+        Self { algorithm, version, ..self }
     }
 
     /// The key of 32 bytes. The working memory is wiped.
@@ -115,7 +122,7 @@ impl Argon2id {
         let mut blocks: Vec<Block> = Vec::new();
         blocks.try_reserve_exact(count).map_err(|_| no_memory())?;
         blocks.resize(count, Block::new());
-        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, self.params.clone());
+        let argon2 = Argon2::new(self.algorithm, self.version, self.params.clone());
         let key = Key32::filled(|key| {
             argon2.hash_password_into_with_memory(password, &self.salt, key, blocks.as_mut_slice())
         });

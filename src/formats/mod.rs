@@ -34,6 +34,7 @@ mod google_database;
 mod html;
 mod imported;
 mod json;
+mod kdbx;
 mod kdf_bounds;
 mod keepassxc_csv;
 mod lastpass;
@@ -114,6 +115,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &apple_passwords::ApplePasswords,
     &dashlane::Dashlane,
     &lastpass_vault::LastPassVault,
+    &kdbx::Kdbx,
     &keepassxc_csv::KeePassXcCsv,
     &extract_otp_secrets::ExtractOtpSecrets,
     &authy::Authy,

@@ -34,6 +34,8 @@ const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("constructed/winauth.txt", None, 4, 0),
     ("keepassxc-2.7.4/keepassxc_export_stratum_entries.csv", None, 7, 0),
     ("keepassxc-2.7.4/otp_attribute_variants.csv", None, 7, 0),
+    ("keepassxc-2.7.4/otp_attribute_variants.kdbx", Some("kptest"), 12, 0),
+    ("real/keepass.aes256.argon2id.kdbx", Some("test"), 7, 0),
     ("otpclient-3.1.4/aegis_export_plain.json", None, 6, 0),
     ("otpclient-3.1.4/andotp_exports.json", None, 6, 0),
     ("otpclient-3.1.4/freeotpplus-exports.txt", None, 6, 0),
@@ -127,12 +129,35 @@ fn expected(folder: &Path, name: &str) -> Vec<Value> {
             let all = fixtures::json("constructed/EXPECTED.json").unwrap();
             array(all[file]["entries"].clone())
         }
+        Some(("keepassxc-2.7.4", "otp_attribute_variants.kdbx")) => variants(),
         Some(("written", file)) => written().into_iter().filter_map(|entry| held_by(file, entry)).collect(),
         _ => {
             let bytes = fixtures::bytes(&folder.join("expected").join(format!("{name}.expected.json")));
             array(serde_json::from_slice::<Value>(&bytes).unwrap()["entries"].clone())
         }
     }
+}
+
+/// The twelve entries of the database with every way to hold a code, as its README has them.
+fn variants() -> Vec<Value> {
+    let entry = |name, type_, algorithm, digits: u8, period: Option<u32>, counter: Option<u64>| {
+        json!({"name": name, "type": type_, "algorithm": algorithm, "digits": digits, "period": period,
+               "counter": counter, "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"})
+    };
+    vec![
+        entry("alice", "totp", "SHA1", 6, Some(30), None),
+        entry("alice", "totp", "SHA512", 8, Some(60), None),
+        entry("gabe", "steam", "SHA1", 5, Some(30), None),
+        entry("bob", "totp", "SHA256", 8, Some(30), None),
+        entry("carol", "totp", "SHA1", 6, Some(30), None),
+        entry("dave", "steam", "SHA1", 5, Some(30), None),
+        entry("erin", "totp", "SHA256", 8, Some(45), None),
+        entry("frank", "totp", "SHA1", 6, Some(30), None),
+        entry("grace", "totp", "SHA1", 6, Some(30), None),
+        entry("heidi", "totp", "SHA1", 6, Some(30), None),
+        entry("ivan", "hotp", "SHA1", 6, None, Some(7)),
+        entry("judy", "totp", "SHA1", 6, Some(30), None),
+    ]
 }
 
 /// The eight entries of the folder `written`, as its README has them.

@@ -221,3 +221,6 @@ note-log-beside = The app writes the newest changes to a file beside this one, s
 fix-entry-log-beside = Close the other app before you copy its database, then compare the accounts.
 how-microsoft = On a rooted phone: databases/PhoneFactor of com.azure.authenticator. Accounts without a key come in by name.
 how-google-database = On a rooted phone: databases/databases of com.google.android.apps.authenticator2, older versions only.
+how-kdbx = Take the .kdbx file as it is. With a key file or a hardware key, first save a copy that opens with the password alone.
+err-format-keepass-old = This is a database of KeePass 1.
+fix-format-keepass-old = Open it in KeePassXC or KeePass 2, save it as .kdbx, and import that.

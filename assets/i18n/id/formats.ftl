@@ -199,3 +199,6 @@ note-log-beside = Aplikasi itu menulis perubahan terbaru ke berkas di samping be
 fix-entry-log-beside = Tutup aplikasi lain itu sebelum menyalin basis datanya, lalu bandingkan akun-akunnya.
 how-microsoft = Di ponsel yang di-root: databases/PhoneFactor milik com.azure.authenticator. Akun tanpa kunci masuk dengan namanya.
 how-google-database = Di ponsel yang di-root: databases/databases milik com.google.android.apps.authenticator2, hanya versi lama.
+how-kdbx = Ambil berkas .kdbx apa adanya. Dengan berkas kunci atau kunci perangkat keras, simpan dulu salinan yang terbuka dengan kata sandi saja.
+err-format-keepass-old = Ini basis data KeePass 1.
+fix-format-keepass-old = Buka di KeePassXC atau KeePass 2, simpan sebagai .kdbx, lalu impor berkas itu.

@@ -217,3 +217,6 @@ note-log-beside = Appen skriver det nyaste i en fil bredvid den här, så det ka
 fix-entry-log-beside = Stäng den andra appen innan du kopierar dess databas, och jämför sedan kontona.
 how-microsoft = På en rootad telefon: databases/PhoneFactor i com.azure.authenticator. Konton utan nyckel kommer in med sina namn.
 how-google-database = På en rootad telefon: databases/databases i com.google.android.apps.authenticator2, bara äldre versioner.
+how-kdbx = Ta .kdbx-filen som den är. Med nyckelfil eller hårdvarunyckel: spara först en kopia som öppnas med bara lösenordet.
+err-format-keepass-old = Det här är en databas från KeePass 1.
+fix-format-keepass-old = Öppna den i KeePassXC eller KeePass 2, spara som .kdbx och importera den filen.
