@@ -4,6 +4,8 @@ argon2-cffi (Argon2id), PyNaCl (XChaCha20-Poly1305), mnemonic (the BIP-39 word l
 
     pulih_vault.py open VAULT --passphrase-fd N [--words-fd N] [--secrets] [--at UNIX]
     pulih_vault.py write DESCRIPTION.json VAULT --passphrase-fd N [--words-fd N] [--memory-mib 64 --passes 3 --lanes 4]
+    pulih_vault.py open-export FILE --passphrase-fd N [--secrets] [--at UNIX]
+    pulih_vault.py write-export DESCRIPTION.json FILE --passphrase-fd N [--memory-mib 64 --passes 3 --lanes 4]
     pulih_vault.py known-answers
     pulih_vault.py vectors FOLDER       makes the vectors
     pulih_vault.py check FOLDER         reads all vectors, those of the program too, and compares the answers
@@ -199,16 +201,16 @@ def part(tag, value):
     return struct.pack("<HI", tag, len(value)) + value
 
 
-def make_header(parts, version=1, least_reader=1):
+def make_header(parts, version=1, least_reader=1, magic=MAGIC):
     body = b"".join(part(tag, value) for tag, value in parts)
-    return MAGIC + struct.pack("<HHI", version, least_reader, len(body)) + body
+    return magic + struct.pack("<HHI", version, least_reader, len(body)) + body
 
 
 class Header:
     """Reads a header at the start of `data`."""
 
-    def __init__(self, data):
-        if len(data) < 16 or data[:8] != MAGIC:
+    def __init__(self, data, magic=MAGIC):
+        if len(data) < 16 or data[:8] != magic:
             raise damaged()
         version, least, length = struct.unpack("<HHI", data[8:16])
         if version == 0 or least == 0 or least > version:
@@ -283,22 +285,22 @@ class View:
         self.whole = data[size + len(self.payload) :] == header.bytes + u32(size) + END_MAGIC
 
 
-def read_container(data):
+def read_container(data, magic=MAGIC):
     if len(data) > LARGEST_FILE:
         raise Refused("too large")
-    if data.startswith(BACKUP_MAGIC):
+    if magic == MAGIC and data.startswith(BACKUP_MAGIC):
         raise Refused("a backup")
-    if data.startswith(EXPORT_MAGIC):
+    if magic == MAGIC and data.startswith(EXPORT_MAGIC):
         raise Refused("an export")
     views, answers = [], []
     try:
-        views.append(View(data, Header(data)))
+        views.append(View(data, Header(data, magic)))
         if views[0].whole:
             return views
     except Refused as refused:
         answers.append(refused.answer)
     try:
-        view = View(data, mirror(data))
+        view = View(data, mirror(data, magic))
         view.whole = False
         views.append(view)
     except Refused as refused:
@@ -307,17 +309,18 @@ def read_container(data):
         return views
     if "newer version" in answers:
         raise Refused("newer version")
-    begins = data[:4] and MAGIC.startswith(data[:4])
-    raise Refused("damaged" if begins or data.endswith(END_MAGIC) else "not a vault")
+    begins = data[:4] and magic.startswith(data[:4])
+    nothing = "not a vault" if magic == MAGIC else "not an export"
+    raise Refused("damaged" if begins or data.endswith(END_MAGIC) else nothing)
 
 
-def mirror(data):
+def mirror(data, magic=MAGIC):
     if len(data) < 12 or not data.endswith(END_MAGIC):
         raise damaged()
     length = struct.unpack("<I", data[-12:-8])[0]
     if length > len(data) - 12:
         raise damaged()
-    header = Header(data[len(data) - 12 - length : len(data) - 12])
+    header = Header(data[len(data) - 12 - length : len(data) - 12], magic)
     if len(header.bytes) != length:
         raise damaged()
     return header
@@ -578,10 +581,10 @@ def write_payload(payload, schema=1):
 # -- the whole file -----------------------------------------------------------------------------------
 
 
-def open_vault(data, kind, secret):
-    """Opens a vault with ("passphrase", text), ("words", text) or ("key", 32 bytes)."""
+def open_vault(data, kind, secret, magic=MAGIC):
+    """Opens a vault, or by its magic an export, with ("passphrase", text), ("words", text) or ("key", 32 bytes)."""
     wanted = {"passphrase": 1, "words": 2, "key": 3}[kind]
-    views, worst = read_container(data), "no such slot"
+    views, worst = read_container(data, magic), "no such slot"
     for view in views:
         try:
             vault_key = find_key(view.header, wanted, secret)
@@ -742,7 +745,8 @@ def opener_of(options):
 def command_open(options):
     with open(options.vault, "rb") as file:
         data = file.read(LARGEST_FILE + 1)
-    view, _, payload = open_vault(data, *opener_of(options))
+    magic = EXPORT_MAGIC if options.command == "open-export" else MAGIC
+    view, _, payload = open_vault(data, *opener_of(options), magic)
     shown = to_json(payload)
     for account, row in zip(payload["accounts"], shown["accounts"]):
         if options.at is not None and "ready" in account["credential"]:
@@ -771,7 +775,8 @@ def command_write(options):
         payload["words_key"] = words_key(words_to_entropy(line_from(options.words_fd)))
         slots.append(make_slot(vault_id, vault_key, 2, payload["words_key"], chance))
     parts = [(1, vault_id), (2, struct.pack("<Q", 1)), (3, chance(16))] + [(0x10, slot) for slot in slots]
-    data = assemble(make_header(parts), vault_key, write_payload(payload), chance)
+    magic = EXPORT_MAGIC if options.command == "write-export" else MAGIC
+    data = assemble(make_header(parts, magic=magic), vault_key, write_payload(payload), chance)
     fd = os.open(options.vault, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(fd, "wb") as file:
         file.write(data)
@@ -780,25 +785,26 @@ def command_write(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    opening, writing = commands.add_parser("open"), commands.add_parser("write")
-    opening.add_argument("vault")
-    opening.add_argument("--secrets", action="store_true")
-    opening.add_argument("--at", type=int)
-    writing.add_argument("description")
-    writing.add_argument("vault")
-    writing.add_argument("--memory-mib", type=int, default=64)
-    writing.add_argument("--passes", type=int, default=3)
-    writing.add_argument("--lanes", type=int, default=4)
-    for command in (opening, writing):
+    for name in ("open", "open-export", "write", "write-export"):
+        command = commands.add_parser(name)
+        if name.startswith("write"):
+            command.add_argument("description")
+            command.add_argument("--memory-mib", type=int, default=64)
+            command.add_argument("--passes", type=int, default=3)
+            command.add_argument("--lanes", type=int, default=4)
+        else:
+            command.add_argument("--secrets", action="store_true")
+            command.add_argument("--at", type=int)
+        command.add_argument("vault")
         command.add_argument("--passphrase-fd", type=int)
         command.add_argument("--words-fd", type=int)
     commands.add_parser("known-answers")
     for name in ("vectors", "check"):
         commands.add_parser(name).add_argument("folder")
     options = parser.parse_args()
-    if options.command == "open":
+    if options.command in ("open", "open-export"):
         command_open(options)
-    elif options.command == "write":
+    elif options.command in ("write", "write-export"):
         command_write(options)
     else:
         import pulih_vectors

@@ -1,6 +1,7 @@
 """The vectors of docs/vault-format.md: made here, checked here and by the program's own tests.
 
 vectors.json  whole files: pieces, what opens them, the expected answer, the expected content
+exports.json  whole exports, in the same way
 records.json  payload records, with the expected answer
 known.json    known answers of every construction
 """
@@ -11,7 +12,7 @@ import os
 import struct
 
 from pulih_vault import (
-    BACKUP_MAGIC, END_MAGIC, EXPORT_MAGIC, PAYLOAD, Refused, argon2id, assemble, blank_account, blank_missing,
+    BACKUP_MAGIC, END_MAGIC, EXPORT_MAGIC, MAGIC, PAYLOAD, Refused, argon2id, assemble, blank_account, blank_missing,
     blank_otp, enc, entropy_to_words, hkdf, make_header, make_passphrase_slot, make_slot, open_vault, pad,
     padded_size, passphrase_key, read_payload, seal, to_json, u32, words_key, write_payload,
 )
@@ -128,6 +129,7 @@ class Maker:
         self.generation = struct.pack("<Q", 41)
         self.extra, self.slots = [], [self.passphrase_slot()]
         self.version = self.least_reader = 1
+        self.magic = MAGIC
 
     def passphrase_slot(self, text=PASSPHRASE, cost=COST):
         return make_passphrase_slot(self.vault_id, self.vault_key, text, *cost, self.chance)
@@ -144,7 +146,7 @@ class Maker:
         return sorted(parts + self.extra, key=lambda part: part[0])
 
     def header(self):
-        return make_header(self.parts(), self.version, self.least_reader)
+        return make_header(self.parts(), self.version, self.least_reader, self.magic)
 
     def file(self, header=None):
         padded = self.padded if self.padded is not None else write_payload(self.payload)
@@ -373,6 +375,44 @@ def make_payloads(book):
     book.add("a slot moved into another vault", whole("moved-slot.bin"), BY_PASSPHRASE, "wrong key")
 
 
+# -- exports ------------------------------------------------------------------------------------------
+
+
+def make_exports(folder, read):
+    """Exports: whole, under another password, healed, damaged, and what is none."""
+    book, chance = Book(folder), Chance("an export")
+    accounts = [account for account in every_kind(chance) if account["trashed"] is None and account["protection"] != 3]
+    for account in accounts:
+        account["sign_in"] = None
+    maker = Maker("export", payload_of(accounts, chance, groups=["Empty", "Work", "Älvor"]))
+    maker.magic, maker.generation = EXPORT_MAGIC, struct.pack("<Q", 1)
+    data = maker.file()
+    book.keep("whole.pulih-export", data, maker.payload)
+    name, size = "whole.pulih-export", len(maker.header())
+
+    def add(what, pieces, expect, password=PASSPHRASE, remarks=()):
+        book.add(what, pieces, {"passphrase": password}, expect, name, remarks)
+
+    add("opens", whole(name), "open")
+    add("another password", whole(name), "wrong key", PASSPHRASE + "!")
+    add("front header damaged", changed(name, data, [(45, b"\x77")]), "open", remarks=["healed"])
+    add("mirror damaged", changed(name, data, [(len(data) - 12 - size + 45, b"\x77")]), "open", remarks=["healed"])
+    add("payload damaged", changed(name, data, [(size + 100, bytes([data[size + 100] ^ 1]))]), "damaged")
+    add("cut", [{"file": name, "from": 0, "to": len(data) - 700}], "damaged")
+    add("line ends translated", raw(data[:4]) + [{"file": name, "from": 5, "to": len(data) - 3}], "damaged")
+    add("too short", raw(EXPORT_MAGIC), "damaged")
+    for what, first in (("a vault", MAGIC), ("a backup", BACKUP_MAGIC)):
+        add(what, raw(first + bytes(100)), "not an export")
+    # The content fits, the magic does not: what was sealed as a vault does not become an export.
+    vault = read("empty.bin")
+    second = len(vault) - 12 - 16 - struct.unpack("<I", vault[12:16])[0]
+    pieces = [{"hex": EXPORT_MAGIC.hex()}, {"file": "../vault/empty.bin", "from": 8, "to": second}]
+    pieces += [{"hex": EXPORT_MAGIC.hex()}, {"file": "../vault/empty.bin", "from": second + 8, "to": len(vault)}]
+    add("a vault with the magic of an export", pieces, "damaged")
+    contents = {name: shorten(content) for name, content in book.contents.items()}
+    write_json(folder, "exports.json", {"vectors": book.vectors, "contents": contents})
+
+
 # -- records --------------------------------------------------------------------------------------
 
 
@@ -543,6 +583,9 @@ def make(folder):
     make_foreign(book)
     make_headers(book, read)
     make_payloads(book)
+    exports = os.path.join(folder, "..", "export")
+    os.makedirs(exports, exist_ok=True)
+    make_exports(exports, read)
     contents = {name: shorten(content) for name, content in book.contents.items()}
     write_json(folder, "vectors.json", {"vectors": book.vectors, "contents": contents})
     write_json(folder, "records.json", make_records_short())
@@ -593,10 +636,10 @@ def pieces_of(folder, pieces):
     return out
 
 
-def answer(data, opener):
+def answer(data, opener, magic=MAGIC):
     (kind, secret), = opener.items()
     try:
-        view, _, payload = open_vault(data, kind, bytes.fromhex(secret) if kind == "key" else secret)
+        view, _, payload = open_vault(data, kind, bytes.fromhex(secret) if kind == "key" else secret, magic)
         return "open", shorten(to_json(payload)), not view.whole
     except Refused as refused:
         return refused.answer, None, None
@@ -604,11 +647,12 @@ def answer(data, opener):
 
 def check(folder):
     counts, wrong = {}, 0
-    for name in ("vectors.json", "made-by-rust.json"):
+    for name in ("vectors.json", "made-by-rust.json", "../export/exports.json"):
         with open(os.path.join(folder, name), encoding="utf-8") as file:
             book = json.load(file)
+        place, magic = os.path.dirname(os.path.join(folder, name)), EXPORT_MAGIC if "export" in name else MAGIC
         for vector in book["vectors"]:
-            got, content, healed = answer(pieces_of(folder, vector["pieces"]), vector["opener"])
+            got, content, healed = answer(pieces_of(place, vector["pieces"]), vector["opener"], magic)
             fits = got == vector["expect"]
             if fits and got == "open":
                 # The program's own list leaves out what its public side does not tell (the mark's and the words' key).

@@ -3,7 +3,7 @@
 
 use data_encoding::HEXLOWER;
 use pulih::account::{
-    Account, Credential, Kind, MissingReason, OldKey, Protection, ProviderPin, RecoveryCode, SealedCredential,
+    Account, Book, Credential, Kind, MissingReason, OldKey, Protection, ProviderPin, RecoveryCode, SealedCredential,
     SecondFactor, SignInProtection, SignInSlot,
 };
 use pulih::moment::Moment;
@@ -23,6 +23,14 @@ pub fn vault(vault: &OpenVault, ext_numbers: &[u16]) -> Value {
         "groups": vault.book().groups().iter().map(|group| group.as_str()).collect::<Vec<_>>(),
         "accounts": vault.book().all().iter().map(account).collect::<Vec<_>>(),
         "ext": ext,
+    })
+}
+
+/// The accounts and groups of a book.
+pub fn book(book: &Book) -> Value {
+    json!({
+        "groups": book.groups().iter().map(|group| group.as_str()).collect::<Vec<_>>(),
+        "accounts": book.all().iter().map(account).collect::<Vec<_>>(),
     })
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 use pulih::secret::{Key32, Passphrase};
-use pulih::vault::{OpenError, OpenRemark, OpenVault, Opener, ParseError, RecoveryWords, SealedVault};
+use pulih::vault::{OpenError, OpenRemark, OpenVault, Opener, ParseError, RecoveryWords, SealedExport, SealedVault};
 use serde_json::Value;
 
 use crate::describe;
@@ -50,6 +50,35 @@ fn every_vector_gets_its_answer() {
 }
 
 #[test]
+fn every_export_gets_its_answer() {
+    const EXPORTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/export");
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let book = json("../export/exports.json");
+    for vector in book["vectors"].as_array().unwrap() {
+        let what = vector["what"].as_str().unwrap();
+        let password = Passphrase::parse(vector["opener"]["passphrase"].as_str().unwrap()).unwrap();
+        let opened = SealedExport::parse(bytes_in(EXPORTS, &vector["pieces"]))
+            .map_err(|error| match error {
+                ParseError::Damaged => "damaged",
+                ParseError::NotAVault => "not an export",
+                other => panic!("{what}: {other}"),
+            })
+            .and_then(|export| export.open(&password).map_err(open_answer));
+        let answer = opened.as_ref().map_or_else(|answer| *answer, |_| "open");
+        assert_eq!(answer, vector["expect"].as_str().unwrap(), "{what}");
+        *counts.entry(answer).or_default() += 1;
+        if let Ok(opened) = opened {
+            let mut expected = content(&book, vector);
+            let fields = expected.as_object_mut().unwrap();
+            fields.retain(|name, _| ["accounts", "groups"].contains(&name.as_str()));
+            assert_eq!(describe::book(&opened), expected, "{what}");
+        }
+    }
+    println!("exports: {counts:?}");
+    assert_eq!(counts.keys().copied().collect::<Vec<_>>(), ["damaged", "not an export", "open", "wrong key"]);
+}
+
+#[test]
 fn what_a_newer_version_added_survives_a_save_byte_for_byte() {
     let before = std::fs::read(Path::new(FOLDER).join("tomorrow.bin")).unwrap();
     let opener = Passphrase::parse("correct horse battery").unwrap();
@@ -81,14 +110,18 @@ fn open(vector: &Value) -> Result<OpenVault, &'static str> {
         "key" => sealed.open(&Opener::KeyStore(&Key32::copied(&hex(secret)).unwrap())),
         other => panic!("unknown opener {other}"),
     };
-    opened.map_err(|(_, error)| match error {
+    opened.map_err(|(_, error)| open_answer(error))
+}
+
+fn open_answer(error: OpenError) -> &'static str {
+    match error {
         OpenError::Damaged => "damaged",
         OpenError::NoMemory { .. } => "no memory",
         OpenError::NoSuchSlot => "no such slot",
         OpenError::TooCostly { .. } => "too costly",
         OpenError::TooNew { .. } => "newer version",
         OpenError::WrongKey => "wrong key",
-    })
+    }
 }
 
 /// What the public side of the vault should tell; keys that it does not tell are left out.
@@ -105,10 +138,14 @@ fn numbers(content: &Value) -> Vec<u16> {
 }
 
 fn bytes(pieces: &Value) -> Vec<u8> {
-    pieces.as_array().unwrap().iter().flat_map(piece).collect()
+    bytes_in(FOLDER, pieces)
 }
 
-fn piece(piece: &Value) -> Vec<u8> {
+fn bytes_in(folder: &str, pieces: &Value) -> Vec<u8> {
+    pieces.as_array().unwrap().iter().flat_map(|it| piece(folder, it)).collect()
+}
+
+fn piece(folder: &str, piece: &Value) -> Vec<u8> {
     if let Some(text) = piece["hex"].as_str() {
         return hex(text);
     }
@@ -116,7 +153,7 @@ fn piece(piece: &Value) -> Vec<u8> {
     if let (Some(byte), Some(times)) = (number("byte"), number("times")) {
         return vec![byte as u8; times];
     }
-    let data = std::fs::read(Path::new(FOLDER).join(piece["file"].as_str().unwrap())).unwrap();
+    let data = std::fs::read(Path::new(folder).join(piece["file"].as_str().unwrap())).unwrap();
     let (from, to) = (number("from").unwrap_or(0), number("to").unwrap_or(data.len()));
     data[from..to].to_vec()
 }
