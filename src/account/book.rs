@@ -1,5 +1,6 @@
 //! The book: all accounts of a vault in the person's order, the groups, and the trash.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use crate::account::{Account, AccountId};
@@ -107,6 +108,13 @@ impl Book {
     pub fn erase(&mut self, id: AccountId) -> Option<Account> {
         let index = self.accounts.iter().position(|account| account.id == id)?;
         Some(self.accounts.remove(index))
+    }
+
+    /// Removes these accounts for good, in one walk. Returns how many there were.
+    pub fn erase_all(&mut self, ids: &HashSet<AccountId>) -> usize {
+        let before = self.accounts.len();
+        self.accounts.retain(|account| !ids.contains(&account.id));
+        before - self.accounts.len()
     }
 
     /// Removes for good what has lain in the trash for more than [`TRASH_DAYS`]. Returns how many went.

@@ -140,8 +140,12 @@ impl From<FileError> for Failure {
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         let exit = match &error {
-            ImportError::File(_) => Exit::NotDone,
+            ImportError::Clipboard(_) | ImportError::File(_) | ImportError::Folder(_) => Exit::NotDone,
             ImportError::Format(_) | ImportError::Ours => Exit::Damaged,
+            ImportError::In(_, inner) => {
+                return Self { exit: Self::from((**inner).clone()).exit, ..Self::of(Exit::NotDone, &error) };
+            }
+            ImportError::Scan(inner) => return (*inner).into(),
             ImportError::UnknownFormat(_) => Exit::Usage,
         };
         Self::of(exit, &error)

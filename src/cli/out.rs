@@ -65,6 +65,11 @@ impl Out {
         self.streams.results_are_seen && !self.is_plain
     }
 
+    /// Whether what is said is seen on a terminal.
+    pub const fn notes_are_seen(&self) -> bool {
+        self.streams.notes_are_seen
+    }
+
     /// Whether nobody can see a result.
     pub const fn results_are_lost(&self) -> bool {
         self.streams.results_are_lost

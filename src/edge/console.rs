@@ -62,7 +62,22 @@ impl Console for Terminal {
             Err(Unread::Ended | Unread::TooLong | Unread::NotText) => Err(ConsoleError::BadLine),
         }
     }
+
+    fn rest_of_fd(&self, fd: i32, most: u64) -> Result<Vec<u8>, ConsoleError> {
+        let mut all = Vec::new();
+        let mut piece = Zeroizing::new(vec![0; PIECE]);
+        while all.len() as u64 <= most {
+            match os::read_some(fd, &mut piece).map_err(|_| ConsoleError::BadFd(fd))? {
+                0 => break,
+                count => all.extend_from_slice(piece.get(..count).unwrap_or_default()),
+            }
+        }
+        Ok(all)
+    }
 }
+
+/// A piece of a descriptor that is read to its end.
+const PIECE: usize = 64 * 1024;
 
 /// Why a line was not read.
 enum Unread {
@@ -227,6 +242,30 @@ mod tests {
     fn a_descriptor_that_is_not_open_is_named() {
         assert_eq!(Terminal::new(None).line_from_fd(987).err(), Some(ConsoleError::BadFd(987)));
         assert_eq!(Terminal::new(None).line_from_fd(-1).err(), Some(ConsoleError::BadFd(-1)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_left_after_a_line_is_read_to_its_end_and_not_far_beyond_what_is_allowed() {
+        use std::io::Write;
+        use std::os::fd::AsRawFd;
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        writer
+            .write_all(
+                b"a line
+and
+the rest",
+            )
+            .unwrap();
+        drop(writer);
+        let terminal = Terminal::new(None);
+        assert_eq!(terminal.line_from_fd(reader.as_raw_fd()).unwrap().as_str(), "a line");
+        assert_eq!(terminal.rest_of_fd(reader.as_raw_fd(), 100), Ok(b"and\nthe rest".to_vec()));
+        assert_eq!(terminal.rest_of_fd(reader.as_raw_fd(), 100), Ok(Vec::new()));
+        assert_eq!(terminal.rest_of_fd(987, 100), Err(ConsoleError::BadFd(987)));
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        writer.write_all(&[7; 50]).unwrap();
+        assert_eq!(terminal.rest_of_fd(reader.as_raw_fd(), 10).map(|all| all.len() > 10), Ok(true));
     }
 
     #[cfg(unix)]

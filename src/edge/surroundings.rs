@@ -27,6 +27,7 @@ fn understand(read: &dyn Fn(&str) -> Option<OsString>, system_languages: Vec<Str
         is_tmux: has("TMUX"),
         has_desktop: is_wayland || has("DISPLAY") || cfg!(any(target_os = "macos", windows)),
         is_wayland,
+        home: read(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from),
         askpass: read("PULIH_ASKPASS").map(PathBuf::from),
         program_folders: read("PATH").map(|paths| env::split_paths(&paths).collect()).unwrap_or_default(),
     }

@@ -175,6 +175,26 @@ impl Arrival {
         }
     }
 
+    /// A second copy, key and all, wiped on its own.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self {
+            spot: self.spot,
+            issuer: self.issuer.clone(),
+            name: self.name.clone(),
+            note: self.note.clone(),
+            groups: self.groups.clone(),
+            pinned: self.pinned,
+            credential: self.credential.duplicate(),
+            without_pin: self.without_pin.as_ref().map(KeyWithoutPin::duplicate),
+            trashed: self.trashed,
+            icon: self.icon.clone(),
+            use_count: self.use_count,
+            last_used: self.last_used,
+            created: self.created,
+        }
+    }
+
     /// The account with an id. `now` is when it came in.
     #[must_use]
     pub fn into_account(self, id: AccountId, now: Moment) -> Account {
@@ -217,6 +237,14 @@ pub struct Complaint {
     pub title: Private,
     /// Why.
     pub reason: Reason,
+}
+
+impl Complaint {
+    /// A second copy. What it calls itself is a text about a person, so this has a name of its own.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self { spot: self.spot, title: self.title.clone(), reason: self.reason.clone() }
+    }
 }
 
 /// Why an entry could not be read.

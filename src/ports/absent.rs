@@ -11,8 +11,8 @@ use zeroize::Zeroizing;
 use crate::backup::PlaceAddress;
 use crate::ports::{
     Absence, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind,
-    FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Place, PlaceError,
-    Places, Process, ScanError, Scanner, Seat, Signal, Typing,
+    FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Pixels, Place,
+    PlaceError, Places, Process, ScanError, Scanner, Seat, Signal, Typing,
 };
 use crate::secret::{Key32, Secret, Typed};
 
@@ -36,6 +36,10 @@ impl Clipboard for Absent {
     fn text(&self) -> Result<Zeroizing<String>, ClipboardError> {
         Err(ClipboardError::None)
     }
+
+    fn picture(&self) -> Result<Pixels, ClipboardError> {
+        Err(ClipboardError::None)
+    }
 }
 
 impl Console for Absent {
@@ -52,6 +56,10 @@ impl Console for Absent {
     }
 
     fn line_from_fd(&self, fd: i32) -> Result<Zeroizing<String>, ConsoleError> {
+        Err(ConsoleError::BadFd(fd))
+    }
+
+    fn rest_of_fd(&self, fd: i32, _most: u64) -> Result<Vec<u8>, ConsoleError> {
         Err(ConsoleError::BadFd(fd))
     }
 }
@@ -162,6 +170,10 @@ impl Seat for Absent {
 
 impl Scanner for Absent {
     fn scan_picture(&self, _bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, ScanError> {
+        Err(ScanError::Unavailable)
+    }
+
+    fn scan_pixels(&self, _picture: &Pixels) -> Result<Vec<Zeroizing<String>>, ScanError> {
         Err(ScanError::Unavailable)
     }
 

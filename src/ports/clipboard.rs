@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::ports::Pixels;
 use crate::text::{Explain, Text};
 
 /// The clipboard of the person who sits at the terminal.
@@ -27,6 +28,12 @@ pub trait Clipboard: Send + Sync {
     /// # Errors
     /// [`ClipboardError`].
     fn text(&self) -> Result<Zeroizing<String>, ClipboardError>;
+
+    /// A picture that lies there.
+    ///
+    /// # Errors
+    /// [`ClipboardError`]; [`ClipboardError::NotText`] where it holds neither a text nor a picture.
+    fn picture(&self) -> Result<Pixels, ClipboardError>;
 }
 
 /// Which way a copy takes.

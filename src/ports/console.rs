@@ -35,6 +35,12 @@ pub trait Console: Send + Sync {
     /// # Errors
     /// [`ConsoleError`].
     fn line_from_fd(&self, fd: i32) -> Result<Zeroizing<String>, ConsoleError>;
+
+    /// Everything that is left of a file descriptor, to its end. One byte more than `most` says that there is more.
+    ///
+    /// # Errors
+    /// [`ConsoleError::BadFd`].
+    fn rest_of_fd(&self, fd: i32, most: u64) -> Result<Vec<u8>, ConsoleError>;
 }
 
 /// Why nothing was answered.

@@ -27,7 +27,7 @@ pub use place::{Place, PlaceDescription, PlaceEntry, PlaceError, Places, PutRece
 pub use seat::{Absence, Hold, Seat, Typing};
 pub use signals::{Process, Signal};
 pub use surroundings::Surroundings;
-pub use vision::{ScanError, Scanner};
+pub use vision::{Pixels, ScanError, Scanner};
 
 /// Clocks.
 pub trait Clock: Send + Sync {

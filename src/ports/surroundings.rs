@@ -25,6 +25,8 @@ pub struct Surroundings {
     pub has_desktop: bool,
     /// `WAYLAND_DISPLAY` is set.
     pub is_wayland: bool,
+    /// The person's own folder, for which `~` stands in a path.
+    pub home: Option<PathBuf>,
     /// `PULIH_ASKPASS`: a program that asks for the passphrase.
     pub askpass: Option<PathBuf>,
     /// `PATH`, split.

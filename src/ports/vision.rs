@@ -12,11 +12,28 @@ pub trait Scanner: Send + Sync {
     /// [`ScanError`].
     fn scan_picture(&self, bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, ScanError>;
 
+    /// The texts of all codes in a picture that is decoded already.
+    ///
+    /// # Errors
+    /// [`ScanError`].
+    fn scan_pixels(&self, picture: &Pixels) -> Result<Vec<Zeroizing<String>>, ScanError>;
+
     /// The texts of all codes on the screen.
     ///
     /// # Errors
     /// [`ScanError`].
     fn scan_screen(&self) -> Result<Vec<Zeroizing<String>>, ScanError>;
+}
+
+/// A decoded picture, row by row, four bytes a pixel: red, green, blue, opacity. Wiped when dropped.
+#[derive(Debug)]
+pub struct Pixels {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// The bytes.
+    pub rgba: Zeroizing<Vec<u8>>,
 }
 
 /// Why no code was read.

@@ -13,6 +13,7 @@
 mod bench;
 mod codes;
 mod exits;
+mod importing;
 mod journey;
 mod json;
 mod quiet;

@@ -12,7 +12,7 @@ use crate::bench::{Bench, OLD, PULIH};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The program at a terminal.
-struct Seat {
+pub struct Seat {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
@@ -21,16 +21,22 @@ struct Seat {
 }
 
 impl Seat {
-    fn take(bench: &Bench, args: &[&str], surroundings: &[(&str, &str)]) -> Self {
+    pub fn take(bench: &Bench, args: &[&str], surroundings: &[(&str, &str)]) -> Self {
+        let args: Vec<String> = bench.places().into_iter().chain(args.iter().map(|arg| (*arg).to_owned())).collect();
+        Self::run(bench, PULIH, &args, surroundings)
+    }
+
+    /// Any program at a terminal.
+    pub fn run(bench: &Bench, program: &str, args: &[String], surroundings: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(PULIH);
+        let mut command = CommandBuilder::new(program);
         command.env_clear();
+        command.env("PATH", "/usr/bin:/bin");
         command.env("HOME", bench.path(""));
         for (name, value) in [("TERM", "xterm"), ("LANG", "C.UTF-8")].iter().chain(surroundings) {
             command.env(name, value);
         }
-        command.args(bench.places());
         command.args(args);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -50,7 +56,7 @@ impl Seat {
 
     /// Waits until this is on the terminal, after what was waited for before. Gives what came in between.
     #[track_caller]
-    fn until(&mut self, wanted: &str) -> String {
+    pub fn until(&mut self, wanted: &str) -> String {
         assert!(!self.is_over(wanted), "{wanted:?} did not come: {:?}", self.seen);
         let (before, after) = self.seen.split_once(wanted).unwrap();
         let (before, after) = (before.to_owned(), after.to_owned());
@@ -60,7 +66,7 @@ impl Seat {
 
     /// Whether the program ended before this was on the terminal.
     #[track_caller]
-    fn is_over(&mut self, wanted: &str) -> bool {
+    pub fn is_over(&mut self, wanted: &str) -> bool {
         while !self.seen.contains(wanted) {
             match self.pieces.recv_timeout(PATIENCE) {
                 Ok(piece) => self.seen.push_str(&String::from_utf8_lossy(&piece)),
@@ -71,13 +77,13 @@ impl Seat {
         false
     }
 
-    fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
     }
 
     /// Waits for the end: the exit code, and all that was seen since the last wait.
-    fn ended(mut self) -> (u32, String) {
+    pub fn ended(mut self) -> (u32, String) {
         loop {
             match self.pieces.recv_timeout(PATIENCE) {
                 Ok(piece) => self.seen.push_str(&String::from_utf8_lossy(&piece)),
@@ -89,7 +95,7 @@ impl Seat {
     }
 
     /// Whether the terminal shows what is typed.
-    fn echoes(&self) -> bool {
+    pub fn echoes(&self) -> bool {
         let flags = format!("{:?}", self.master.get_termios().unwrap().local_flags);
         flags.split(['(', ')', ' ', '|']).any(|flag| flag == "ECHO")
     }

@@ -79,6 +79,23 @@ fn the_manual_has_a_page_for_the_program_and_for_each_command() {
 }
 
 #[test]
+fn every_page_of_the_manual_has_the_exit_codes_and_the_environment_in_every_language() {
+    let bench = Bench::empty();
+    for (lang, exits, askpass) in [
+        ("en", "Wrong passphrase", "in place of the terminal"),
+        ("sv", "Fel lösenfras", "i terminalens ställe"),
+        ("id", "Frasa sandi", "menggantikan terminal"),
+    ] {
+        for command in [&["man"][..], &["man", "import"]] {
+            let args = [&["--lang", lang], command].concat();
+            let page = bench.bare(&args, &[]).done();
+            assert!(page.contains("PULIH_ASKPASS") && page.contains("\\fB9\\fR"), "{page}");
+            assert!(page.contains(exits) && page.contains(askpass), "{page}");
+        }
+    }
+}
+
+#[test]
 fn without_a_terminal_the_face_says_so() {
     let said = Bench::empty().bare(&[], &[]).refused(1);
     assert!(said.contains("--help"), "{said}");

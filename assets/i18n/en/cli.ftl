@@ -229,7 +229,7 @@ arg-new-passphrase-fd = Read the new passphrase from this file descriptor, one l
 arg-words-new = Make 12 new words; older ones stop working
 arg-shell = The shell: bash, elvish, fish, powershell, zsh
 arg-command = The command whose page is wanted; the program’s own without one
-arg-import-file = Files that other apps wrote
+arg-import-file = Files that other apps wrote; - is standard input
 arg-from = The format, where it is not to be found by content
 arg-file-password-fd = Read the file’s password from this file descriptor, one line
 arg-dry-run = Only show what would be imported; needs no vault
@@ -274,7 +274,6 @@ ask-empty-trash =
         [one] { $count } account
        *[other] { $count } accounts
     } for good? (yes/no)
-ask-file-password = Password of the file:
 ask-new-file-password = New password for the file:
 ask-plain-text = The file will hold the keys in plain text, for everybody who can read it. Write it? (yes/no)
 
@@ -396,11 +395,6 @@ show-counter = Counter
 
 err-import-ours = This is a file of Pulih itself, not of another app.
 fix-import-ours = Open a vault with --vault.
-import-row-new = new
-import-row-same = there already
-import-row-changed = differs from yours
-import-row-fills = brings a missing key
-import-row-repeated = twice in the file
 cli-import-preview = New: { $new }. There already: { $there }. Not readable: { $unread }. Nothing was changed.
 cli-import-done = Added: { $added }. Changed: { $changed }. Left as they were: { $skipped }. Not readable: { $unread }.
 cli-export-left-out = { $account } is left out. { $why }
@@ -410,3 +404,21 @@ cli-exported =
         [one] { $count } account is written to { $path }.
        *[other] { $count } accounts are written to { $path }.
     }
+
+## The manual
+
+man-exits = EXIT STATUS
+man-exit-done = Done.
+man-exit-not-done = Could not be done; two sentences say what and what helps.
+man-exit-usage = The command was not understood, or a question could not be asked.
+man-exit-wrong-password = Wrong passphrase, password or words.
+man-exit-damaged = The file is damaged or of no known kind.
+man-exit-not-found = No account answers to the name, or several do; they are listed.
+man-exit-needs-sign-in = The account needs a sign-in before it gives codes.
+man-exit-changed-elsewhere = Another program changed the vault, or it is older than the one last used here.
+man-exit-partly = Partly done; what was left out is listed.
+man-exit-other-computer = Made for another kind of computer.
+man-environment = ENVIRONMENT
+man-askpass = A program that asks for secrets in place of the terminal. It is started with the question as its only argument, and the first line that it prints is the answer; if it ends with another code than 0, nothing is done. A descriptor named by a flag and the key store come before it.
+man-no-color = If it is set and not empty, nothing is coloured.
+man-language = The language, unless --lang or the settings name one.

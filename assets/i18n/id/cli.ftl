@@ -225,7 +225,7 @@ arg-new-passphrase-fd = Baca frasa sandi baru dari deskriptor berkas ini, satu b
 arg-words-new = Buat 12 kata baru; yang lama tidak berlaku lagi
 arg-shell = Shell-nya: bash, elvish, fish, powershell, zsh
 arg-command = Perintah yang halamannya diminta; tanpa itu halaman programnya sendiri
-arg-import-file = Berkas yang ditulis aplikasi lain
+arg-import-file = Berkas yang ditulis aplikasi lain; - adalah masukan standar
 arg-from = Formatnya, bila tidak ingin dikenali dari isinya
 arg-file-password-fd = Baca kata sandi berkas dari deskriptor berkas ini, satu baris
 arg-dry-run = Hanya tampilkan yang akan diimpor; tidak memerlukan brankas
@@ -266,7 +266,6 @@ ask-name = Nama akun:
 ask-key = Kunci atau alamat otpauth:
 ask-pin = PIN:
 ask-empty-trash = Hapus { $count } akun untuk selamanya? (ya/tidak)
-ask-file-password = Kata sandi berkas:
 ask-new-file-password = Kata sandi baru untuk berkas:
 ask-plain-text = Berkas akan memuat kunci sebagai teks biasa, terbaca oleh siapa pun yang bisa membukanya. Tulis? (ya/tidak)
 
@@ -371,13 +370,26 @@ show-counter = Penghitung
 
 err-import-ours = Ini berkas Pulih sendiri, bukan berkas aplikasi lain.
 fix-import-ours = Buka brankas dengan --vault.
-import-row-new = baru
-import-row-same = sudah ada
-import-row-changed = berbeda dari milik Anda
-import-row-fills = membawa kunci yang hilang
-import-row-repeated = dua kali dalam berkas
 cli-import-preview = Baru: { $new }. Sudah ada: { $there }. Tidak terbaca: { $unread }. Tidak ada yang diubah.
 cli-import-done = Ditambahkan: { $added }. Diubah: { $changed }. Dibiarkan: { $skipped }. Tidak terbaca: { $unread }.
 cli-export-left-out = { $account } tidak disertakan. { $why }
 cli-export-loses = { $account } ditulis tanpa: { $losses }.
 cli-exported = { $count } akun sudah ditulis ke { $path }.
+
+## Manual
+
+man-exits = KODE KELUAR
+man-exit-done = Selesai.
+man-exit-not-done = Tidak dapat dilakukan; dua kalimat menjelaskan apa dan apa yang menolong.
+man-exit-usage = Perintah tidak dipahami, atau pertanyaan tidak dapat diajukan.
+man-exit-wrong-password = Frasa sandi, kata sandi, atau kata-kata salah.
+man-exit-damaged = Berkas rusak atau jenisnya tidak dikenal.
+man-exit-not-found = Tidak ada akun dengan nama itu, atau ada beberapa; semuanya disebutkan.
+man-exit-needs-sign-in = Akun perlu masuk dulu sebelum memberi kode.
+man-exit-changed-elsewhere = Program lain mengubah brankas, atau brankas lebih lama daripada yang terakhir dipakai di sini.
+man-exit-partly = Selesai sebagian; yang ditinggalkan disebutkan.
+man-exit-other-computer = Dibuat untuk jenis komputer lain.
+man-environment = LINGKUNGAN
+man-askpass = Program yang menanyakan rahasia menggantikan terminal. Dijalankan dengan pertanyaan sebagai satu-satunya argumen, dan baris pertama yang dicetaknya adalah jawabannya; bila berakhir dengan kode selain 0, tidak ada yang dilakukan. Deskriptor yang disebut flag dan penyimpan kunci didahulukan.
+man-no-color = Bila diatur dan tidak kosong, tidak ada yang diwarnai.
+man-language = Bahasa, kecuali --lang atau pengaturan menyebutkannya.

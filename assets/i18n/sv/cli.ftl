@@ -229,7 +229,7 @@ arg-new-passphrase-fd = Läs den nya lösenfrasen från den här filbeskrivaren,
 arg-words-new = Skapa 12 nya ord; äldre slutar fungera
 arg-shell = Skalet: bash, elvish, fish, powershell, zsh
 arg-command = Kommandot vars sida önskas; utan ett visas programmets egen
-arg-import-file = Filer som andra appar har skrivit
+arg-import-file = Filer som andra appar har skrivit; - är standard in
 arg-from = Formatet, om det inte ska kännas igen på innehållet
 arg-file-password-fd = Läs filens lösenord från den här filbeskrivaren, en rad
 arg-dry-run = Visa bara vad som skulle importeras; behöver inget valv
@@ -274,7 +274,6 @@ ask-empty-trash =
         [one] { $count } konto
        *[other] { $count } konton
     } för gott? (ja/nej)
-ask-file-password = Filens lösenord:
 ask-new-file-password = Nytt lösenord för filen:
 ask-plain-text = Filen kommer att innehålla nycklarna i klartext, för alla som kan läsa den. Skriva den? (ja/nej)
 
@@ -392,11 +391,6 @@ show-counter = Räknare
 
 err-import-ours = Det här är en fil från Pulih självt, inte från en annan app.
 fix-import-ours = Öppna ett valv med --vault.
-import-row-new = nytt
-import-row-same = finns redan
-import-row-changed = skiljer sig från ditt
-import-row-fills = ger en saknad nyckel
-import-row-repeated = två gånger i filen
 cli-import-preview = Nya: { $new }. Finns redan: { $there }. Gick inte att läsa: { $unread }. Inget ändrades.
 cli-import-done = Tillagda: { $added }. Ändrade: { $changed }. Lämnade som de var: { $skipped }. Gick inte att läsa: { $unread }.
 cli-export-left-out = { $account } utelämnas. { $why }
@@ -406,3 +400,21 @@ cli-exported =
         [one] { $count } konto är skrivet till { $path }.
        *[other] { $count } konton är skrivna till { $path }.
     }
+
+## Manualen
+
+man-exits = SLUTKODER
+man-exit-done = Klart.
+man-exit-not-done = Det gick inte; två meningar säger vad och vad som hjälper.
+man-exit-usage = Kommandot gick inte att förstå, eller en fråga kunde inte ställas.
+man-exit-wrong-password = Fel lösenfras, lösenord eller ord.
+man-exit-damaged = Filen är skadad eller av okänt slag.
+man-exit-not-found = Inget konto motsvarar namnet, eller flera gör det; de räknas upp.
+man-exit-needs-sign-in = Kontot behöver en inloggning innan det ger koder.
+man-exit-changed-elsewhere = Ett annat program har ändrat valvet, eller så är det äldre än det som senast användes här.
+man-exit-partly = Delvis klart; det som utelämnades räknas upp.
+man-exit-other-computer = Gjord för ett annat slags dator.
+man-environment = MILJÖ
+man-askpass = Ett program som frågar efter hemligheter i terminalens ställe. Det startas med frågan som enda argument, och den första rad som det skriver är svaret; slutar det med en annan kod än 0 görs inget. En deskriptor som en flagga anger och nyckelringen kommer före.
+man-no-color = Är den satt och inte tom färgas inget.
+man-language = Språket, om inte --lang eller inställningarna anger ett.

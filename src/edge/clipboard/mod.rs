@@ -9,7 +9,7 @@ mod system;
 
 use zeroize::Zeroizing;
 
-use crate::ports::{Clipboard, ClipboardError, ClipboardRoute, CopiedTo, Surroundings};
+use crate::ports::{Clipboard, ClipboardError, ClipboardRoute, CopiedTo, Pixels, Surroundings};
 use osc52::Terminal;
 use system::SystemBoard;
 
@@ -65,6 +65,10 @@ impl Clipboard for PersonsClipboard {
     /// A terminal is not asked: answering would type the clipboard into whatever reads its input.
     fn text(&self) -> Result<Zeroizing<String>, ClipboardError> {
         self.system().ok_or(ClipboardError::None)?.text()
+    }
+
+    fn picture(&self) -> Result<Pixels, ClipboardError> {
+        self.system().ok_or(ClipboardError::None)?.picture()
     }
 }
 

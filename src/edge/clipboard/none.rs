@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::ports::{ClipboardError, Surroundings};
+use crate::ports::{ClipboardError, Pixels, Surroundings};
 
 /// Nothing.
 pub(super) struct SystemBoard;
@@ -25,6 +25,10 @@ impl SystemBoard {
     }
 
     pub(super) fn text(&self) -> Result<Zeroizing<String>, ClipboardError> {
+        Err(ClipboardError::None)
+    }
+
+    pub(super) fn picture(&self) -> Result<Pixels, ClipboardError> {
         Err(ClipboardError::None)
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use arboard::{Clipboard, Error};
 use zeroize::Zeroizing;
 
-use crate::ports::{ClipboardError, Surroundings};
+use crate::ports::{ClipboardError, Pixels, Surroundings};
 
 /// The system's clipboard, reached for at the first use.
 pub(super) struct SystemBoard {
@@ -47,6 +47,13 @@ impl SystemBoard {
 
     pub(super) fn text(&self) -> Result<Zeroizing<String>, ClipboardError> {
         self.with(|board| board.get_text().map(Zeroizing::new))
+    }
+
+    pub(super) fn picture(&self) -> Result<Pixels, ClipboardError> {
+        let picture = self.with(Clipboard::get_image)?;
+        let rgba = Zeroizing::new(picture.bytes.into_owned());
+        let side = |side: usize| u32::try_from(side).map_err(|_| ClipboardError::NotText);
+        Ok(Pixels { width: side(picture.width)?, height: side(picture.height)?, rgba })
     }
 
     /// Some compositors keep what was copied when its owner lets go; `wl-copy --clear` reaches those.

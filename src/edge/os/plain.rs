@@ -144,3 +144,7 @@ pub(in crate::edge) fn others_may_write(_facts: &Metadata) -> bool {
 pub(in crate::edge) fn read_byte(_descriptor: i32, _byte: &mut [u8; 1]) -> io::Result<Option<()>> {
     Err(io::ErrorKind::Unsupported.into())
 }
+
+pub(in crate::edge) fn read_some(_descriptor: i32, _bytes: &mut [u8]) -> io::Result<usize> {
+    Err(io::ErrorKind::Unsupported.into())
+}

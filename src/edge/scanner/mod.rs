@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use crate::ports::{ScanError, Scanner, Surroundings};
+use crate::ports::{Pixels, ScanError, Scanner, Surroundings};
 
 /// Reads QR codes, with what this computer has.
 #[derive(Clone, Debug)]
@@ -41,6 +41,11 @@ impl SystemScanner {
 impl Scanner for SystemScanner {
     fn scan_picture(&self, bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, ScanError> {
         let found = codes::read(picture::decode(bytes)?);
+        if found.is_empty() { Err(ScanError::NoCode) } else { Ok(found) }
+    }
+
+    fn scan_pixels(&self, picture: &Pixels) -> Result<Vec<Zeroizing<String>>, ScanError> {
+        let found = codes::read(picture::grey(picture)?);
         if found.is_empty() { Err(ScanError::NoCode) } else { Ok(found) }
     }
 

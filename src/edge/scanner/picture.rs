@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{ImageFormat, ImageReader, Limits};
 use zeroize::Zeroizing;
 
-use crate::ports::ScanError;
+use crate::ports::{Pixels, ScanError};
 
 /// The largest file, side and number of pixels, and the most memory a decoder may take (docs/threat-model.md).
 const MOST_FILE_BYTES: usize = 32 * 1024 * 1024;
@@ -31,15 +31,33 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Grey, ScanError> {
     };
     let size = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
     let (width, height) = size.map_err(|_| ScanError::NotAPicture)?;
-    if width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(ScanError::TooLarge);
-    }
+    check_size(width, height)?;
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
     let shades = reader.decode().map_err(|_| ScanError::NotAPicture)?.into_luma8();
     Ok(Grey { shades: Zeroizing::new(shades.into_raw()), width, height })
+}
+
+/// A decoded picture in shades of grey, by the weights of ITU-R BT.709.
+pub(super) fn grey(picture: &Pixels) -> Result<Grey, ScanError> {
+    let Pixels { width, height, rgba } = picture;
+    check_size(*width, *height)?;
+    if rgba.len() as u64 != u64::from(*width) * u64::from(*height) * 4 {
+        return Err(ScanError::NotAPicture);
+    }
+    let shade = |pixel: &[u8; 4]| {
+        let [red, green, blue, _] = pixel.map(u32::from);
+        u8::try_from((red * 2126 + green * 7152 + blue * 722) / 10_000).unwrap_or(u8::MAX)
+    };
+    let shades = rgba.as_chunks().0.iter().map(shade).collect();
+    Ok(Grey { shades: Zeroizing::new(shades), width: *width, height: *height })
+}
+
+fn check_size(width: u32, height: u32) -> Result<(), ScanError> {
+    let is_large = width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS;
+    if is_large { Err(ScanError::TooLarge) } else { Ok(()) }
 }
 
 #[cfg(test)]

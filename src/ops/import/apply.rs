@@ -5,6 +5,7 @@ use crate::chance::{Entropy, NoEntropy, draw};
 use crate::formats::Arrival;
 use crate::moment::Moment;
 use crate::ops::import::plan::{ImportPlan, Row, Standing, has_same_key};
+use crate::ops::import::undo::Undo;
 use crate::otp::OtpParams;
 
 /// What is done with accounts that the book has already.
@@ -47,9 +48,19 @@ pub struct Applied {
     pub unwanted: usize,
     /// Entries that could not be read.
     pub complaints: usize,
+    /// What takes all of it back.
+    pub undo: Undo,
 }
 
-/// Carries a plan out. A missing key of an account of the book is filled in under every policy but
+impl Applied {
+    /// Whether the book is as it was.
+    #[must_use]
+    pub const fn is_nothing(&self) -> bool {
+        self.added.is_empty() && self.filled.is_empty() && self.replaced.is_empty()
+    }
+}
+
+/// Carries a plan out. `policy` is for the rows for which nothing else was chosen. A missing key of an account of the book is filled in under every policy but
 /// [`OnDuplicate::KeepBoth`], since nothing is lost by it. A sealed key is never replaced, since it could not be kept:
 /// the file's account then comes beside it.
 ///
@@ -65,27 +76,35 @@ pub fn apply(
     // All ids are drawn before the first change: chance is the only thing here that can say no.
     let ids = plan.rows.iter().map(|_| draw(chance).map(AccountId)).collect::<Result<Vec<_>, _>>()?;
     let mut applied = Applied { complaints: plan.complaints.len(), ..Applied::default() };
+    let mut undo = Undo::of(book);
     let mut newcomers = Vec::new();
     for (row, id) in plan.rows.into_iter().zip(ids) {
         match deed(&row, book, policy) {
             Deed::Add => newcomers.push(row.arrival.into_account(id, now)),
             Deed::Fill(account) => {
+                undo.remember(book, account);
                 update(book, account, row.arrival, now);
                 applied.filled.push(account);
             }
             Deed::Leave if row.is_wanted => applied.skipped += 1,
             Deed::Leave => applied.unwanted += 1,
             Deed::Replace(account) => {
+                undo.remember(book, account);
                 update(book, account, row.arrival, now);
                 applied.replaced.push(account);
             }
         }
     }
-    for group in &plan.groups {
-        book.add_group(group);
-    }
     applied.added = newcomers.iter().map(|account: &Account| account.id).collect();
+    // A file of which nothing is taken leaves no empty groups behind either.
+    if !applied.is_nothing() {
+        for group in &plan.groups {
+            book.add_group(group);
+        }
+    }
     book.add_all(newcomers);
+    undo.close(book, &applied.added);
+    applied.undo = undo;
     Ok(applied)
 }
 
@@ -100,7 +119,7 @@ fn deed(row: &Row, book: &Book, policy: OnDuplicate) -> Deed {
     if !row.is_wanted {
         return Deed::Leave;
     }
-    match (row.standing, policy) {
+    match (row.standing, row.choice(policy)) {
         (Standing::New, _) | (_, OnDuplicate::KeepBoth) => Deed::Add,
         (Standing::Fills(id), _) => Deed::Fill(id),
         (Standing::Repeated, _) | (_, OnDuplicate::Skip) => Deed::Leave,
@@ -307,6 +326,22 @@ mod tests {
         plan.rows.iter_mut().for_each(|row| row.is_wanted = false);
         let applied = apply(plan, &mut book, OnDuplicate::KeepBoth, NOW, &Chance(1.into())).unwrap();
         assert_eq!((applied.unwanted, applied.added.len(), book.live().count()), (7, 0, 4));
+        assert!(applied.is_nothing() && book.groups().is_empty(), "no empty group is left behind either");
+    }
+
+    #[test]
+    fn what_was_chosen_for_a_row_wins_over_the_choice_for_all() {
+        let mut book = book();
+        let mut plan = plan(file(arrivals()), &book);
+        plan.rows[1].choice = Some(OnDuplicate::KeepBoth);
+        plan.rows[3].toggle(OnDuplicate::Skip);
+        plan.rows[5].toggle(OnDuplicate::Skip);
+        let taken: Vec<bool> = plan.rows.iter().map(|row| row.comes_in(OnDuplicate::Skip)).collect();
+        assert_eq!(taken, [false, true, false, true, true, false, false]);
+        let applied = apply(plan, &mut book, OnDuplicate::Skip, NOW, &Chance(1.into())).unwrap();
+        assert_eq!((applied.added.len(), applied.filled.len(), applied.replaced.len()), (1, 1, 1));
+        assert_eq!((applied.skipped, applied.unwanted), (3, 1));
+        assert_eq!(&*book.get(AccountId([0xb0; 16])).unwrap().name, "renamed");
     }
 
     #[test]

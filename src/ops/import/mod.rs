@@ -4,35 +4,37 @@
 
 mod apply;
 mod json;
+pub mod paths;
 mod plan;
+mod source;
+mod undo;
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use crate::formats::{self, Foreign, FormatError, Imported, LONGEST_FILE, Parsed};
-use crate::ops::World;
+use crate::formats::{self, Foreign, FormatError, Imported, Parsed};
 use crate::ops::export::{LockedExport, OWN};
-use crate::ports::FileError;
+use crate::ports::{ClipboardError, FileError, ScanError};
 use crate::text::{Explain, Text};
 use crate::vault::is_export;
 
 pub use apply::{Applied, OnDuplicate, apply};
 pub use json::as_json;
-pub use plan::{Difference, ImportPlan, PlanCounts, Row, Standing, plan};
+pub use plan::{Difference, ImportPlan, PlanCounts, Row, Standing, give_pin, plan};
 pub(in crate::ops) use plan::{has_same_key, is_same_code};
+pub use source::{Entry, Found, Source, gather, list_folder, read_content, read_file};
+pub use undo::{NotTakenBack, TakenBack, Undo};
 
 /// How the files of this program begin, see `docs/vault-format.md`. Their content looks random, as that of other apps'
 /// locked files does.
 pub(in crate::ops) const OURS: &[u8] = b"\x89PL";
 
-/// Reads a file of another app. `format` is a format's id where the person named one; otherwise content decides.
-/// The last link of the path is followed, since a person named it.
-///
-/// # Errors
-/// [`ImportError`].
-pub fn read_file(world: &World, path: &Path, format: Option<&str>) -> Result<Parsed, ImportError> {
-    let resolved = world.files.resolve(path)?;
-    let bytes = world.files.read(&resolved, LONGEST_FILE)?;
-    read_bytes(bytes, path.file_name().and_then(|name| name.to_str()), format)
+/// What the app of a format is called, ours included.
+#[must_use]
+pub fn app_name(format: &'static str) -> &'static str {
+    match format {
+        OWN => "Pulih",
+        other => formats::by_id(other).map_or(other, |format| format.about().app),
+    }
 }
 
 /// Reads a file's bytes. `name` is the file's name, a hint where there is one.
@@ -83,15 +85,27 @@ pub fn read_codes<T: AsRef<str>>(texts: &[T]) -> Result<Imported, ImportError> {
 /// Why nothing was read.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum ImportError {
+    /// The clipboard gave nothing.
+    #[error(transparent)]
+    Clipboard(#[from] ClipboardError),
     /// The file system said no.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A folder was named, not a file.
+    #[error("a folder")]
+    Folder(PathBuf),
     /// The content cannot be used.
     #[error(transparent)]
     Format(#[from] FormatError),
+    /// One of several files could not be read; this is what it is called.
+    #[error("in {0}: {1}")]
+    In(String, Box<ImportError>),
     /// A vault or a backup: it is opened or restored, not imported.
     #[error("a file of this program")]
     Ours,
+    /// No QR code was read.
+    #[error(transparent)]
+    Scan(#[from] ScanError),
     /// There is no format of this id.
     #[error("no format {0}")]
     UnknownFormat(String),
@@ -100,18 +114,26 @@ pub enum ImportError {
 impl Explain for ImportError {
     fn what(&self) -> Text {
         match self {
+            Self::Clipboard(error) => error.what(),
             Self::File(error) => error.what(),
+            Self::Folder(path) => Text::new("err-import-folder").word("path", path.to_string_lossy()),
             Self::Format(error) => error.what(),
+            Self::In(name, error) => Text::new("err-import-in").word("name", name).text("why", error.what()),
             Self::Ours => Text::new("err-import-ours"),
+            Self::Scan(error) => error.what(),
             Self::UnknownFormat(id) => Text::new("err-import-unknown-format").word("id", id),
         }
     }
 
     fn fix(&self) -> Option<Text> {
         match self {
+            Self::Clipboard(error) => error.fix(),
             Self::File(error) => error.fix(),
+            Self::Folder(_) => Some(Text::new("fix-import-folder")),
             Self::Format(error) => error.fix(),
+            Self::In(_, error) => error.fix(),
             Self::Ours => Some(Text::new("fix-import-ours")),
+            Self::Scan(error) => error.fix(),
             Self::UnknownFormat(_) => {
                 let own = std::iter::once(OWN);
                 let ids: Vec<&str> = own.chain(formats::FORMATS.iter().map(|format| format.id())).collect();
