@@ -180,6 +180,7 @@ impl Arrival {
     pub fn duplicate(&self) -> Self {
         Self {
             spot: self.spot,
+            kind: self.kind,
             issuer: self.issuer.clone(),
             name: self.name.clone(),
             note: self.note.clone(),
