@@ -18,20 +18,6 @@ pub enum Credential {
 }
 
 impl Credential {
-    /// A second copy, wiped on its own.
-    #[must_use]
-    pub fn duplicate(&self) -> Self {
-        match self {
-            Self::Missing(EnrolHint { reason, type_name, device_sealed }) => Self::Missing(EnrolHint {
-                reason: *reason,
-                type_name: type_name.clone(),
-                device_sealed: device_sealed.clone(),
-            }),
-            Self::Ready(params) => Self::Ready(params.duplicate()),
-            Self::Sealed(sealed) => Self::Sealed(sealed.clone()),
-        }
-    }
-
     /// The name as JSON writes it: `ready`, `sealed`, `missing`.
     #[must_use]
     pub const fn state_name(&self) -> &'static str {
