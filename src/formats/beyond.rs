@@ -42,6 +42,22 @@ impl Beyond {
         }
     }
 
+    /// A copy, replaced keys included.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self {
+            protection: self.protection,
+            sign_in: self.sign_in.as_ref().map(SignInProtection::duplicate),
+            recovery_codes: self.recovery_codes.iter().map(RecoveryCode::duplicate).collect(),
+            changed: self.changed,
+            history: self.history.iter().map(OldKey::duplicate).collect(),
+            accepted: self.accepted,
+            refused: self.refused,
+            provider_pin: self.provider_pin.clone(),
+            ext: self.ext.clone(),
+        }
+    }
+
     /// Gives all of it to an account that comes in.
     pub(in crate::formats) fn give(self, account: &mut Account) {
         account.protection = self.protection;

@@ -193,6 +193,7 @@ impl Arrival {
             use_count: self.use_count,
             last_used: self.last_used,
             created: self.created,
+            beyond: self.beyond.as_ref().map(|beyond| Box::new(beyond.duplicate())),
         }
     }
 

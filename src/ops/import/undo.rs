@@ -14,7 +14,7 @@ use crate::text::{Explain, Text};
 #[derive(Debug, Default, Eq, PartialEq)]
 pub struct Undo {
     added: HashMap<AccountId, Facts>,
-    before: Vec<Before>,
+    before: Vec<Account>,
     changed: HashMap<AccountId, Facts>,
     /// The groups that were there before; once it is closed, those that came.
     groups: Vec<Private>,
@@ -51,22 +51,6 @@ struct Facts {
     lengths: [usize; 2],
 }
 
-/// An account as it was before the import changed it.
-#[derive(Debug, Eq, PartialEq)]
-struct Before {
-    id: AccountId,
-    issuer: Private,
-    name: Private,
-    note: Private,
-    icon: Private,
-    groups: Vec<Private>,
-    pinned: bool,
-    changed: Moment,
-    refused: Option<Moment>,
-    credential: Credential,
-    old_keys: usize,
-}
-
 impl Undo {
     /// Before anything is changed.
     pub(in crate::ops::import) fn of(book: &Book) -> Self {
@@ -76,7 +60,7 @@ impl Undo {
     /// An account is about to be changed. Only its first state counts.
     pub(in crate::ops::import) fn remember(&mut self, book: &Book, id: AccountId) {
         if let Some(account) = book.get(id).filter(|_| self.before.iter().all(|known| known.id != id)) {
-            self.before.push(Before::of(account));
+            self.before.push(account.duplicate());
         }
     }
 
@@ -122,7 +106,7 @@ impl Undo {
         book.erase_all(&self.added.keys().copied().collect::<HashSet<_>>());
         for before in self.before {
             if let Some(account) = book.get_mut(before.id) {
-                before.restore(account);
+                restore(account, before);
             }
         }
         for group in &self.groups {
@@ -154,33 +138,13 @@ impl Facts {
     }
 }
 
-impl Before {
-    fn of(account: &Account) -> Self {
-        Self {
-            id: account.id,
-            issuer: account.issuer.clone(),
-            name: account.name.clone(),
-            note: account.note.clone(),
-            icon: account.icon.clone(),
-            groups: account.groups.clone(),
-            pinned: account.pinned,
-            changed: account.changed,
-            refused: account.refused,
-            credential: account.credential.duplicate(),
-            old_keys: account.history.len(),
-        }
-    }
-
-    fn restore(self, account: &mut Account) {
-        (account.issuer, account.name) = (self.issuer, self.name);
-        (account.note, account.icon, account.groups) = (self.note, self.icon, self.groups);
-        (account.pinned, account.changed, account.refused) = (self.pinned, self.changed, self.refused);
-        let new_keys = account.history.len().saturating_sub(self.old_keys);
-        account.history.drain(..new_keys);
-        let now = std::mem::replace(&mut account.credential, self.credential);
-        if let (Credential::Ready(now), Credential::Ready(restored)) = (&now, &mut account.credential) {
-            keep_counter(now, restored);
-        }
+/// Puts an account back as it was. How often its codes were taken is not the import's.
+fn restore(account: &mut Account, before: Account) {
+    let mut now = std::mem::replace(account, before);
+    std::mem::swap(&mut account.use_count, &mut now.use_count);
+    std::mem::swap(&mut account.last_used, &mut now.last_used);
+    if let (Credential::Ready(now), Credential::Ready(restored)) = (&now.credential, &mut account.credential) {
+        keep_counter(now, restored);
     }
 }
 
