@@ -1,5 +1,7 @@
 //! A text as a QR code (ISO/IEC 18004): which modules are dark, for whoever prints or draws it.
 
+use std::fmt;
+
 use fast_qr::{ECL, QRBuilder};
 use zeroize::Zeroizing;
 
@@ -7,10 +9,15 @@ use zeroize::Zeroizing;
 const QUIET: usize = 4;
 
 /// A QR code with the light zone around it, wiped when dropped.
-#[derive(Debug)]
 pub struct QrCode {
     dark: Zeroizing<Vec<bool>>,
     side: usize,
+}
+
+impl fmt::Debug for QrCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "QrCode({} modules a side)", self.side)
+    }
 }
 
 impl QrCode {
@@ -18,7 +25,17 @@ impl QrCode {
     /// (about 2,900 bytes).
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
-        let code = [ECL::M, ECL::L].into_iter().find_map(|level| QRBuilder::new(text).ecl(level).build().ok())?;
+        Self::at(&[ECL::M, ECL::L], text)
+    }
+
+    /// The code of a text with as few modules as there can be, for small windows: less of it is restorable.
+    #[must_use]
+    pub fn smallest(text: &str) -> Option<Self> {
+        Self::at(&[ECL::L], text)
+    }
+
+    fn at(levels: &[ECL], text: &str) -> Option<Self> {
+        let code = levels.iter().find_map(|level| QRBuilder::new(text).ecl(*level).build().ok())?;
         let side = code.size + 2 * QUIET;
         let mut dark = Zeroizing::new(vec![false; side * side]);
         let rows = dark.chunks_exact_mut(side).skip(QUIET);

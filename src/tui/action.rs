@@ -95,6 +95,8 @@ pub enum Action {
     Palette,
     /// Pin the account to the top, or let it go.
     Pin,
+    /// The key of the account as a QR code, after the passphrase.
+    Qr,
     /// Leave the program.
     Quit,
     /// Filter while typing.
@@ -170,6 +172,7 @@ impl Action {
             Self::PageUp => "page-up",
             Self::Palette => "palette",
             Self::Pin => "pin",
+            Self::Qr => "qr",
             Self::Quit => "quit",
             Self::Search => "search",
             Self::Settings => "settings",

@@ -97,6 +97,8 @@ pub enum Go {
         /// Whether the import follows.
         then_import: bool,
     },
+    /// The key of an account as a QR code.
+    Qr(AccountId),
     /// Leave the program.
     Quit,
     /// The settings.

@@ -25,6 +25,8 @@ pub enum Effect {
     Look(Ticket),
     /// Open the vault.
     Open(Ticket, Way),
+    /// See whether this is the passphrase of the open vault.
+    Prove(Ticket, Passphrase),
     /// Read a file of another app.
     ReadForeign(Ticket, String),
     /// Seal what is to be saved, and write it on a worker.

@@ -10,7 +10,7 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, edit, import, settings, trash};
+use crate::tui::screens::{accounts, add, edit, import, qr, settings, trash};
 use crate::tui::shelf::{Shelf, Sort};
 
 /// Everything secret, and the screens that show it.
@@ -49,6 +49,8 @@ pub enum Over {
     Edit(Box<edit::State>),
     /// Bringing accounts in.
     Import(Box<import::State>),
+    /// The key of an account as a QR code.
+    Qr(Box<qr::State>),
     /// The settings.
     Settings(settings::State),
     /// The trash.
@@ -164,6 +166,7 @@ impl Home {
             (None, Some(Over::Add(state))) => state.contexts(),
             (None, Some(Over::Edit(state))) => state.contexts(),
             (None, Some(Over::Import(state))) => state.contexts(),
+            (None, Some(Over::Qr(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
         }

@@ -35,6 +35,8 @@ pub enum Context {
     Palette,
     /// What an import would bring in.
     Preview,
+    /// The passphrase, asked again.
+    Proof,
     /// A question that waits for yes or no.
     Question,
     /// The line that filters.
@@ -43,6 +45,8 @@ pub enum Context {
     Secret,
     /// The settings.
     Settings,
+    /// Something secret that is shown.
+    Shown,
     /// The first screen, and a vault that cannot be read.
     Start,
     /// The trash.
@@ -53,7 +57,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Accounts,
         Self::Account,
         Self::Search,
@@ -64,6 +68,8 @@ impl Context {
         Self::Note,
         Self::Field,
         Self::Secret,
+        Self::Proof,
+        Self::Shown,
         Self::Question,
         Self::Import,
         Self::Preview,
@@ -93,10 +99,12 @@ impl Context {
             Self::Note => "note",
             Self::Palette => "palette",
             Self::Preview => "preview",
+            Self::Proof => "proof",
             Self::Question => "question",
             Self::Search => "search",
             Self::Secret => "secret",
             Self::Settings => "settings",
+            Self::Shown => "shown",
             Self::Start => "start",
             Self::Trash => "trash",
             Self::Unlock => "unlock",
@@ -120,10 +128,12 @@ impl Context {
             Self::Note => "tui-context-note",
             Self::Palette => "tui-context-palette",
             Self::Preview => "tui-context-preview",
+            Self::Proof => "tui-context-proof",
             Self::Question => "tui-context-question",
             Self::Search => "tui-context-search",
             Self::Secret => "tui-context-secret",
             Self::Settings => "tui-context-settings",
+            Self::Shown => "tui-context-shown",
             Self::Start => "tui-context-start",
             Self::Trash => "tui-context-trash",
             Self::Unlock => "tui-context-unlock",
@@ -205,6 +215,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import"))
         .or(&[&[G, Key::of('i')]]),
     row(C::Accounts, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Help),
+    row(C::Accounts, &[Key::of('v')], Action::Qr, "tui-do-qr", Footer("tui-verb-qr")),
     row(C::Accounts, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
     row(C::Accounts, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
     row(C::Accounts, &[Key::of('o'), Key::of(' ')], Action::Card, "tui-do-card", Help),
@@ -221,6 +232,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[ESC], Action::Back, "tui-do-clear-filter", Help),
     row(C::Account, &[ENTER, Key::of('y')], Action::Copy, "tui-do-copy", Footer("tui-verb-copy")),
     row(C::Account, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Footer("tui-verb-copy-next")),
+    row(C::Account, &[Key::of('v')], Action::Qr, "tui-do-qr", Footer("tui-verb-qr")),
     row(C::Account, &[Key::of('e')], Action::Edit, "tui-do-edit", Footer("tui-verb-edit")),
     row(
         C::Account,
@@ -282,6 +294,9 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Field, &[RIGHT], Action::FieldRight, "tui-do-field-right", Help),
     row(C::Field, &[HOME, Key::ctrl('a')], Action::FieldStart, "tui-do-field-start", Help),
     row(C::Field, &[END, Key::ctrl('e')], Action::FieldEnd, "tui-do-field-end", Help),
+    row(C::Proof, &[ENTER], Action::Accept, "tui-do-prove", Footer("tui-verb-go-on")),
+    row(C::Proof, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Shown, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Question, &[Key::of('y')], Action::Yes, "tui-do-yes", Footer("tui-verb-yes")),
     row(C::Question, &[Key::of('n'), ESC], Action::No, "tui-do-no", Footer("tui-verb-no")),
     row(C::Trash, &[ENTER, Key::of('b')], Action::BringBack, "tui-do-bring-back", Footer("tui-verb-bring-back")),

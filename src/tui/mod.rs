@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod kinds;
 pub mod model;
 pub mod msg;
+mod proof;
 pub mod rebind;
 mod run;
 mod runtime;

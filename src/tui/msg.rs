@@ -103,6 +103,8 @@ pub enum Answer {
     Opened(Result<Box<Session>, OpenFailure>),
     /// The changes are in this file beside the vault, or not.
     KeptBeside(Result<PathBuf, SaveError>),
+    /// The passphrase is that of the open vault, or not.
+    Proved(Result<(), OpenError>),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
     /// The vault was moved aside, or is where it was.

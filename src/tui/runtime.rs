@@ -67,6 +67,12 @@ impl Runtime {
                 let accept_older = self.accept_older;
                 self.on_worker(ticket, move |world| Answer::Opened(open(world, &way, accept_older).map(Box::new)));
             }
+            Effect::Prove(ticket, passphrase) => {
+                if let Some(home) = model.home() {
+                    let check = home.session.vault().passphrase_check();
+                    self.on_worker(ticket, move |_| Answer::Proved(check.check(&passphrase)));
+                }
+            }
             Effect::ReadForeign(ticket, path) => {
                 let read = move |world: &World| import::read_file(world, Path::new(&path), None);
                 self.on_worker(ticket, move |world| Answer::ForeignRead(read(world)));

@@ -150,6 +150,16 @@ impl Bench {
         self
     }
 
+    /// Answers what was asked about a passphrase, as the vault does.
+    pub fn proved(&mut self) -> &mut Self {
+        let is_asked = |effect: &Effect| matches!(effect, Effect::Prove(..));
+        let place = self.asked.iter().position(is_asked).expect("a passphrase is to be checked");
+        let Effect::Prove(ticket, passphrase) = self.asked.remove(place) else { unreachable!("just looked at") };
+        let answer = self.home().session.vault().passphrase_check().check(&passphrase);
+        self.hand(Msg::Came(ticket, Answer::Proved(answer)));
+        self
+    }
+
     /// What was put on the clipboard.
     pub fn copied(&self) -> Vec<String> {
         self.asked
@@ -259,10 +269,13 @@ pub fn receipt() -> SaveReceipt {
     SaveReceipt { generation: 2, digest: [7; 32], is_confirmed: true, is_marked: true, is_previous_kept: true }
 }
 
+/// The passphrase of the vault of the tests.
+pub const PASSPHRASE: &str = "a passphrase of tests";
+
 /// A vault in memory with these accounts.
 pub fn session(accounts: Vec<Account>) -> Session {
     let cheap = KdfParams { memory_kib: 8 * 1024, passes: 1, lanes: 1 };
-    let passphrase = Passphrase::parse("a passphrase of tests").unwrap();
+    let passphrase = Passphrase::parse(PASSPHRASE).unwrap();
     let mut vault = OpenVault::create(&passphrase, cheap, NOW, &Counting::default()).unwrap();
     *vault.book_mut() = Book::new(accounts, ["Work".into(), "Home".into()].to_vec());
     vault.settings_mut().auto_lock_seconds = 300;

@@ -51,6 +51,12 @@ impl Theme {
         Self { colour: look.colour, unicode: look.unicode }
     }
 
+    /// Whether the terminal shows colours.
+    #[must_use]
+    pub const fn has_colour(&self) -> bool {
+        self.colour
+    }
+
     /// The style of a meaning.
     #[must_use]
     pub fn style(&self, role: Role) -> Style {

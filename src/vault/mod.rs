@@ -31,7 +31,7 @@ pub use error::{OpenError, ParseError, SealError};
 pub use export::{SealedExport, is_export, seal_export};
 pub use kdf::{KdfFloor, KdfParams, calibrate, rehearse};
 pub use mark::Mark;
-pub use open::{OpenRemark, OpenVault, VaultSettings};
+pub use open::{OpenRemark, OpenVault, PassphraseCheck, VaultSettings};
 pub use sealed::{Opener, SealedVault};
 pub use slot::{SlotKind, SlotSummary};
 pub use words::{RecoveryWords, WORD_COUNT, WordsError};

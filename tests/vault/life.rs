@@ -161,6 +161,9 @@ fn the_passphrase_can_be_asked_again() {
     let vault = vault(&Chance::new(1));
     assert_eq!(vault.check_passphrase(&passphrase("correct horse")), Ok(()));
     assert_eq!(vault.check_passphrase(&passphrase("Correct horse")), Err(OpenError::WrongKey));
+    let check = vault.passphrase_check();
+    assert_eq!(check.check(&passphrase("correct horse")), Ok(()));
+    assert_eq!(check.check(&passphrase("Correct horse")), Err(OpenError::WrongKey));
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod help;
 pub mod import;
 pub mod new_vault;
 pub mod palette;
+pub mod qr;
 pub mod question;
 pub mod settings;
 pub mod stuck;

@@ -11,6 +11,7 @@ mod keys;
 mod mouse;
 mod palette;
 mod pictures;
+mod qr;
 mod saving;
 mod sign_out;
 mod sorting;

@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
-use crate::tui::screens::{accounts, add, first, import, new_vault, stuck, unlock};
+use crate::tui::screens::{accounts, add, first, import, new_vault, qr, stuck, unlock};
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
 use crate::vault::SlotSummary;
@@ -32,6 +32,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::Looked(answer) => looked(model, answer),
         Answer::Opened(answer) => opened(model, ticket, answer),
+        Answer::Proved(answer) => at_home(model, |home| qr::proved(home, ticket, answer)),
         Answer::Saved(answer) => saved(model, ticket, answer),
         Answer::SignedOut(answer) => signed_out(model, answer),
     }
@@ -148,6 +149,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
         Place::Gate(_) => {}
         Place::Home(home) => {
             import::broke(home, ticket);
+            qr::broke(home, ticket);
             if home.saving.running == Some(ticket) {
                 home.not_saved(ticket);
                 stranded(model, None);

@@ -18,7 +18,7 @@ use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
-    accounts, add, edit, first, help, import, new_vault, palette, settings, stuck, trash, unlock,
+    accounts, add, edit, first, help, import, new_vault, palette, qr, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
@@ -206,6 +206,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
         (Some(Over::Edit(_)), press) => edit::pressed(home, &press, desk),
         (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
+        (Some(Over::Qr(_)), press) => qr::pressed(home, &press, desk),
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
         (Some(Over::Trash(_)), press) => trash::pressed(home, &press, desk),
     }
@@ -299,7 +300,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
     match go {
         Go::Back | Go::First => *gate = Gate::First(first::State::default()),
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
-        Go::Add | Go::Edit(_) | Go::Import | Go::Look | Go::Quit | Go::Settings | Go::Trash => {}
+        Go::Add | Go::Edit(_) | Go::Import | Go::Look | Go::Qr(_) | Go::Quit | Go::Settings | Go::Trash => {}
     }
 }
 
@@ -309,6 +310,7 @@ fn go_at_home(home: &mut Home, go: Go) {
         Go::Back => None,
         Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
         Go::Import => Some(Over::Import(Box::default())),
+        Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),
         Go::First | Go::Look | Go::NewVault { .. } | Go::Quit => home.over.take(),

@@ -3,6 +3,8 @@
 mod backups;
 mod ways;
 
+pub use ways::PassphraseCheck;
+
 use zeroize::Zeroizing;
 
 use crate::account::Book;

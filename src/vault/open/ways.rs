@@ -9,7 +9,33 @@ use crate::vault::kdf::{KdfParams, passphrase_key};
 use crate::vault::open::{OpenRemark, OpenVault, draw_key, open_error};
 use crate::vault::slot::{Slot, SlotKind};
 use crate::vault::words::RecoveryWords;
-use crate::vault::{OpenError, SealError};
+use crate::vault::{OpenError, SealError, VaultId};
+
+/// Tells whether a passphrase is a vault's, without the vault.
+#[derive(Clone, Debug)]
+pub struct PassphraseCheck {
+    vault: VaultId,
+    slots: Vec<Slot>,
+}
+
+impl PassphraseCheck {
+    /// Whether the passphrase opens the vault. Slow: run it on a worker.
+    ///
+    /// # Errors
+    /// [`OpenError::WrongKey`] for another passphrase, [`OpenError::NoSuchSlot`] where the vault has none.
+    pub fn check(&self, passphrase: &Passphrase) -> Result<(), OpenError> {
+        let mut last = OpenError::NoSuchSlot;
+        for slot in &self.slots {
+            let Some((params, salt)) = slot.kdf() else { continue };
+            // The vault was opened, so its slots are those that its header was sealed with; a box that opens is enough.
+            match slot.unwrap_with(self.vault, &passphrase_key(passphrase, salt, *params)?) {
+                Ok(_) => return Ok(()),
+                Err(error) => last = open_error(error),
+            }
+        }
+        Err(last)
+    }
+}
 
 impl OpenVault {
     /// Whether a passphrase is this vault's (asked again before a key is shown). Slow.
@@ -18,6 +44,13 @@ impl OpenVault {
     /// [`OpenError`].
     pub fn check_passphrase(&self, passphrase: &Passphrase) -> Result<(), OpenError> {
         self.passphrase_slot(passphrase).map(|_| ())
+    }
+
+    /// What it takes to check a passphrase elsewhere, on a worker for instance: wrapped keys, nothing that is secret.
+    #[must_use]
+    pub fn passphrase_check(&self) -> PassphraseCheck {
+        let slots = self.header.slots.iter().filter(|slot| slot.kdf().is_some()).cloned().collect();
+        PassphraseCheck { vault: self.header.vault, slots }
     }
 
     /// A new passphrase: a new vault key, every slot wrapped again, the key-store slot only if its key is given.

@@ -65,6 +65,7 @@ pub fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Edit => desk.go = home.chosen().map(|account| Go::Edit(account.id)),
         Action::Hide => home.accounts.hide(!home.accounts.is_hidden()),
         Action::Pin => pinned(home, desk),
+        Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
         Action::Undo => undone(home, desk),
         other => scrolled(home, other, desk),
     }

@@ -194,6 +194,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::MoveDown | Action::MoveUp => order::moved(home, action == Action::MoveDown, desk),
         Action::Open => full::open(home),
         Action::Pin => pinned(home, desk),
+        Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
         Action::Search => home.accounts.is_searching = true,
         Action::Settings => desk.go = Some(Go::Settings),
         // The demo has no file; what lies at the vault's place is the person's own.
