@@ -26,6 +26,7 @@ pub mod backup;
 // -- floor 6
 pub mod config;
 pub mod ports;
+pub mod restore;
 
 // -- floor 7
 pub mod edge;

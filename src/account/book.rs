@@ -49,6 +49,12 @@ impl Book {
         self.accounts.iter_mut()
     }
 
+    /// All accounts, taken out of the book.
+    #[must_use]
+    pub fn into_accounts(self) -> Vec<Account> {
+        self.accounts
+    }
+
     /// The accounts that are not in the trash, in order.
     pub fn live(&self) -> impl Iterator<Item = &Account> {
         self.accounts.iter().filter(|account| account.trashed.is_none())

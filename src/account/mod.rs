@@ -3,6 +3,7 @@
 mod book;
 mod credential;
 mod duplicate;
+mod kin;
 mod record;
 mod search;
 
@@ -11,5 +12,6 @@ pub use credential::{
     Credential, DeviceSealed, EnrolHint, MissingReason, NotReady, SealedCredential, SealedLabel, SignInProtection,
     SignInSlot,
 };
+pub use kin::{Difference, Kin, Kinship, has_same_key, is_same_code};
 pub use record::{Account, AccountId, Kind, OldKey, Protection, ProviderPin, RecoveryCode, SecondFactor};
 pub use search::{Hit, Index, Marks, marks};

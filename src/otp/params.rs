@@ -320,6 +320,14 @@ impl OtpParams {
         }
     }
 
+    /// Takes the larger of two counters of HOTP: a counter never goes down. Returns whether it went up.
+    pub fn raise_counter(&mut self, other: &Self) -> bool {
+        let (Self::Hotp { counter, .. }, Self::Hotp { counter: other, .. }) = (self, other) else { return false };
+        let is_behind = *counter < *other;
+        *counter = (*counter).max(*other);
+        is_behind
+    }
+
     /// The PIN of mOTP and Yandex.
     #[must_use]
     pub const fn pin(&self) -> Option<&Pin> {

@@ -19,6 +19,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("backup", 5),
     ("config", 6),
     ("ports", 6),
+    ("restore", 6),
     ("edge", 7),
     ("ops", 7),
     ("cli", 8),

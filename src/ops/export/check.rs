@@ -1,10 +1,11 @@
 //! Reading back what was written: another app will have nothing else to go by.
 
 use crate::account::Account;
+use crate::account::{has_same_key, is_same_code};
 use crate::formats::{Arrival, Foreign, Format, Imported, Loss, Parsed, by_id};
 use crate::ops::export::choice::{Choice, Way};
 use crate::ops::export::draft::Bytes;
-use crate::ops::import::{has_same_key, is_same_code, read_codes};
+use crate::ops::import::read_codes;
 use crate::otp::OtpParams;
 use crate::otp::uri::KeyWithoutPin;
 use crate::ports::{ScanError, Scanner};

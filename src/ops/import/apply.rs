@@ -1,12 +1,11 @@
 //! A plan carried out on the book, whole or not at all.
 
-use crate::account::{Account, AccountId, Book, Credential, OldKey};
+use crate::account::{Account, AccountId, Book, Credential};
 use crate::chance::{Entropy, NoEntropy, draw};
 use crate::formats::Arrival;
 use crate::moment::Moment;
-use crate::ops::import::plan::{ImportPlan, Row, Standing, has_same_key};
+use crate::ops::import::plan::{ImportPlan, Row, Standing};
 use crate::ops::import::undo::Undo;
-use crate::otp::OtpParams;
 
 /// What is done with accounts that the book has already.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -152,39 +151,22 @@ fn update(book: &mut Book, id: AccountId, arrival: Arrival, now: Moment) {
         }
     }
     if let Credential::Ready(params) = arrival.credential {
-        put_key(account, params, now);
+        account.put_key(params, now);
     }
     if let Some(beyond) = arrival.beyond {
         beyond.join(account);
     }
 }
 
-fn put_key(account: &mut Account, params: OtpParams, now: Moment) {
-    let old = std::mem::replace(&mut account.credential, Credential::Ready(params));
-    let (Credential::Ready(old), Credential::Ready(new)) = (old, &mut account.credential) else { return };
-    if has_same_key(&old, new) {
-        keep_counter(&old, new);
-    } else {
-        account.refused = None;
-        account.history.insert(0, OldKey { params: old, replaced: now });
-    }
-}
-
-/// A counter never goes down: an older file would show codes that were used before.
-fn keep_counter(old: &OtpParams, new: &mut OtpParams) {
-    if let (OtpParams::Hotp { counter: old, .. }, OtpParams::Hotp { counter: new, .. }) = (old, new) {
-        *new = (*old).max(*new);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Applied, OnDuplicate, apply};
+    use crate::account::Difference;
     use crate::account::{Account, AccountId, Book, Credential, EnrolHint};
     use crate::chance::{Entropy, NoEntropy};
     use crate::formats::{Arrival, Imported};
     use crate::moment::Moment;
-    use crate::ops::import::{Difference, Standing, plan};
+    use crate::ops::import::{Standing, plan};
     use crate::otp::uri::UriKey;
     use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
     use crate::secret::Secret;

@@ -17,10 +17,10 @@ use crate::ports::{ClipboardError, FileError, ScanError};
 use crate::text::{Explain, Text};
 use crate::vault::is_export;
 
+pub use crate::account::Difference;
 pub use apply::{Applied, OnDuplicate, apply};
 pub use json::as_json;
-pub use plan::{Difference, ImportPlan, PlanCounts, Row, Standing, give_pin, plan};
-pub(in crate::ops) use plan::{has_same_key, is_same_code};
+pub use plan::{ImportPlan, PlanCounts, Row, Standing, give_pin, plan};
 pub use source::{Entry, Found, Source, gather, list_folder, read_content, read_file};
 pub use undo::{NotTakenBack, TakenBack, Undo};
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::account::{Account, AccountId, Book, Credential};
+use crate::account::{AccountId, Book, Credential, Difference, Kin, Kinship, is_same_code};
 use crate::formats::{Arrival, Complaint, Imported, Note, Remark};
 use crate::ops::import::OnDuplicate;
-use crate::otp::{KeyError, OtpParams, Pin};
+use crate::otp::{KeyError, Pin};
 use crate::secret::Private;
 
 /// What would be done with a file, for a preview and for [`apply`](super::apply).
@@ -93,15 +93,15 @@ pub enum Standing {
     Same(AccountId),
 }
 
-/// In what an account of the book differs from one of a file.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Difference {
-    /// Same issuer and name, another key.
-    Key,
-    /// Same key and either issuer or name; the other differs.
-    Name,
-    /// Same issuer, name and key; digits, period or algorithm differ.
-    Parameters,
+impl Standing {
+    const fn of(kinship: Kinship) -> Self {
+        match kinship {
+            Kinship::Differs(id, difference) => Self::Changed(id, difference),
+            Kinship::Fills(id) => Self::Fills(id),
+            Kinship::Same(id) => Self::Same(id),
+            Kinship::Stranger => Self::New,
+        }
+    }
 }
 
 /// How many rows stand how.
@@ -141,10 +141,14 @@ impl ImportPlan {
     /// Compares it with a book once more: with what another program saved meanwhile. What was chosen stays chosen.
     pub fn compare(&mut self, book: &Book) {
         let standings = {
-            let known = Known::new(book);
+            let kin = Kin::new(book.live());
             let repeated = repeated(self.rows.iter().map(|row| &row.arrival));
             let standing = |(row, is_repeated): (&Row, bool)| {
-                if is_repeated { Standing::Repeated } else { known.standing(&row.arrival) }
+                if is_repeated {
+                    Standing::Repeated
+                } else {
+                    Standing::of(kin.of(names(&row.arrival), row.arrival.params()))
+                }
             };
             self.rows.iter().zip(repeated).map(standing).collect::<Vec<_>>()
         };
@@ -227,87 +231,5 @@ fn is_same_entry(one: &Arrival, other: &Arrival) -> bool {
     match (one.params(), other.params()) {
         (Some(one), Some(other)) => is_same_code(one, other),
         _ => one.without_pin == other.without_pin && one.credential == other.credential,
-    }
-}
-
-/// Whether two codes are made from the same key in the same way, numbers aside.
-pub(in crate::ops) fn has_same_key(one: &OtpParams, other: &OtpParams) -> bool {
-    one.type_name() == other.type_name() && effective_key(one) == effective_key(other) && one.pin() == other.pin()
-}
-
-/// The bytes that codes are made from. A Yandex key may come with its checksum or without; it is the same key.
-fn effective_key(params: &OtpParams) -> &[u8] {
-    match params {
-        OtpParams::Yandex { key, .. } => key.expose(),
-        _ => params.expose_key(),
-    }
-}
-
-/// Whether two codes are the same but for the counter, which moves on by itself.
-pub(in crate::ops) fn is_same_code(one: &OtpParams, other: &OtpParams) -> bool {
-    has_same_key(one, other)
-        && one.algorithm() == other.algorithm()
-        && one.digits() == other.digits()
-        && one.period() == other.period()
-}
-
-/// The live accounts of a book, found by what an arrival has in common with them.
-struct Known<'a> {
-    by_names: HashMap<(&'a str, &'a str), Vec<&'a Account>>,
-    by_key: HashMap<&'a [u8], Vec<&'a Account>>,
-}
-
-impl<'a> Known<'a> {
-    fn new(book: &'a Book) -> Self {
-        let mut known = Self { by_names: HashMap::new(), by_key: HashMap::new() };
-        for account in book.live() {
-            known.by_names.entry((&account.issuer, &account.name)).or_default().push(account);
-            if let Credential::Ready(params) = &account.credential {
-                known.by_key.entry(effective_key(params)).or_default().push(account);
-            }
-        }
-        known
-    }
-
-    fn standing(&self, arrival: &Arrival) -> Standing {
-        match self.by_names.get(&names(arrival)) {
-            Some(namesakes) => among(namesakes, arrival),
-            None => self.by_key(arrival),
-        }
-    }
-
-    /// A key alone does not make two accounts one: only with the issuer or the name in common.
-    fn by_key(&self, arrival: &Arrival) -> Standing {
-        let Some(params) = arrival.params() else { return Standing::New };
-        let holders = self.by_key.get(effective_key(params)).map(Vec::as_slice).unwrap_or_default();
-        let has_kept_a_name = |account: &&&Account| {
-            let (issuer, name) = names(arrival);
-            !issuer.is_empty() && *account.issuer == *issuer || !name.is_empty() && *account.name == *name
-        };
-        let is_same = |account: &&&Account| account.params().is_ok_and(|old| has_same_key(old, params));
-        match holders.iter().filter(has_kept_a_name).find(is_same) {
-            Some(account) => Standing::Changed(account.id, Difference::Name),
-            None => Standing::New,
-        }
-    }
-}
-
-/// How an arrival stands to the accounts of the same issuer and name; there is at least one.
-fn among(namesakes: &[&Account], arrival: &Arrival) -> Standing {
-    let Some(params) = arrival.params() else {
-        return namesakes.first().map_or(Standing::New, |account| Standing::Same(account.id));
-    };
-    let with_same_key = namesakes
-        .iter()
-        .find_map(|account| account.params().ok().filter(|old| has_same_key(old, params)).map(|old| (account.id, old)));
-    if let Some((id, old)) = with_same_key {
-        let is_same = is_same_code(old, params);
-        return if is_same { Standing::Same(id) } else { Standing::Changed(id, Difference::Parameters) };
-    }
-    let nameless_key = namesakes.iter().find(|account| matches!(account.credential, Credential::Missing(_)));
-    match (nameless_key, namesakes.first()) {
-        (Some(account), _) => Standing::Fills(account.id),
-        (None, Some(account)) => Standing::Changed(account.id, Difference::Key),
-        (None, None) => Standing::New,
     }
 }

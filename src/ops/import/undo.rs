@@ -3,9 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::account::{Account, AccountId, Book, Credential};
+use crate::account::{Account, AccountId, Book, Credential, has_same_key};
 use crate::moment::Moment;
-use crate::ops::import::plan::has_same_key;
 use crate::otp::OtpParams;
 use crate::secret::Private;
 use crate::text::{Explain, Text};
