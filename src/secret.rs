@@ -3,12 +3,16 @@
 //! `expose` and `duplicate` are the two words a reviewer searches for. Whether memory is locked against swapping
 //! is for the edge to arrange; here it is only owned and wiped.
 
+mod typed;
+
 use std::fmt;
 use std::ops::Deref;
 
 use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
+
+pub use typed::{Typed, extend_wiping};
 
 /// Bytes that nobody else may see: an OTP key, a recovery code, a PIN.
 pub struct Secret(Box<[u8]>);
@@ -209,80 +213,6 @@ pub enum PassphraseError {
     TooLong,
 }
 
-/// What a person is typing into a field for secrets: a buffer that is allocated once and never grows.
-pub struct Typed {
-    bytes: Box<[u8; PASSPHRASE_CAPACITY]>,
-    length: usize,
-}
-
-impl Typed {
-    /// An empty field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { bytes: Box::new([0; PASSPHRASE_CAPACITY]), length: 0 }
-    }
-
-    /// Adds a character at the end. Returns whether there was room for it.
-    pub fn push(&mut self, character: char) -> bool {
-        let end = self.length + character.len_utf8();
-        let Some(room) = self.bytes.get_mut(self.length..end) else { return false };
-        character.encode_utf8(room);
-        self.length = end;
-        true
-    }
-
-    /// Takes the last character away.
-    pub fn pop(&mut self) {
-        let Some((start, _)) = self.expose().char_indices().next_back() else { return };
-        if let Some(gone) = self.bytes.get_mut(start..self.length) {
-            gone.zeroize();
-        }
-        self.length = start;
-    }
-
-    /// Wipes the field.
-    pub fn clear(&mut self) {
-        self.bytes.zeroize();
-        self.length = 0;
-    }
-
-    /// What was typed. The name is meant to be searched for.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-
-    /// How many characters were typed.
-    #[must_use]
-    pub fn characters(&self) -> usize {
-        self.expose().chars().count()
-    }
-
-    /// Whether nothing was typed.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.length == 0
-    }
-}
-
-impl Default for Typed {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Drop for Typed {
-    fn drop(&mut self) {
-        self.clear();
-    }
-}
-
-impl fmt::Debug for Typed {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Typed(…)")
-    }
-}
-
 /// A text that tells about a person (an issuer, a name, a note): wiped when dropped, and not printed by `Debug`.
 #[derive(Clone, Default, Eq, PartialEq)]
 pub struct Private(Zeroizing<String>);
@@ -329,7 +259,7 @@ impl fmt::Debug for Private {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key32, Passphrase, PassphraseError, Private, Secret, Typed};
+    use super::{Key32, Passphrase, PassphraseError, Private, Secret};
 
     #[test]
     fn debug_shows_how_much_there_is_and_nothing_of_what_it_is() {
@@ -368,29 +298,5 @@ mod tests {
         assert_eq!(Passphrase::parse("").err(), Some(PassphraseError::Empty));
         assert!(Passphrase::parse(&"x".repeat(1024)).is_ok());
         assert_eq!(Passphrase::parse(&"x".repeat(1025)).err(), Some(PassphraseError::TooLong));
-    }
-
-    #[test]
-    fn a_field_takes_whole_characters_and_gives_them_back_one_by_one() {
-        let mut field = Typed::new();
-        for character in "aé😀".chars() {
-            assert!(field.push(character));
-        }
-        assert_eq!((field.expose(), field.characters()), ("aé😀", 3));
-        field.pop();
-        assert_eq!(field.expose(), "aé");
-        field.clear();
-        assert!(field.is_empty());
-    }
-
-    #[test]
-    fn a_full_field_says_so_and_keeps_what_it_has() {
-        let mut field = Typed::new();
-        for _ in 0..341 {
-            assert!(field.push('€'));
-        }
-        assert!(!field.push('€'));
-        assert!(field.push('x'));
-        assert_eq!(field.characters(), 342);
     }
 }

@@ -26,6 +26,13 @@ impl Process for SystemProcess {
         os::suspend();
     }
 
+    fn give_back_in_a_crash(&self, farewell: &'static [u8]) {
+        #[cfg(target_os = "linux")]
+        os::give_back_in_a_crash(farewell);
+        #[cfg(not(target_os = "linux"))]
+        let _ = farewell;
+    }
+
     fn end_by(&self, signal: Signal) {
         os::end_by(signal);
     }

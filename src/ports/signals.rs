@@ -11,6 +11,10 @@ pub trait Process: Send + Sync {
     /// Stops the whole process, as the shell's Ctrl-Z does, and comes back when it is told to go on.
     fn suspend(&self);
 
+    /// From now on a crash of the process (a fault, an abort) first gives the terminal the modes that it has now and
+    /// writes `farewell` to it. Asked before the terminal is taken over. Does nothing where the system has no way.
+    fn give_back_in_a_crash(&self, farewell: &'static [u8]);
+
     /// Ends this process the way an uncaught signal does, so that whoever started it can tell. Nothing is dropped.
     fn end_by(&self, signal: Signal);
 }

@@ -11,7 +11,7 @@ use crate::tui::input;
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg};
 use crate::tui::runtime::{Next, Runtime};
-use crate::tui::terminal::{PanicGuard, Screen};
+use crate::tui::terminal::{FAREWELL, PanicGuard, Screen};
 use crate::tui::update::update;
 use crate::tui::view::{spot, view};
 use crate::tui::wake::sleep;
@@ -45,6 +45,7 @@ pub fn run(world: World, options: Options) -> Result<(), RunError> {
     let _panics = PanicGuard::set(words.line("tui-panic"));
     let (answers, inbox) = channel();
     forward_signals(&world, answers.clone());
+    world.process.give_back_in_a_crash(FAREWELL);
     let screen = Screen::take(options.mouse)?;
     let size = screen.size()?;
     let path = world.vault.display().to_string();

@@ -8,16 +8,17 @@ use std::rc::Rc;
 use std::sync::Mutex;
 use std::thread::ThreadId;
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::EnableBracketedPaste;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, queue, style};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use zeroize::Zeroize;
+
+use crate::secret::extend_wiping;
 
 /// A terminal that was taken over. Dropping it gives it back.
 pub struct Screen {
@@ -30,8 +31,9 @@ pub struct Screen {
 /// Clicks and the wheel are reported, with places beyond column 223. Movements are not: each one would wake the program.
 const LISTEN: &str = "\x1b[?1000h\x1b[?1006h";
 
-/// The mouse is the terminal's own again.
-const DEAF: &str = "\x1b[?1006l\x1b[?1000l";
+/// What undoes everything that taking over did but raw mode: the end of a synchronized update, unmarked pastes, the mouse
+/// for the terminal, plain text, the person's own screen, a cursor that is seen.
+pub const FAREWELL: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?1049l\x1b[?25h";
 
 impl Screen {
     /// Takes the terminal over: raw mode, the other screen, marked pastes, and the mouse where it is wanted.
@@ -63,7 +65,11 @@ impl Screen {
         queue!(self.pending, BeginSynchronizedUpdate)?;
         self.terminal.draw(view)?;
         queue!(self.pending, EndSynchronizedUpdate)?;
-        self.pending.send()
+        if self.pending.shows_something() {
+            return self.pending.send();
+        }
+        self.pending.0.borrow_mut().zeroize();
+        Ok(())
     }
 
     /// Overwrites what both buffers of the library still hold of the screens before.
@@ -133,16 +139,7 @@ impl Drop for Screen {
 /// Undoes everything that taking over did. Also when the program is about to end in the middle of something.
 fn leave() -> io::Result<()> {
     let mut out = io::stdout().lock();
-    queue!(
-        out,
-        EndSynchronizedUpdate,
-        DisableBracketedPaste,
-        style::Print(DEAF),
-        style::ResetColor,
-        style::SetAttribute(style::Attribute::Reset),
-        LeaveAlternateScreen,
-        cursor::Show
-    )?;
+    out.write_all(FAREWELL)?;
     out.flush()?;
     disable_raw_mode()
 }
@@ -152,6 +149,12 @@ fn leave() -> io::Result<()> {
 struct Pending(Rc<RefCell<Vec<u8>>>);
 
 impl Pending {
+    /// Whether a cell is written or the screen cleared, which both have a capital letter. A frame like the one before has
+    /// none: it only puts colours back and hides the cursor once more.
+    fn shows_something(&self) -> bool {
+        self.0.borrow().iter().any(|byte| matches!(byte, b'H' | b'J'))
+    }
+
     fn send(&self) -> io::Result<()> {
         let mut bytes = self.0.borrow_mut();
         let mut out = io::stdout().lock();
@@ -163,7 +166,7 @@ impl Pending {
 
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
+        extend_wiping(&mut self.0.borrow_mut(), bytes);
         Ok(bytes.len())
     }
 

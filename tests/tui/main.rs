@@ -9,6 +9,9 @@
 #[cfg(target_os = "linux")]
 mod memory;
 mod pty;
+mod rough;
+#[cfg(all(target_os = "linux", feature = "session"))]
+mod session;
 
 use std::path::Path;
 use std::sync::Arc;

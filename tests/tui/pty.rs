@@ -4,8 +4,9 @@
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
@@ -20,9 +21,21 @@ const FRAME_END: &[u8] = b"\x1b[?2026l";
 pub struct Pty {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    child: Started,
+    /// The listener is to let go of the terminal.
+    is_left: Arc<AtomicBool>,
+    listener: JoinHandle<()>,
     seen: Arc<(Mutex<Seen>, Condvar)>,
     before: String,
+}
+
+/// The process. A test that failed leaves nobody behind; one that did not has waited for the end.
+struct Started(Box<dyn Child + Send + Sync>);
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+    }
 }
 
 /// What has come from the program.
@@ -52,14 +65,21 @@ impl Pty {
         };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let (reader, shared) = (pair.master.try_clone_reader().unwrap(), seen.clone());
-        thread::spawn(move || listen(reader, &shared));
+        let is_left = Arc::new(AtomicBool::new(false));
+        let left = is_left.clone();
+        let listener = thread::spawn(move || listen(reader, &left, &shared));
         let writer = pair.master.take_writer().unwrap();
-        Self { master: pair.master, writer, child, seen, before }
+        Self { master: pair.master, writer, child: Started(child), is_left, listener, seen, before }
     }
 
     /// Sends bytes as if typed.
     pub fn send(&mut self, bytes: &str) -> &mut Self {
-        self.writer.write_all(bytes.as_bytes()).unwrap();
+        self.send_bytes(bytes.as_bytes())
+    }
+
+    /// Sends bytes that need not be text.
+    pub fn send_bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.writer.write_all(bytes).unwrap();
         self.writer.flush().unwrap();
         self
     }
@@ -106,7 +126,7 @@ impl Pty {
 
     /// The process.
     pub fn id(&self) -> rustix::process::Pid {
-        rustix::process::Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+        rustix::process::Pid::from_raw(i32::try_from(self.child.0.process_id().unwrap()).unwrap()).unwrap()
     }
 
     /// Sends a signal.
@@ -140,9 +160,20 @@ impl Pty {
     pub fn end(&mut self) -> ExitStatus {
         // The program's end closes the terminal; without it this is a failure with the last frame, not a test that hangs.
         self.hear_the_end();
-        let status = self.child.wait().unwrap();
+        let status = self.child.0.wait().unwrap();
         self.assert_given_back();
         status
+    }
+
+    /// Takes the terminal away, as a window that is closed does, and waits for the end.
+    pub fn hang_up(self) -> ExitStatus {
+        let Self { master, mut writer, mut child, is_left, listener, .. } = self;
+        is_left.store(true, Ordering::SeqCst);
+        // What is drawn for this key wakes the listener, which then lets go.
+        writer.write_all(b"j").unwrap();
+        listener.join().unwrap();
+        drop((writer, master));
+        child.0.wait().unwrap()
     }
 
     /// Waits until the program has hung up and everything has come.
@@ -161,14 +192,7 @@ impl Pty {
     }
 }
 
-impl Drop for Pty {
-    fn drop(&mut self) {
-        // A test that failed leaves nobody behind; one that did not has waited for the end.
-        let _ = self.child.kill();
-    }
-}
-
-fn listen(mut reader: Box<dyn Read + Send>, shared: &(Mutex<Seen>, Condvar)) {
+fn listen(mut reader: Box<dyn Read + Send>, is_left: &AtomicBool, shared: &(Mutex<Seen>, Condvar)) {
     let mut bytes = [0; 4096];
     loop {
         let read = reader.read(&mut bytes).unwrap_or(0);
@@ -177,7 +201,7 @@ fn listen(mut reader: Box<dyn Read + Send>, shared: &(Mutex<Seen>, Condvar)) {
         seen.has_ended = read == 0;
         seen.take(&bytes[..read]);
         changed.notify_all();
-        if read == 0 {
+        if read == 0 || is_left.load(Ordering::SeqCst) {
             return;
         }
     }

@@ -1,5 +1,7 @@
 //! Where systems differ, and the only room with `unsafe`: file flags, locked pages, the process itself.
 
+#[cfg(target_os = "linux")]
+mod crash;
 #[cfg(unix)]
 mod descriptor;
 #[cfg(unix)]
@@ -17,6 +19,8 @@ mod unix;
 #[cfg(unix)]
 mod unseen;
 
+#[cfg(target_os = "linux")]
+pub(super) use crash::give_back_in_a_crash;
 #[cfg(unix)]
 pub(super) use descriptor::{read_byte, read_some};
 #[cfg(all(target_os = "linux", feature = "session"))]

@@ -2,6 +2,7 @@
 
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::secret::extend_wiping;
 use crate::tui::msg::Msg;
 
 /// The most bytes a paste may have: whole files of other apps with thousands of accounts stay below it. Tests go over
@@ -31,18 +32,8 @@ impl Paste {
             let keep = self.bytes.len() - END.len();
             self.bytes.drain(..keep);
         }
-        self.make_room();
-        self.bytes.push(byte);
+        extend_wiping(&mut self.bytes, &[byte]);
         self.bytes.ends_with(END).then(|| self.ended())
-    }
-
-    /// A vector that grows by itself leaves what it held behind.
-    fn make_room(&mut self) {
-        if self.bytes.len() == self.bytes.capacity() {
-            let mut larger = Vec::with_capacity(2 * self.bytes.capacity());
-            larger.extend_from_slice(&self.bytes);
-            self.bytes = Zeroizing::new(larger);
-        }
     }
 
     fn ended(&mut self) -> Msg {
