@@ -19,6 +19,8 @@ pub enum Action {
     Card,
     /// Tick or untick a row.
     Choose,
+    /// Complete what is being typed.
+    Complete,
     /// Copy the code.
     Copy,
     /// Copy the next code.
@@ -31,6 +33,8 @@ pub enum Action {
     Edit,
     /// Remove for good, after a question.
     Erase,
+    /// Take accounts out, into a file.
+    Export,
     /// Begin another line in the field.
     FieldBreak,
     /// Wipe the field.
@@ -134,12 +138,14 @@ impl Action {
             Self::BringBack => "bring-back",
             Self::Card => "card",
             Self::Choose => "choose",
+            Self::Complete => "complete",
             Self::Copy => "copy",
             Self::CopyNext => "copy-next",
             Self::Delete => "delete",
             Self::Down => "down",
             Self::Edit => "edit",
             Self::Erase => "erase",
+            Self::Export => "export",
             Self::FieldBreak => "text-break",
             Self::FieldClear => "text-clear",
             Self::FieldEnd => "text-end",

@@ -86,6 +86,8 @@ pub enum Go {
     Back,
     /// Change an account.
     Edit(AccountId),
+    /// Take accounts out.
+    Export,
     /// The first screen.
     First,
     /// Bring accounts in.

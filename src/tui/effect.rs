@@ -3,6 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::formats::Locked;
+use crate::ops::export::Job;
 use crate::secret::Passphrase;
 use crate::tui::msg::Ticket;
 
@@ -11,6 +12,8 @@ use crate::tui::msg::Ticket;
 pub enum Effect {
     /// Empty the clipboard, if what lies there is still ours.
     ClearClipboard,
+    /// Complete a path that is being typed.
+    Complete(Ticket, String),
     /// Put a text on the clipboard.
     Copy(Ticket, Zeroizing<String>),
     /// Make a vault where none is, and save it.
@@ -19,6 +22,8 @@ pub enum Effect {
     Draw(Ticket, usize),
     /// Empty the clipboard, give the terminal back and end.
     End(Ending),
+    /// Write accounts into a file.
+    Export(Ticket, Box<Job>),
     /// The vault was locked: overwrite what the screen and the stack still hold.
     Forget,
     /// See what lies where the vault belongs.

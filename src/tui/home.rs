@@ -10,7 +10,7 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, edit, import, qr, settings, trash};
+use crate::tui::screens::{accounts, add, edit, export, import, qr, settings, trash};
 use crate::tui::shelf::{Shelf, Sort};
 
 /// Everything secret, and the screens that show it.
@@ -47,6 +47,8 @@ pub enum Over {
     Add(Box<add::State>),
     /// Changing an account.
     Edit(Box<edit::State>),
+    /// Taking accounts out.
+    Export(Box<export::State>),
     /// Bringing accounts in.
     Import(Box<import::State>),
     /// The key of an account as a QR code.
@@ -165,6 +167,7 @@ impl Home {
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(state))) => state.contexts(),
             (None, Some(Over::Edit(state))) => state.contexts(),
+            (None, Some(Over::Export(state))) => state.contexts(),
             (None, Some(Over::Import(state))) => state.contexts(),
             (None, Some(Over::Qr(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],

@@ -13,10 +13,14 @@ pub enum Context {
     Account,
     /// The list of accounts.
     Accounts,
+    /// The path that an export goes to.
+    Destination,
     /// The form that changes an account.
     Edit,
     /// Every screen.
     Everywhere,
+    /// Which file an export makes.
+    Export,
     /// A field that is being typed into.
     Field,
     /// Several fields below each other.
@@ -39,6 +43,8 @@ pub enum Context {
     Proof,
     /// A question that waits for yes or no.
     Question,
+    /// What is only read.
+    Reading,
     /// The line that filters.
     Search,
     /// A field for a secret.
@@ -57,7 +63,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Accounts,
         Self::Account,
         Self::Search,
@@ -73,6 +79,9 @@ impl Context {
         Self::Question,
         Self::Import,
         Self::Preview,
+        Self::Export,
+        Self::Reading,
+        Self::Destination,
         Self::Trash,
         Self::Settings,
         Self::Unlock,
@@ -88,8 +97,10 @@ impl Context {
         match self {
             Self::Account => "account",
             Self::Accounts => "accounts",
+            Self::Destination => "destination",
             Self::Edit => "edit",
             Self::Everywhere => "everywhere",
+            Self::Export => "export",
             Self::Field => "field",
             Self::Form => "form",
             Self::Help => "help",
@@ -101,6 +112,7 @@ impl Context {
             Self::Preview => "preview",
             Self::Proof => "proof",
             Self::Question => "question",
+            Self::Reading => "reading",
             Self::Search => "search",
             Self::Secret => "secret",
             Self::Settings => "settings",
@@ -117,8 +129,10 @@ impl Context {
         match self {
             Self::Account => "tui-context-account",
             Self::Accounts => "tui-context-accounts",
+            Self::Destination => "tui-context-destination",
             Self::Edit => "tui-context-edit",
             Self::Everywhere => "tui-context-everywhere",
+            Self::Export => "tui-context-export",
             Self::Field => "tui-context-field",
             Self::Form => "tui-context-form",
             Self::Help => "tui-context-help",
@@ -130,6 +144,7 @@ impl Context {
             Self::Preview => "tui-context-preview",
             Self::Proof => "tui-context-proof",
             Self::Question => "tui-context-question",
+            Self::Reading => "tui-context-reading",
             Self::Search => "tui-context-search",
             Self::Secret => "tui-context-secret",
             Self::Settings => "tui-context-settings",
@@ -214,6 +229,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of(':'), Key::ctrl('p')], Action::Palette, "tui-do-palette", Footer("tui-verb-palette")),
     row(C::Accounts, &[Key::of('i')], Action::Import, "tui-do-import", Footer("tui-verb-import"))
         .or(&[&[G, Key::of('i')]]),
+    row(C::Accounts, &[Key::of('E')], Action::Export, "tui-do-export", Help).or(&[&[G, Key::of('x')]]),
     row(C::Accounts, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Help),
     row(C::Accounts, &[Key::of('v')], Action::Qr, "tui-do-qr", Footer("tui-verb-qr")),
     row(C::Accounts, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
@@ -277,6 +293,13 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Preview, &[Key::of(' '), Key::of('x')], Action::Choose, "tui-do-tick", Footer("tui-verb-tick")),
     row(C::Preview, &[Key::of('m')], Action::More, "tui-do-policy", Footer("tui-verb-policy")),
     row(C::Preview, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Export, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
+    row(C::Export, &[RIGHT, Key::of('l'), Key::of(' ')], Action::More, "tui-do-which", Footer("tui-verb-which")),
+    row(C::Export, &[LEFT, Key::of('h')], Action::Less, "tui-do-which-before", Help),
+    row(C::Export, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Reading, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
+    row(C::Reading, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Destination, &[TAB], Action::Complete, "tui-do-complete", Footer("tui-verb-complete")),
     row(C::Edit, &[Key::ctrl('s')], Action::Finish, "tui-do-finish", Footer("tui-verb-finish")),
     row(C::Note, &[Key::ctrl('j')], Action::FieldBreak, "tui-do-field-break", Footer("tui-verb-field-break")),
     row(C::Note, &[DOWN], Action::Down, "tui-do-line-down", Help),

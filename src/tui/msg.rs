@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use crate::chance::NoEntropy;
 use crate::formats::{Imported, Locked, Parsed, UnlockError};
 use crate::moment::{Moment, Tick};
+use crate::ops::export::ExportError;
 use crate::ops::import::ImportError;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
@@ -87,12 +88,16 @@ pub enum Press {
 pub enum Answer {
     /// A worker ended in the middle of its work.
     Broke,
+    /// The path that is being typed, completed as far as there is one way to go on.
+    Completed(String),
     /// The code lies on the clipboard, or not.
     Copied(Result<CopiedTo, ClipboardError>),
     /// The new vault is made and saved, or not.
     Created(Result<Box<Session>, SaveError>),
     /// Random bytes for ids.
     Drawn(Result<Vec<u8>, NoEntropy>),
+    /// The files lie there, or not.
+    Exported(Result<Vec<PathBuf>, ExportError>),
     /// A file of another app was read, or not.
     ForeignRead(Result<Parsed, ImportError>),
     /// A locked file of another app was opened, or not.

@@ -216,6 +216,7 @@ const fn is_typed_into(context: Context) -> bool {
     matches!(
         context,
         Context::Edit
+            | Context::Destination
             | Context::Field
             | Context::Form
             | Context::Import

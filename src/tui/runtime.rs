@@ -8,7 +8,7 @@ use std::thread;
 
 use zeroize::Zeroizing;
 
-use crate::ops::{self, SaveJob, Session, import, keys};
+use crate::ops::{self, SaveJob, Session, export, import, keys};
 use crate::ports::{ClipboardRoute, World};
 use crate::secret::Passphrase;
 use crate::tui::effect::{Effect, Ending, Way};
@@ -47,6 +47,9 @@ impl Runtime {
     pub fn perform(&mut self, effect: Effect, model: &Model) -> Next {
         match effect {
             Effect::ClearClipboard => self.clear_clipboard(),
+            Effect::Complete(ticket, path) => {
+                self.on_worker(ticket, move |world| Answer::Completed(export::completed(world, &path)));
+            }
             Effect::Copy(ticket, text) => self.copy(ticket, text),
             Effect::Create(ticket, passphrase) => self.on_worker(ticket, move |world| create(world, &passphrase)),
             Effect::Draw(ticket, count) => {
@@ -55,6 +58,7 @@ impl Runtime {
                 self.answer(ticket, Answer::Drawn(drawn));
             }
             Effect::End(ending) => return Next::End(ending),
+            Effect::Export(ticket, job) => self.on_worker(ticket, move |world| Answer::Exported(job.run(world))),
             Effect::Forget => {
                 self.world.memory.scrub_stack();
                 return Next::Forget;

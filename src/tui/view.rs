@@ -10,7 +10,8 @@ use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, edit, first, help, import, new_vault, palette, qr, question, settings, stuck, trash, unlock,
+    Seen, accounts, add, edit, export, first, help, import, new_vault, palette, qr, question, settings, stuck, trash,
+    unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::footer;
@@ -85,6 +86,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         None => accounts::view(home, seen, buffer),
         Some(Over::Add(state)) => add::view(state, seen, area, buffer),
         Some(Over::Edit(state)) => edit::view(state, seen, area, buffer),
+        Some(Over::Export(state)) => export::view(state, seen, area, buffer),
         Some(Over::Import(state)) => import::view(state, seen, area, buffer),
         Some(Over::Qr(state)) => qr::view(state, seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),

@@ -34,3 +34,52 @@ cli-export-preview =
         [one] { $count } account would be written. Nothing was.
        *[other] { $count } accounts would be written. Nothing was.
     }
+
+## The export screen
+
+tui-context-export = Export
+tui-context-reading = Reading
+tui-context-destination = Destination of an export
+tui-do-export = Take accounts out, into a file
+tui-do-which = Other accounts: all, a group, the chosen one
+tui-do-which-before = The accounts before
+tui-do-complete = Complete the path
+tui-verb-which = accounts
+tui-verb-complete = complete
+tui-export = Export
+tui-export-to = Export: { $format }
+tui-export-all = All accounts
+tui-export-group = Group { $group }
+tui-export-only =
+    { $count ->
+        [one] The chosen account
+       *[other] The { $count } chosen accounts
+    }
+tui-export-lock = password
+tui-export-open = plain text
+tui-export-locked = The file is locked with a password.
+tui-export-plain = Whoever can read the file has the keys.
+tui-export-counts =
+    { $written ->
+        [one] { $written } account is written
+       *[other] { $written } accounts are written
+    }, { $lossy } of them without something; { $out } left out.
+tui-export-without = without: { $losses }
+tui-export-about-locked = The file opens with its own password on any computer. Nobody can open it without.
+tui-export-about-plain = The file will hold the keys in plain text. Whoever reads it, or a copy of it, can make your codes. Delete it as soon as it has done its work.
+tui-export-path = Write to
+tui-export-password = Password
+tui-export-again = Once more
+tui-export-proof = Passphrase
+tui-export-no-path = Type where the file is to lie.
+tui-export-twice = The two passwords differ. Type the same one twice.
+tui-export-no-proof = Type the passphrase of this vault: keys leave it only with that.
+tui-export-busy = Writing, and reading back…
+tui-exported =
+    { $count ->
+        [one] { $count } account is written and read back
+       *[other] { $count } accounts are written and read back
+    }, { $files ->
+        [one] in this file:
+       *[other] in these { $files } files:
+    }

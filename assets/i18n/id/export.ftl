@@ -26,3 +26,37 @@ arg-export-account = Hanya akun ini; boleh diberikan beberapa kali
 arg-export-dry-run = Hanya tunjukkan apa yang akan hilang
 ask-export-all-the-same = Tetap tulis? (ya/tidak)
 cli-export-preview = { $count } akun akan ditulis. Belum ada yang ditulis.
+
+## Layar ekspor
+
+tui-context-export = Ekspor
+tui-context-reading = Membaca
+tui-context-destination = Tujuan ekspor
+tui-do-export = Keluarkan akun ke berkas
+tui-do-which = Akun lain: semua, satu grup, yang dipilih
+tui-do-which-before = Akun sebelumnya
+tui-do-complete = Lengkapi jalur
+tui-verb-which = akun
+tui-verb-complete = lengkapi
+tui-export = Ekspor
+tui-export-to = Ekspor: { $format }
+tui-export-all = Semua akun
+tui-export-group = Grup { $group }
+tui-export-only = { $count } akun yang dipilih
+tui-export-lock = kata sandi
+tui-export-open = teks biasa
+tui-export-locked = Berkas dikunci dengan kata sandi.
+tui-export-plain = Siapa pun yang bisa membaca berkas memiliki kuncinya.
+tui-export-counts = { $written } akun ditulis, { $lossy } di antaranya tanpa sesuatu; { $out } tidak disertakan.
+tui-export-without = tanpa: { $losses }
+tui-export-about-locked = Berkas terbuka dengan kata sandinya sendiri di komputer mana pun. Tanpa itu tidak ada yang bisa membukanya.
+tui-export-about-plain = Berkas akan memuat kunci sebagai teks biasa. Siapa pun yang membacanya atau salinannya dapat membuat kode Anda. Hapus segera setelah selesai dipakai.
+tui-export-path = Tulis ke
+tui-export-password = Kata sandi
+tui-export-again = Sekali lagi
+tui-export-proof = Frasa sandi
+tui-export-no-path = Ketik di mana berkas akan diletakkan.
+tui-export-twice = Kedua kata sandi berbeda. Ketik yang sama dua kali.
+tui-export-no-proof = Ketik frasa sandi brankas ini: kunci hanya keluar dengan itu.
+tui-export-busy = Menulis, lalu membaca kembali…
+tui-exported = { $count } akun ditulis dan dibaca kembali, di { $files } berkas:

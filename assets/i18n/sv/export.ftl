@@ -34,3 +34,52 @@ cli-export-preview =
         [one] { $count } konto skulle skrivas. Inget skrevs.
        *[other] { $count } konton skulle skrivas. Inget skrevs.
     }
+
+## Exportskärmen
+
+tui-context-export = Export
+tui-context-reading = Läsning
+tui-context-destination = Mål för en export
+tui-do-export = Ta ut konton till en fil
+tui-do-which = Andra konton: alla, en grupp, det valda
+tui-do-which-before = Kontona före
+tui-do-complete = Fyll ut sökvägen
+tui-verb-which = konton
+tui-verb-complete = fyll ut
+tui-export = Exportera
+tui-export-to = Exportera: { $format }
+tui-export-all = Alla konton
+tui-export-group = Gruppen { $group }
+tui-export-only =
+    { $count ->
+        [one] Det valda kontot
+       *[other] De { $count } valda kontona
+    }
+tui-export-lock = lösenord
+tui-export-open = klartext
+tui-export-locked = Filen är låst med ett lösenord.
+tui-export-plain = Den som kan läsa filen har nycklarna.
+tui-export-counts =
+    { $written ->
+        [one] { $written } konto skrivs
+       *[other] { $written } konton skrivs
+    }, { $lossy } av dem utan något; { $out } utelämnas.
+tui-export-without = utan: { $losses }
+tui-export-about-locked = Filen öppnas med sitt eget lösenord på vilken dator som helst. Utan det kan ingen öppna den.
+tui-export-about-plain = Filen kommer att innehålla nycklarna i klartext. Den som läser den eller en kopia kan göra dina koder. Ta bort den så snart den har gjort sitt.
+tui-export-path = Skriv till
+tui-export-password = Lösenord
+tui-export-again = En gång till
+tui-export-proof = Lösenfras
+tui-export-no-path = Skriv var filen ska ligga.
+tui-export-twice = De två lösenorden skiljer sig. Skriv samma två gånger.
+tui-export-no-proof = Skriv valvets lösenfras: bara med den lämnar nycklar det.
+tui-export-busy = Skriver, och läser tillbaka…
+tui-exported =
+    { $count ->
+        [one] { $count } konto är skrivet och tillbakaläst
+       *[other] { $count } konton är skrivna och tillbakalästa
+    }, { $files ->
+        [one] i den här filen:
+       *[other] i de här { $files } filerna:
+    }

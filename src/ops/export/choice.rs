@@ -15,6 +15,12 @@ pub struct Choice {
     pub(super) way: Way,
 }
 
+impl std::fmt::Debug for Choice {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Choice({})", self.id)
+    }
+}
+
 /// How a choice becomes bytes.
 #[derive(Clone, Copy)]
 pub(super) enum Way {

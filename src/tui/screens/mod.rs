@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod add;
 pub mod edit;
+pub mod export;
 pub mod first;
 pub mod help;
 pub mod import;

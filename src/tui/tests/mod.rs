@@ -5,6 +5,7 @@ mod accounts;
 mod adding;
 mod any_size;
 mod editing;
+mod exporting;
 mod full;
 mod gate;
 mod keys;

@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
-use crate::tui::screens::{accounts, add, first, import, new_vault, qr, stuck, unlock};
+use crate::tui::screens::{accounts, add, export, first, import, new_vault, qr, stuck, unlock};
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
 use crate::vault::SlotSummary;
@@ -18,6 +18,7 @@ use crate::vault::SlotSummary;
 pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
     match answer {
         Answer::Broke => broke(model, ticket),
+        Answer::Completed(path) => at_home(model, |home| export::completed(home, ticket, &path)),
         Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
         Answer::Created(answer) => created(model, ticket, answer),
         Answer::Drawn(bytes) => {
@@ -27,6 +28,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
                 import::drawn(home, ticket, drawn, &mut model.desk);
             }
         }
+        Answer::Exported(answer) => at_home(model, |home| export::written(home, ticket, answer)),
         Answer::ForeignRead(answer) => at_home(model, |home| import::read(home, ticket, answer)),
         Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
@@ -148,6 +150,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
         }
         Place::Gate(_) => {}
         Place::Home(home) => {
+            export::broke(home, ticket);
             import::broke(home, ticket);
             qr::broke(home, ticket);
             if home.saving.running == Some(ticket) {

@@ -18,7 +18,7 @@ use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
-    accounts, add, edit, first, help, import, new_vault, palette, qr, settings, stuck, trash, unlock,
+    accounts, add, edit, export, first, help, import, new_vault, palette, qr, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
@@ -205,6 +205,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (None, press) => accounts::pressed(home, &press, desk),
         (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
         (Some(Over::Edit(_)), press) => edit::pressed(home, &press, desk),
+        (Some(Over::Export(_)), press) => export::pressed(home, &press, desk),
         (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
         (Some(Over::Qr(_)), press) => qr::pressed(home, &press, desk),
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
@@ -300,7 +301,15 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
     match go {
         Go::Back | Go::First => *gate = Gate::First(first::State::default()),
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
-        Go::Add | Go::Edit(_) | Go::Import | Go::Look | Go::Qr(_) | Go::Quit | Go::Settings | Go::Trash => {}
+        Go::Add
+        | Go::Edit(_)
+        | Go::Export
+        | Go::Import
+        | Go::Look
+        | Go::Qr(_)
+        | Go::Quit
+        | Go::Settings
+        | Go::Trash => {}
     }
 }
 
@@ -309,6 +318,10 @@ fn go_at_home(home: &mut Home, go: Go) {
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
         Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
+        Go::Export => {
+            let chosen = home.chosen().map(|account| account.id);
+            Some(Over::Export(Box::new(export::State::new(home.session.book(), chosen))))
+        }
         Go::Import => Some(Over::Import(Box::default())),
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),

@@ -190,6 +190,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
             home.relist(desk);
         }
         Action::Hide => home.accounts.is_hidden = !home.accounts.is_hidden,
+        Action::Export => desk.go = Some(Go::Export),
         Action::Import => desk.go = Some(Go::Import),
         Action::MoveDown | Action::MoveUp => order::moved(home, action == Action::MoveDown, desk),
         Action::Open => full::open(home),
