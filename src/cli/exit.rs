@@ -2,7 +2,7 @@
 
 use crate::account::NotReady;
 use crate::chance::NoEntropy;
-use crate::formats::UnlockError;
+use crate::formats::{PictureError, UnlockError};
 use crate::ops::accounts::DeedError;
 use crate::ops::export::ExportError;
 use crate::ops::import::ImportError;
@@ -220,8 +220,8 @@ impl From<SaveError> for Failure {
 impl From<ScanError> for Failure {
     fn from(error: ScanError) -> Self {
         let exit = match error {
-            ScanError::NoCode | ScanError::NotAPicture | ScanError::TooLarge => Exit::Damaged,
-            ScanError::NoScreen | ScanError::Unavailable => Exit::NotDone,
+            ScanError::NoScreen | ScanError::Picture(PictureError::Unavailable) => Exit::NotDone,
+            ScanError::Picture(_) => Exit::Damaged,
         };
         Self::of(exit, &error)
     }

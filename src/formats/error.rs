@@ -37,6 +37,9 @@ pub enum FormatError {
     /// It is encrypted with OpenPGP.
     #[error("OpenPGP")]
     Pgp,
+    /// It is a picture, and no code was found in it.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// A newer version of the app wrote it.
     #[error("version {found} is too new")]
     TooNew {
@@ -67,6 +70,23 @@ pub enum FormatError {
     /// An archive or a packed text with more in it than one may unpack: members, bytes, or an archive once more.
     #[error("unpacks too far")]
     UnpacksTooFar,
+}
+
+/// Why no code was found in a picture.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum PictureError {
+    /// It holds no code that can be read.
+    #[error("no code in the picture")]
+    NoCode,
+    /// It is no PNG or JPEG.
+    #[error("not a picture")]
+    NotAPicture,
+    /// More bytes or pixels than allowed.
+    #[error("picture too large")]
+    TooLarge,
+    /// This build has no QR reader.
+    #[error("built without a QR reader")]
+    Unavailable,
 }
 
 /// What only the other app can open, since no password of a person does or since its lock is not known.

@@ -1,7 +1,7 @@
 //! What files of other apps say to a person: errors, complaints, notes, losses.
 
 use crate::formats::{
-    Closed, Complaint, FormatError, Loss, Note, Reason, Remark, Spot, Unfit, UnlockError, WriteError,
+    Closed, Complaint, FormatError, Loss, Note, PictureError, Reason, Remark, Spot, Unfit, UnlockError, WriteError,
 };
 use crate::text::{Explain, Text};
 
@@ -19,6 +19,7 @@ impl Explain for FormatError {
             Self::NoPassword => Text::new("err-format-no-password"),
             Self::NotRecognised => Text::new("err-format-not-recognised"),
             Self::Pgp => Text::new("err-format-pgp"),
+            Self::Picture(error) => error.what(),
             Self::TooCostly { mebibytes } => Text::new("err-format-too-costly").number("mebibytes", *mebibytes),
             Self::TooDeep => Text::new("err-format-too-deep"),
             Self::TooLarge => Text::new("err-format-too-large"),
@@ -31,6 +32,7 @@ impl Explain for FormatError {
 
     fn fix(&self) -> Option<Text> {
         Some(Text::new(match self {
+            Self::Picture(error) => return error.fix(),
             Self::BrokenJson { .. } | Self::Damaged(_) | Self::Empty => "fix-format-export-again",
             Self::Closed(why) => why.ids().1,
             Self::NoAccounts | Self::NotRecognised => "fix-format-not-recognised",
@@ -44,6 +46,26 @@ impl Explain for FormatError {
             | Self::TooManyRounds { .. }
             | Self::UnpacksTooFar => "fix-format-suspicious",
             Self::TooNew { .. } => "fix-format-too-new",
+        }))
+    }
+}
+
+impl Explain for PictureError {
+    fn what(&self) -> Text {
+        Text::new(match self {
+            Self::NoCode => "err-scan-no-code",
+            Self::NotAPicture => "err-scan-not-a-picture",
+            Self::TooLarge => "err-scan-too-large",
+            Self::Unavailable => "err-scan-unavailable",
+        })
+    }
+
+    fn fix(&self) -> Option<Text> {
+        Some(Text::new(match self {
+            Self::NoCode => "fix-scan-no-code",
+            Self::NotAPicture => "fix-scan-not-a-picture",
+            Self::TooLarge => "fix-scan-too-large",
+            Self::Unavailable => "fix-scan-unavailable",
         }))
     }
 }

@@ -3,7 +3,7 @@
 use crate::formats::sqlite::Database;
 use crate::formats::{Arrival, Complaint, FormatError, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
 use crate::otp::OtpParams;
-use crate::otp::uri::{LONGEST_ISSUER, LONGEST_NAME, UriNote};
+use crate::otp::uri::{self, LONGEST_ISSUER, LONGEST_NAME, UriKey, UriNote};
 use crate::secret::Private;
 use crate::text::{Cleaned, clean, clean_line, has_lookalikes};
 
@@ -100,6 +100,15 @@ impl Gathering {
         if !name.is_empty() && !self.imported.groups.contains(&name) {
             self.imported.groups.push(name);
         }
+    }
+
+    /// Whether there is an account with the names and the key of a URI.
+    pub(in crate::formats) fn has_same_code(&self, text: &str) -> bool {
+        let Ok(account) = uri::read(text) else { return false };
+        let UriKey::Ready(params) = &account.key else { return false };
+        let names = (clean_line(&account.issuer).text, clean_line(&account.name).text);
+        let is_same = |it: &Arrival| (&*it.issuer, &*it.name) == (&names.0, &names.1) && it.params() == Some(params);
+        self.imported.arrivals.iter().any(is_same)
     }
 
     /// The content of the file.

@@ -1,18 +1,20 @@
-//! Pages for printing: the table of Aegis, and any page in which `otpauth://` URIs stand as text (Stratum). The codes in
-//! a page's pictures are for whoever reads pictures; Aegis's period stands only there.
+//! Pages for printing: the table of Aegis, and any page in which `otpauth://` URIs stand as text (Stratum) or as QR codes
+//! in pictures of its own (`<img src="data:…">`). Aegis's period stands only in the picture.
 
 use std::collections::HashSet;
 
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use crate::account::Credential;
 use crate::formats::gathering::{Gathering, title};
-use crate::formats::lastpass_transfer;
+use crate::formats::html_pictures::Pictures;
+use crate::formats::login::is_uri;
 use crate::formats::raw_code::{CodeType, RawCode, with_pin};
-use crate::formats::transfer::{Transfers, is_transfer};
-use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot, uri_entry};
-use crate::otp::uri::{KeyWithoutPin, UriKey};
-use crate::otp::{MotpSecret, OtpKey};
+use crate::formats::transfer::Transfers;
+use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot, qr};
+use crate::otp::uri::{self, KeyWithoutPin, UriKey};
+use crate::otp::{MotpSecret, OtpKey, OtpParams};
 
 /// How URIs begin that are looked for in a page.
 const SCHEMES: [&str; 6] =
@@ -28,7 +30,7 @@ impl Format for Html {
     }
 
     fn about(&self) -> About {
-        let reads = "Aegis's table, and otpauth URIs in the text of any page (Stratum)";
+        let reads = "Aegis's table; otpauth URIs in the text of any page (Stratum) and in its pictures";
         About { app: "HTML page", how: "how-html", reads }
     }
 
@@ -61,12 +63,13 @@ fn gather_uris(gathering: &mut Gathering, page: &str) -> Result<(), FormatError>
             continue;
         }
         let spot = Spot::Item(known.len());
-        if is_transfer(&uri) {
-            transfers.take(spot, &uri).or_else(|reason| gathering.complain(spot, "", reason))?;
-        } else if lastpass_transfer::is_transfer(&uri) {
-            lastpass_transfer::take(gathering, spot, &uri)?;
-        } else {
-            uri_entry::take(gathering, spot, &uri)?;
+        qr::take(gathering, &mut transfers, spot, &uri)?;
+    }
+    for text in Pictures::default().codes(page)?.iter().filter(|text| is_uri(text)) {
+        // What stands beside its picture may be written a little otherwise there.
+        let is_new = known.insert(<[u8; 32]>::from(Sha256::digest(text.trim().as_bytes())));
+        if is_new && !gathering.has_same_code(text.trim()) {
+            qr::take(gathering, &mut transfers, Spot::Item(known.len()), text.trim())?;
         }
     }
     transfers.gather(gathering)
@@ -163,18 +166,32 @@ impl<'a> Table<'a> {
     }
 
     fn gather(&self, gathering: &mut Gathering) -> Result<(), FormatError> {
-        for (item, row) in (1..).zip(&self.rows) {
-            let cells: Vec<Zeroizing<String>> = cells(row, "<td", "</td>").collect();
+        let mut pictures = Pictures::default();
+        for (item, text) in (1..).zip(&self.rows) {
+            let cells: Vec<Zeroizing<String>> = cells(text, "<td", "</td>").collect();
             let row = Row { headings: &self.headings, cells: &cells };
             let title = title(row.text("Issuer"), row.text("Name"));
-            let entry = row.arrival();
-            if entry.as_ref().is_ok_and(|arrival| arrival.params().is_some_and(|it| it.type_name() == "totp")) {
-                gathering.note(Spot::Item(item), &title, Remark::PeriodAssumed);
+            let mut entry = row.arrival();
+            if let Ok(Credential::Ready(params @ OtpParams::Totp { .. })) = entry.as_mut().map(|it| &mut it.credential)
+            {
+                // Where there are more pictures than are looked at, the rest is as without them.
+                match pictures.codes(text).ok().and_then(|codes| pictured(&codes, params)) {
+                    Some(whole) => *params = whole,
+                    None => gathering.note(Spot::Item(item), &title, Remark::PeriodAssumed),
+                }
             }
             gathering.settle(Spot::Item(item), &title, entry)?;
         }
         Ok(())
     }
+}
+
+/// The parameters that a row's picture has for the key of the row, the period with them.
+fn pictured(codes: &[Zeroizing<String>], params: &OtpParams) -> Option<OtpParams> {
+    codes.iter().find_map(|code| match uri::read(code.trim()).ok()?.key {
+        UriKey::Ready(whole @ OtpParams::Totp { .. }) if whole.expose_key() == params.expose_key() => Some(whole),
+        _ => None,
+    })
 }
 
 struct Row<'a> {

@@ -2,6 +2,7 @@
 
 use crate::account::{Account, AccountId, Credential, EnrolHint, Kind, MissingReason};
 use crate::formats::Beyond;
+use crate::formats::parts::{self, Part};
 use crate::moment::Moment;
 use crate::otp::uri::{KeyWithoutPin, UriError, UriKey, UriNote};
 use crate::otp::{KeyError, OtpParams, OutOfRange};
@@ -26,38 +27,27 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// Puts the content of another file behind this one, such as the next picture of the same transfer. Parts of a
-    /// transfer that one of them misses and the other has are no longer missed.
+    /// Puts the content of another file behind this one, such as the next picture of the same transfer. The parts of a
+    /// transfer come in their own order, a part that both have comes once, and parts that one of them misses and the
+    /// other has are no longer missed.
     #[must_use]
-    pub fn with(mut self, other: Self) -> Self {
+    pub fn with(mut self, mut other: Self) -> Self {
+        other.arrivals.retain(|arrival| !self.has_of_same_part(arrival));
         self.arrivals.extend(other.arrivals);
+        parts::put_in_order(&mut self.arrivals);
         self.groups.extend(other.groups);
         self.complaints.extend(other.complaints);
         self.notes.extend(other.notes);
-        self.notes = joined(self.notes);
+        self.notes = parts::joined(self.notes);
         self
     }
-}
 
-/// Notes of missing parts of the same transfer joined into one, or into none once all parts are there.
-fn joined(notes: Vec<Note>) -> Vec<Note> {
-    let mut kept: Vec<Note> = Vec::with_capacity(notes.len());
-    for note in notes {
-        let Remark::PartsMissing { transfer, missing, .. } = &note.remark else {
-            kept.push(note);
-            continue;
+    fn has_of_same_part(&self, arrival: &Arrival) -> bool {
+        let is_it = |it: &&Arrival| {
+            (&it.issuer, &it.name, &it.credential) == (&arrival.issuer, &arrival.name, &arrival.credential)
         };
-        let same = kept.iter_mut().find_map(|known| match &mut known.remark {
-            Remark::PartsMissing { transfer: known, missing, .. } if known == transfer => Some(missing),
-            _ => None,
-        });
-        match same {
-            Some(known) => known.retain(|part| missing.contains(part)),
-            None => kept.push(note),
-        }
+        arrival.part.is_some() && self.arrivals.iter().filter(|it| it.part == arrival.part).any(|it| is_it(&it))
     }
-    kept.retain(|note| !matches!(&note.remark, Remark::PartsMissing { missing, .. } if missing.is_empty()));
-    kept
 }
 
 /// An account on its way in: it has no id and no place in the book yet.
@@ -65,6 +55,8 @@ fn joined(notes: Vec<Note>) -> Vec<Note> {
 pub struct Arrival {
     /// Where it stood in the file.
     pub spot: Spot,
+    /// The part of a transfer that it came in.
+    pub part: Option<Part>,
     /// The service.
     pub issuer: Private,
     /// The account at the service.
@@ -106,6 +98,7 @@ impl Arrival {
         };
         Self {
             spot: Spot::Item(0),
+            part: None,
             issuer: issuer.into(),
             name: name.into(),
             kind: Kind::default(),
@@ -129,6 +122,7 @@ impl Arrival {
         let beyond = Beyond::take(&mut account);
         Self {
             spot,
+            part: None,
             kind: account.kind,
             issuer: account.issuer,
             name: account.name,
@@ -180,6 +174,7 @@ impl Arrival {
     pub fn duplicate(&self) -> Self {
         Self {
             spot: self.spot,
+            part: self.part,
             kind: self.kind,
             issuer: self.issuer.clone(),
             name: self.name.clone(),

@@ -32,6 +32,7 @@ mod gathering;
 mod gcm;
 mod google_database;
 mod html;
+mod html_pictures;
 mod imported;
 mod json;
 mod kdbx;
@@ -47,7 +48,9 @@ mod microsoft;
 mod migration;
 mod one_password;
 mod otpclient;
+mod parts;
 mod pass;
+mod picture;
 mod plain;
 mod plain_row;
 mod plain_rows;
@@ -55,6 +58,7 @@ mod png;
 mod protobuf;
 mod proton_authenticator;
 mod proton_pass;
+mod qr;
 mod qr_code;
 mod raivo;
 mod raw_code;
@@ -80,10 +84,13 @@ mod zipped;
 use std::fmt;
 
 pub use beyond::Beyond;
-pub use error::{Closed, FormatError, UnlockError, WriteError};
+pub use error::{Closed, FormatError, PictureError, UnlockError, WriteError};
 pub use foreign::{Foreign, LONGEST_FILE};
 pub use imported::{Arrival, Complaint, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
+pub use parts::Part;
 pub use png::png;
+#[cfg(feature = "qr")]
+pub use qr::{codes_in_file, codes_in_pixels};
 pub use qr_code::QrCode;
 pub use target::{Loss, Ready, Target, Unfit};
 
@@ -106,6 +113,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &html::Html,
     &microsoft::Microsoft,
     &migration::Migration,
+    &picture::Picture,
     &bitwarden::Bitwarden,
     &bitwarden_csv::BitwardenCsv,
     &bitwarden_authenticator_csv::BitwardenAuthenticatorCsv,

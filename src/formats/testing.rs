@@ -12,6 +12,24 @@ pub(in crate::formats) fn database(sql: &str) -> Vec<u8> {
     connection.serialize("main").unwrap().to_vec()
 }
 
+/// A PNG file with the QR codes of these texts side by side.
+#[cfg(feature = "qr")]
+pub(in crate::formats) fn picture(texts: &[&str]) -> Vec<u8> {
+    let codes: Vec<_> = texts.iter().map(|text| fast_qr::QRBuilder::new(*text).build().unwrap()).collect();
+    let side = codes.iter().map(|code| code.size).max().unwrap_or(8) * 4 + 32;
+    let mut grey = image::GrayImage::from_pixel((side * codes.len().max(1)) as u32, side as u32, image::Luma([255]));
+    for (place, code) in codes.iter().enumerate() {
+        for (y, x) in (0..code.size * 4).flat_map(|y| (0..code.size * 4).map(move |x| (y, x))) {
+            if code[y / 4][x / 4].value() {
+                grey.put_pixel((place * side + 16 + x) as u32, (y + 16) as u32, image::Luma([0]));
+            }
+        }
+    }
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    grey.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
 /// A file without a name.
 pub(in crate::formats) fn file(bytes: impl AsRef<[u8]>) -> Foreign {
     Foreign::new(bytes.as_ref().to_vec(), None).unwrap()

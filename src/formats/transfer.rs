@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::formats::gathering::Gathering;
 use crate::formats::protobuf::{Field, fields};
 use crate::formats::raw_code::{CodeType, RawCode};
-use crate::formats::{Arrival, FormatError, Reason, Remark, Spot};
+use crate::formats::{Arrival, FormatError, Reason, Remark, Spot, parts};
 use crate::otp::OtpKey;
 use crate::secret::Secret;
 
@@ -107,7 +107,10 @@ impl Part {
             let Ok((1, Field::Bytes(bytes))) = field else { continue };
             let mut who = Who::default();
             match account(bytes, &mut who) {
-                Ok(arrival) => gathering.take(self.spot, arrival)?,
+                Ok(mut arrival) => {
+                    arrival.part = Some(parts::Part { transfer: self.transfer, index: self.index });
+                    gathering.take(self.spot, arrival)?;
+                }
                 Err(reason) => gathering.complain(self.spot, &who.title(), reason)?,
             }
         }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use crate::backup::PlaceAddress;
+use crate::formats::PictureError;
 use crate::ports::{
     Absence, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind,
     FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Pixels, Place,
@@ -172,14 +173,14 @@ impl Seat for Absent {
 
 impl Scanner for Absent {
     fn scan_picture(&self, _bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, ScanError> {
-        Err(ScanError::Unavailable)
+        Err(ScanError::Picture(PictureError::Unavailable))
     }
 
     fn scan_pixels(&self, _picture: &Pixels) -> Result<Vec<Zeroizing<String>>, ScanError> {
-        Err(ScanError::Unavailable)
+        Err(ScanError::Picture(PictureError::Unavailable))
     }
 
     fn scan_screen(&self) -> Result<Vec<Zeroizing<String>>, ScanError> {
-        Err(ScanError::Unavailable)
+        Err(ScanError::Picture(PictureError::Unavailable))
     }
 }

@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::formats::PictureError;
 use crate::text::{Explain, Text};
 
 /// QR codes in pictures.
@@ -39,41 +40,26 @@ pub struct Pixels {
 /// Why no code was read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum ScanError {
-    /// The picture holds no code that can be read.
-    #[error("no code in the picture")]
-    NoCode,
-    /// The bytes are no picture.
-    #[error("not a picture")]
-    NotAPicture,
     /// No program that can take a picture of the screen is there.
     #[error("no way to see the screen")]
     NoScreen,
-    /// More pixels than allowed.
-    #[error("picture too large")]
-    TooLarge,
-    /// This build has no QR reader.
-    #[error("built without a QR reader")]
-    Unavailable,
+    /// There is a picture, and no code was found in it.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
 }
 
 impl Explain for ScanError {
     fn what(&self) -> Text {
-        Text::new(match self {
-            Self::NoCode => "err-scan-no-code",
-            Self::NoScreen => "err-scan-no-screen",
-            Self::NotAPicture => "err-scan-not-a-picture",
-            Self::TooLarge => "err-scan-too-large",
-            Self::Unavailable => "err-scan-unavailable",
-        })
+        match self {
+            Self::NoScreen => Text::new("err-scan-no-screen"),
+            Self::Picture(error) => error.what(),
+        }
     }
 
     fn fix(&self) -> Option<Text> {
-        Some(Text::new(match self {
-            Self::NoCode => "fix-scan-no-code",
-            Self::NoScreen => "fix-scan-no-screen",
-            Self::NotAPicture => "fix-scan-not-a-picture",
-            Self::TooLarge => "fix-scan-too-large",
-            Self::Unavailable => "fix-scan-unavailable",
-        }))
+        match self {
+            Self::NoScreen => Some(Text::new("fix-scan-no-screen")),
+            Self::Picture(error) => error.fix(),
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use pulih::formats::Imported;
 use serde_json::{Value, json};
 
 use crate::compare::{difference, is_unknown, json as printed, read};
@@ -48,6 +49,10 @@ const READ: &[(&str, Option<&str>, usize, usize)] = &[
     ("real/totp_authenticator.bin", Some("Testtest1"), 3, 0),
     ("real/winauth.zip", Some("test"), 1, 0),
     ("written/stratum.stratum", Some("written-pass"), 8, 0),
+    ("constructed/google_batch_1.png", None, 10, 0),
+    ("constructed/google_batch_2.png", None, 10, 0),
+    ("constructed/google_batch_3.png", None, 3, 0),
+    ("constructed/otpauth_deno.png", None, 1, 0),
     ("constructed/PhoneFactor_partial_restore.sqlite", None, 5, 0),
     ("real/google_authenticator.sqlite", None, 6, 0),
     ("real/microsoft_authenticator.sqlite", None, 7, 0),
@@ -127,7 +132,16 @@ fn expected(folder: &Path, name: &str) -> Vec<Value> {
     match name.split_once('/') {
         Some(("constructed", file)) => {
             let all = fixtures::json("constructed/EXPECTED.json").unwrap();
-            array(all[file]["entries"].clone())
+            let part = |from: usize, to: usize| {
+                array(all["google_batches_in_order.txt"]["entries"].clone())[from..to].to_vec()
+            };
+            match file {
+                "google_batch_1.png" => part(0, 10),
+                "google_batch_2.png" => part(10, 20),
+                "google_batch_3.png" => part(20, 23),
+                "otpauth_deno.png" => array(all["pass_entry.txt"]["entries"].clone()),
+                _ => array(all[file]["entries"].clone()),
+            }
         }
         Some(("keepassxc-2.7.4", "otp_attribute_variants.kdbx")) => variants(),
         Some(("written", file)) => written().into_iter().filter_map(|entry| held_by(file, entry)).collect(),
@@ -203,6 +217,22 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn files_in(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
+}
+
+#[test]
+fn the_pictures_of_a_transfer_give_the_same_in_any_order_and_name_the_one_that_is_missing() {
+    let Some(folder) = fixtures::folder("pictures of a transfer") else { return };
+    let together = |numbers: &[u8]| {
+        let one = |number| format!("constructed/google_batch_{number}.png");
+        let all = numbers.iter().map(|number| read(fixtures::bytes(&folder.join(one(number))), "x.png", None).unwrap());
+        printed(&all.reduce(Imported::with).unwrap())
+    };
+    let whole = expected(&folder, "constructed/google_batches_in_order.txt");
+    for order in [[1, 2, 3].as_slice(), &[3, 1, 2], &[2, 3, 2, 1]] {
+        let came = together(order);
+        assert_eq!((difference(&came, &whole), &came["missing_parts"]), (None, &json!([])), "{order:?}");
+    }
+    assert_eq!(together(&[3, 1])["missing_parts"], json!([{"parts": [2], "of": 3}]));
 }
 
 #[test]

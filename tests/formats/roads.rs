@@ -171,9 +171,8 @@ fn codes_from_several_pictures_find_each_other() {
     let apart =
         lines.iter().map(|line| import::read_codes(&[line]).unwrap()).reduce(|one, next| one.with(next)).unwrap();
     assert!(apart.notes.iter().all(|note| note.entry.is_some()), "no part is missing");
-    assert_eq!(apart.arrivals.len(), together.arrivals.len() + 1, "the picture that was taken twice");
-    let counts = import::plan(apart, &Book::default()).counts();
-    assert_eq!((counts.new, counts.repeated), (together.arrivals.len(), 1));
+    let names = |imported: &Imported| imported.arrivals.iter().map(|it| it.title()).collect::<Vec<_>>();
+    assert_eq!(names(&apart), names(&together), "in order, and the picture that was taken twice counts once");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use pulih::edge::{BorrowedRights, NoHome};
+use pulih::formats::PictureError::{NoCode, NotAPicture, TooLarge, Unavailable};
 use pulih::ops::{LoadError, SaveError, SessionRemark};
 use pulih::ports::{ClipboardError, ConsoleError, FileError, FileErrorKind, KeyStoreError, ScanError};
 use pulih::text::Explain;
@@ -68,8 +69,8 @@ fn everything() -> Vec<Box<dyn Explain>> {
     all.extend(consoles.map(|error| Box::new(error) as Box<dyn Explain>));
     let stores = [KeyStoreError::Absent, KeyStoreError::Locked, KeyStoreError::NotAKey];
     all.extend(stores.map(|error| Box::new(error) as Box<dyn Explain>));
-    let scans =
-        [ScanError::NoCode, ScanError::NoScreen, ScanError::NotAPicture, ScanError::TooLarge, ScanError::Unavailable];
+    let scans: [ScanError; 5] =
+        [ScanError::NoScreen, NoCode.into(), NotAPicture.into(), TooLarge.into(), Unavailable.into()];
     all.extend(scans.map(|error| Box::new(error) as Box<dyn Explain>));
     all.push(Box::new(BorrowedRights));
     all.push(Box::new(NoHome));

@@ -202,3 +202,4 @@ how-google-database = Di ponsel yang di-root: databases/databases milik com.goog
 how-kdbx = Ambil berkas .kdbx apa adanya. Dengan berkas kunci atau kunci perangkat keras, simpan dulu salinan yang terbuka dengan kata sandi saja.
 err-format-keepass-old = Ini basis data KeePass 1.
 fix-format-keepass-old = Buka di KeePassXC atau KeePass 2, simpan sebagai .kdbx, lalu impor berkas itu.
+how-picture = Simpan tangkapan layar atau foto kodenya sebagai PNG atau JPEG; berikan semua gambar dari satu transfer sekaligus.

@@ -220,3 +220,4 @@ how-google-database = På en rootad telefon: databases/databases i com.google.an
 how-kdbx = Ta .kdbx-filen som den är. Med nyckelfil eller hårdvarunyckel: spara först en kopia som öppnas med bara lösenordet.
 err-format-keepass-old = Det här är en databas från KeePass 1.
 fix-format-keepass-old = Öppna den i KeePassXC eller KeePass 2, spara som .kdbx och importera den filen.
+how-picture = Spara en skärmbild eller ett foto av koderna som PNG eller JPEG; ge alla bilder av en överföring på en gång.

@@ -49,7 +49,7 @@ impl Import {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let parsed = if is_stream(file) {
             let bytes = desk.world.console.rest_of_fd(0, LONGEST_FILE)?;
-            import::read_content(desk.world, bytes, None, from)
+            import::read_bytes(bytes, None, from)
         } else {
             import::read_file(desk.world, file, from)
         };

@@ -1,13 +1,12 @@
-//! QR codes in pictures and on the screen.
+//! QR codes on the screen and in pictures; how they are read from a picture's bytes is for `formats`.
 
-mod codes;
-mod picture;
 mod screen;
 
 use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
+use crate::formats::{codes_in_file, codes_in_pixels};
 use crate::ports::{Pixels, ScanError, Scanner, Surroundings};
 
 /// Reads QR codes, with what this computer has.
@@ -40,13 +39,11 @@ impl SystemScanner {
 
 impl Scanner for SystemScanner {
     fn scan_picture(&self, bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, ScanError> {
-        let found = codes::read(picture::decode(bytes)?);
-        if found.is_empty() { Err(ScanError::NoCode) } else { Ok(found) }
+        Ok(codes_in_file(bytes)?)
     }
 
     fn scan_pixels(&self, picture: &Pixels) -> Result<Vec<Zeroizing<String>>, ScanError> {
-        let found = codes::read(picture::grey(picture)?);
-        if found.is_empty() { Err(ScanError::NoCode) } else { Ok(found) }
+        Ok(codes_in_pixels(picture.width, picture.height, &picture.rgba)?)
     }
 
     fn scan_screen(&self) -> Result<Vec<Zeroizing<String>>, ScanError> {

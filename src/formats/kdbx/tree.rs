@@ -196,7 +196,7 @@ impl Tree {
 }
 
 fn element(tag: &BytesStart<'_>) -> Result<Element, FormatError> {
-    let is_hidden = || {
+    let is_hidden = || -> Result<bool, FormatError> {
         let attribute = tag.try_get_attribute("Protected").map_err(|_| damaged())?;
         let value = attribute.map(|it| it.normalized_value(XmlVersion::Implicit1_0).map(|text| text.into_owned()));
         let value = value.transpose().map_err(|_| damaged())?;

@@ -2,7 +2,7 @@
 
 use crate::account::Account;
 use crate::account::{has_same_key, is_same_code};
-use crate::formats::{Arrival, Foreign, Format, Imported, Loss, Parsed, by_id};
+use crate::formats::{Arrival, Foreign, Format, Imported, Loss, Parsed, PictureError, by_id};
 use crate::ops::export::choice::{Choice, Way};
 use crate::ops::export::draft::Bytes;
 use crate::ops::import::read_codes;
@@ -25,7 +25,7 @@ pub(super) fn reads_back(
         Way::Pictures(..) => match seen(files, scanner) {
             Ok(imported) => imported,
             // Without a reader of pictures there is nothing to compare with.
-            Err(ScanError::Unavailable) => return true,
+            Err(ScanError::Picture(PictureError::Unavailable)) => return true,
             Err(_) => return false,
         },
         Way::SheetHtml(_) | Way::SheetSvg(_) => {

@@ -71,25 +71,7 @@ pub fn read_file(world: &World, path: &Path, format: Option<&str>) -> Result<Par
         return Err(ImportError::Folder(path.to_owned()));
     }
     let bytes = world.files.read(&resolved, LONGEST_FILE)?;
-    read_content(world, bytes, path.file_name().and_then(|name| name.to_str()), format)
-}
-
-/// Reads the bytes of a file, a picture of QR codes included. `name` is a hint where there is one.
-///
-/// # Errors
-/// [`ImportError`].
-pub fn read_content(
-    world: &World,
-    bytes: Vec<u8>,
-    name: Option<&str>,
-    format: Option<&str>,
-) -> Result<Parsed, ImportError> {
-    if format.is_none() && is_picture(&bytes) {
-        let bytes = Zeroizing::new(bytes);
-        let codes = world.scanner.scan_picture(&bytes)?;
-        return Ok(Parsed::Plain(read_codes(&codes)?));
-    }
-    read_bytes(bytes, name, format)
+    read_bytes(bytes, path.file_name().and_then(|name| name.to_str()), format)
 }
 
 /// The folders and files in a folder, in order of their names. `folder` is as it was typed: empty for the one that the
@@ -160,11 +142,6 @@ fn clipboard(world: &World) -> Result<Vec<Found>, ImportError> {
 
 fn nameless(parsed: Parsed) -> Result<Vec<Found>, ImportError> {
     Ok(vec![Found { name: String::new(), parsed }])
-}
-
-/// PNG and JPEG by their first bytes.
-fn is_picture(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff")
 }
 
 /// A path with `~` as the person's own folder.

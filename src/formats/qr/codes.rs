@@ -8,7 +8,7 @@ use rxing::{
 };
 use zeroize::Zeroizing;
 
-use crate::edge::scanner::picture::Grey;
+use crate::formats::qr::grey::Grey;
 
 /// The most codes that one picture may hold: an export of a hundred accounts has ten.
 const MOST_CODES: usize = 32;
@@ -113,7 +113,7 @@ mod tests {
     use zeroize::Zeroizing;
 
     use super::{read, stretch};
-    use crate::edge::scanner::picture::Grey;
+    use crate::formats::qr::grey::Grey;
 
     const FIRST: &str = "otpauth://totp/Example:mira?secret=GEZDGNBVGY3TQOJQ&issuer=Example";
     const SECOND: &str = "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8%3D";

@@ -1,0 +1,76 @@
+//! QR codes in pictures, from the bytes of a file or from pixels, and what their texts are taken for. Limits stand before
+//! anything is decoded. Where pictures come from is for others.
+
+#[cfg(feature = "qr")]
+mod codes;
+#[cfg(feature = "qr")]
+mod grey;
+
+use zeroize::Zeroizing;
+
+use crate::formats::gathering::Gathering;
+use crate::formats::transfer::{self, Transfers};
+use crate::formats::{FormatError, PictureError, Reason, Spot, lastpass_transfer, login, uri_entry};
+
+/// Takes the text of a code in. What is no URI may be anything, a password even: it is not repeated.
+pub(in crate::formats) fn take(
+    gathering: &mut Gathering,
+    transfers: &mut Transfers,
+    spot: Spot,
+    text: &str,
+) -> Result<(), FormatError> {
+    if transfer::is_transfer(text) {
+        transfers.take(spot, text).or_else(|reason| gathering.complain(spot, "", reason))
+    } else if lastpass_transfer::is_transfer(text) {
+        lastpass_transfer::take(gathering, spot, text)
+    } else if login::is_uri(text) {
+        uri_entry::take(gathering, spot, text)
+    } else {
+        gathering.complain(spot, "", Reason::NotAUri)
+    }
+}
+
+/// The texts of all codes in the bytes of a PNG or JPEG file.
+///
+/// # Errors
+/// [`PictureError`].
+#[cfg(feature = "qr")]
+pub fn codes_in_file(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, PictureError> {
+    found(grey::decode(bytes)?)
+}
+
+/// The texts of all codes in a decoded picture, four bytes a pixel: red, green, blue, opacity.
+///
+/// # Errors
+/// [`PictureError`].
+#[cfg(feature = "qr")]
+pub fn codes_in_pixels(width: u32, height: u32, rgba: &[u8]) -> Result<Vec<Zeroizing<String>>, PictureError> {
+    found(grey::grey(width, height, rgba)?)
+}
+
+#[cfg(feature = "qr")]
+fn found(grey: grey::Grey) -> Result<Vec<Zeroizing<String>>, PictureError> {
+    let texts = codes::read(grey);
+    if texts.is_empty() { Err(PictureError::NoCode) } else { Ok(texts) }
+}
+
+/// How many pixels a picture says it has; `None` where it is none that is read.
+#[cfg(feature = "qr")]
+pub(in crate::formats) fn pixels(bytes: &[u8]) -> Option<u64> {
+    grey::size(bytes).ok().map(|(width, height)| u64::from(width) * u64::from(height))
+}
+
+/// A build without a QR reader reads no picture.
+#[cfg(not(feature = "qr"))]
+pub(in crate::formats) const fn pixels(_bytes: &[u8]) -> Option<u64> {
+    None
+}
+
+/// A build without a QR reader finds none.
+///
+/// # Errors
+/// [`PictureError::Unavailable`].
+#[cfg(not(feature = "qr"))]
+pub fn codes_in_file(_bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, PictureError> {
+    Err(PictureError::Unavailable)
+}
