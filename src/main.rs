@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use pulih::cli::{Early, Exit, Order, Settled, Streams};
-use pulih::config::{Color, Complaint, Config, LARGEST_FILE};
+use pulih::config::{Complaint, Config, LARGEST_FILE};
 use pulih::edge::{self, Places, SystemFiles};
 use pulih::ports::{FileErrorKind, Files, Surroundings, World};
 use pulih::text::Explain;
 use pulih::tui;
+use pulih::tui::look::Facts;
 use pulih::words::{Catalog, Language};
 
 fn main() -> ExitCode {
@@ -19,8 +20,8 @@ fn main() -> ExitCode {
     let around = edge::read_surroundings();
     let early = Early::of(&args);
     let places = Places::find();
-    let settled = match early.config {
-        Some(named) => settings_in(&named),
+    let settled = match &early.config {
+        Some(named) => settings_in(named),
         None => places.as_ref().map_or_else(|_| Settled::default(), |places| usual_settings(&places.config)),
     };
     let language = early.language.or(settled.config.language).unwrap_or_else(|| language_of(&around));
@@ -39,13 +40,16 @@ fn main() -> ExitCode {
     };
     let world = edge::world(&places, around, guards);
     if order.wants_the_face() {
-        return face(&order, world, &settled, &words);
+        let settings = settings_to_write(&order, early.config, &places, &settled);
+        return face(&order, world, &settled, settings, &words);
     }
     ExitCode::from(pulih::cli::run(order, &world, &settled, words, streams()).code())
 }
 
 /// The settings, and what is wrong with them. No mistake in them stands before the vault.
 fn settings_in(path: &Path) -> Settled {
+    // A link is followed: some people keep their settings elsewhere.
+    let path = &SystemFiles.resolve(path).unwrap_or_else(|_| path.to_owned());
     match SystemFiles.read(path, LARGEST_FILE) {
         // Whoever may write there could keep codes on the clipboard for an hour.
         Ok(_) if edge::others_may_write(path) => {
@@ -64,6 +68,17 @@ fn usual_settings(path: &Path) -> Settled {
     let settled = settings_in(path);
     let is_absent = settled.unread.as_ref().is_some_and(|error| error.kind == FileErrorKind::NotFound);
     if is_absent { Settled::default() } else { settled }
+}
+
+/// The settings file that changes are written to: none where it could not be read or taken, and for the demo only one that
+/// the person named.
+fn settings_to_write(order: &Order, named: Option<PathBuf>, places: &Places, settled: &Settled) -> Option<PathBuf> {
+    let is_refused = settled.complaints.iter().any(|complaint| matches!(complaint, Complaint::OthersMayWrite));
+    if settled.unread.is_some() || is_refused {
+        return None;
+    }
+    let usual = (!order.is_demo() && !places.config.as_os_str().is_empty()).then(|| places.config.clone());
+    named.or(usual)
 }
 
 /// The first language of the person that we have.
@@ -89,7 +104,7 @@ fn chosen(order: &Order, places: Result<Places, edge::NoHome>) -> Result<Places,
 }
 
 /// The terminal face. It needs a terminal on both sides.
-fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> ExitCode {
+fn face(order: &Order, world: World, settled: &Settled, settings: Option<PathBuf>, words: &Catalog) -> ExitCode {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         return refuse(words, &pulih::cli::NoFace::NoTerminal);
     }
@@ -97,22 +112,19 @@ fn face(order: &Order, world: World, settled: &Settled, words: &Catalog) -> Exit
     if is_dumb(around) {
         return refuse(words, &pulih::cli::NoFace::DumbTerminal);
     }
-    let color = order.color(&settled.config);
-    let look = tui::Look {
-        colour: color != Color::Never && !order.is_plain() && (color == Color::Always || !around.no_color),
-        unicode: !order.is_plain() && around.term.as_deref() != Some("linux"),
-    };
     let options = tui::Options {
         accept_older: order.accepts_older(),
-        clear_after: settled.config.clear_after(),
-        codes: settled.config.codes,
+        config: settled.config.clone(),
         demo: order.is_demo(),
-        keys: settled.config.keys.clone(),
+        facts: Facts {
+            around: (*world.surroundings).clone(),
+            is_plain: order.is_plain(),
+            color: order.color(),
+            ground: None,
+        },
         language: words.language(),
-        lock_on_suspend: settled.config.lock_on_suspend,
-        look,
-        mouse: settled.config.mouse,
         remarks: settled.all().map(tui::desk::both).collect(),
+        settings,
     };
     let process = world.process.clone();
     match tui::run(world, options) {

@@ -144,10 +144,10 @@ impl Order {
         self.0.global.plain
     }
 
-    /// `--color`, or what the settings say.
+    /// `--color`, which counts before the settings.
     #[must_use]
-    pub fn color(&self, config: &Config) -> Color {
-        self.0.global.color.as_deref().and_then(Color::from_name).unwrap_or(config.color)
+    pub fn color(&self) -> Option<Color> {
+        self.0.global.color.as_deref().and_then(Color::from_name)
     }
 }
 

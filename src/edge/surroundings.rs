@@ -18,6 +18,10 @@ fn understand(read: &dyn Fn(&str) -> Option<OsString>, system_languages: Vec<Str
     let is_wayland = has("WAYLAND_DISPLAY");
     Surroundings {
         languages: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(text).chain(system_languages).collect(),
+        has_narrow_charset: ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .find_map(text)
+            .is_some_and(|tag| is_narrow(&tag)),
         no_color: has("NO_COLOR"),
         term: text("TERM"),
         color_term: text("COLORTERM"),
@@ -31,6 +35,14 @@ fn understand(read: &dyn Fn(&str) -> Option<OsString>, system_languages: Vec<Str
         askpass: read("PULIH_ASKPASS").map(PathBuf::from),
         program_folders: read("PATH").map(|paths| env::split_paths(&paths).collect()).unwrap_or_default(),
     }
+}
+
+/// Whether a locale such as `sv_SE.ISO-8859-1` or `C` stands for something else than UTF-8. In Chinese, Japanese and Korean
+/// ones, signs such as the half moon are often two columns wide.
+fn is_narrow(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let is_utf8 = tag.contains("utf-8") || tag.contains("utf8");
+    !is_utf8 || ["ja", "ko", "zh"].iter().any(|language| tag.starts_with(language))
 }
 
 #[cfg(test)]
@@ -55,6 +67,14 @@ mod tests {
         assert!(around(&[("SSH_TTY", "/dev/pts/3")]).is_ssh);
         assert!(around(&[("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")]).is_ssh);
         assert!(!around(&[("TMUX", "/tmp/tmux-1000/default,1,0")]).is_ssh);
+    }
+
+    #[test]
+    fn a_locale_without_utf_8_has_no_signs() {
+        let narrow = |pairs| around(pairs).has_narrow_charset;
+        assert!(!narrow(&[]) && !narrow(&[("LANG", "sv_SE.UTF-8")]) && !narrow(&[("LANG", "C.utf8")]));
+        assert!(narrow(&[("LANG", "C")]) && narrow(&[("LC_ALL", "POSIX"), ("LANG", "en_US.UTF-8")]));
+        assert!(narrow(&[("LC_CTYPE", "sv_SE.ISO-8859-1")]) && narrow(&[("LANG", "ja_JP.UTF-8")]));
     }
 
     #[test]

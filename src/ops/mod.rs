@@ -15,12 +15,14 @@ pub mod passphrase;
 mod save;
 mod save_error;
 mod session;
+pub mod settings;
 pub mod sign_out;
 mod taking;
 #[cfg(test)]
 mod testing;
 mod typed_key;
 mod vault_file;
+pub mod whereabouts;
 
 pub use save::{SaveJob, SaveReceipt};
 pub use save_error::{LoadError, SaveError};

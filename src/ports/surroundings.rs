@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub struct Surroundings {
     /// The person's language tags, the most wanted first (`LC_ALL`, `LC_MESSAGES`, `LANG`, then what the system says).
     pub languages: Vec<String>,
+    /// The locale names a charset that is not UTF-8, or none but ASCII (`C`), or one whose terminals draw signs twice as wide.
+    pub has_narrow_charset: bool,
     /// `NO_COLOR` is set and not empty.
     pub no_color: bool,
     /// `TERM`.

@@ -103,6 +103,8 @@ pub enum Action {
     Qr,
     /// Leave the program.
     Quit,
+    /// As it is by default.
+    Reset,
     /// Filter while typing.
     Search,
     /// The settings.
@@ -180,6 +182,7 @@ impl Action {
             Self::Pin => "pin",
             Self::Qr => "qr",
             Self::Quit => "quit",
+            Self::Reset => "reset",
             Self::Search => "search",
             Self::Settings => "settings",
             Self::SignOut => "sign-out",

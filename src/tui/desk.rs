@@ -7,12 +7,13 @@ use ratatui::layout::Size;
 
 use crate::account::AccountId;
 use crate::chance::{Entropy, NoEntropy};
-use crate::config::Codes;
+use crate::config::{Config, Setting, Value};
 use crate::moment::{Moment, Tick};
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::keyboard::Keyboard;
+use crate::tui::look::{Facts, Look};
 use crate::tui::msg::Ticket;
 use crate::tui::theme::{Role, Theme};
 use crate::words::Language;
@@ -36,12 +37,12 @@ pub struct Desk {
     pub language: Language,
     /// Styles and signs.
     pub theme: Theme,
-    /// How long a code stays on the clipboard.
-    pub clear_after: Duration,
-    /// Whether codes are seen at once, or when asked for.
-    pub codes: Codes,
-    /// The mouse is listened to.
-    pub has_mouse: bool,
+    /// What the person has settled.
+    pub config: Config,
+    /// What is known of the terminal.
+    pub facts: Facts,
+    /// Whether changes of the settings are written to a file.
+    pub has_settings_file: bool,
     /// Sample accounts without a file.
     pub is_demo: bool,
     /// The keys as they are bound now.
@@ -50,8 +51,6 @@ pub struct Desk {
     pub begun: Vec<Key>,
     /// Why the vault is about to be locked, where it was not the person who wanted it.
     pub why_locked: Option<Text>,
-    /// Lock when stopped.
-    pub lock_on_suspend: bool,
     /// The vault file, as it is written for a person.
     pub path: String,
     /// The notice above the footer.
@@ -150,6 +149,22 @@ impl Desk {
         let ticket = Ticket(self.last_ticket);
         self.effects.push(wish(ticket));
         ticket
+    }
+
+    /// Changes a setting: it counts from now on, and is written to the settings file where there is one. `None` is the default.
+    pub fn settle(&mut self, setting: Setting, value: Option<Value>) {
+        if !self.config.put(setting, value.unwrap_or_else(|| setting.default_value())) {
+            return;
+        }
+        self.look_again();
+        if self.has_settings_file {
+            self.effects.push(Effect::Settle(setting, value));
+        }
+    }
+
+    /// The theme again, after the settings or what is known of the terminal changed.
+    pub fn look_again(&mut self) {
+        self.theme = Theme::new(self.config.theme, Look::new(&self.facts, &self.config));
     }
 
     /// Says that something went well.

@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::config::{Setting, Value};
 use crate::formats::Locked;
 use crate::ops::export::Job;
 use crate::secret::Passphrase;
@@ -40,6 +41,8 @@ pub enum Effect {
     SaveBeside(Ticket),
     /// Move the vault aside.
     SignOut(Ticket),
+    /// Write a setting to the settings file, or take it out.
+    Settle(Setting, Option<Value>),
     /// Give the terminal to the shell, stop, and come back when told to.
     Suspend,
     /// Open a locked file of another app.

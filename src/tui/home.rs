@@ -144,7 +144,7 @@ impl Home {
         let mut home = Self {
             session,
             shelf,
-            accounts: accounts::State::new(desk.codes),
+            accounts: accounts::State::new(&desk.config),
             full: None,
             over: None,
             question: None,

@@ -333,6 +333,7 @@ pub const BINDINGS: &[Binding] = &[
         Footer("tui-verb-change"),
     ),
     row(C::Settings, &[LEFT, Key::of('h')], Action::Less, "tui-do-less", Help),
+    row(C::Settings, &[BACKSPACE, DELETE], Action::Reset, "tui-do-reset", Footer("tui-verb-reset")),
     row(C::Settings, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Start, &[ENTER], Action::Accept, "tui-do-choose", Footer("tui-verb-choose")),
     row(C::Start, &[Key::of('L')], Action::Language, "tui-do-language", Footer("tui-verb-language")),

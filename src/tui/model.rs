@@ -9,6 +9,7 @@ use crate::tui::desk::{Desk, both};
 use crate::tui::home::Home;
 use crate::tui::keyboard::Keyboard;
 use crate::tui::keymap::Context;
+use crate::tui::look::Look;
 use crate::tui::screens::{first, help, new_vault, palette, stuck, unlock};
 use crate::tui::theme::Theme;
 
@@ -53,22 +54,21 @@ impl Model {
     /// The model before anything has happened.
     #[must_use]
     pub fn new(options: &Options, path: String, size: Size, now: Moment, tick: Tick) -> Self {
-        let (keyboard, complaints) = Keyboard::new(&options.keys);
+        let (keyboard, complaints) = Keyboard::new(&options.config.keys);
         let mut model = Self {
             desk: Desk {
                 now,
                 tick,
                 size,
                 language: options.language,
-                theme: Theme::new(options.look),
-                clear_after: options.clear_after,
-                codes: options.codes,
-                has_mouse: options.mouse,
+                theme: Theme::new(options.config.theme, Look::new(&options.facts, &options.config)),
+                config: options.config.clone(),
+                facts: options.facts.clone(),
+                has_settings_file: options.settings.is_some(),
                 is_demo: options.demo,
                 keyboard,
                 begun: Vec::new(),
                 why_locked: None,
-                lock_on_suspend: options.lock_on_suspend,
                 // The demo has no file; naming the person's own vault there would only frighten.
                 path: if options.demo { String::new() } else { path },
                 toast: None,

@@ -10,10 +10,12 @@ use crate::formats::{Imported, Locked, Parsed, UnlockError};
 use crate::moment::{Moment, Tick};
 use crate::ops::export::ExportError;
 use crate::ops::import::ImportError;
+use crate::ops::settings::NotSettled;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{Absence, ClipboardError, CopiedTo, KeyStoreError, Signal};
 use crate::tui::action::Action;
+use crate::tui::ground::Ground;
 use crate::tui::key::Key;
 use crate::tui::shelf::Group;
 use crate::vault::{OpenError, SlotSummary, WordsError};
@@ -38,6 +40,8 @@ pub enum Msg {
         /// What lies there; only the view knows, so the loop asks it first.
         on: Option<Spot>,
     },
+    /// The terminal has said what its background is.
+    Ground(Ground),
     /// A key was pressed.
     Key(Key),
     /// A text was pasted.
@@ -110,6 +114,8 @@ pub enum Answer {
     KeptBeside(Result<PathBuf, SaveError>),
     /// The passphrase is that of the open vault, or not.
     Proved(Result<(), OpenError>),
+    /// A setting was not written to the settings file.
+    NotSettled(NotSettled),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
     /// The vault was moved aside, or is where it was.

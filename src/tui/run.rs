@@ -5,9 +5,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use crate::config::Theme;
 use crate::ports::{Absence, Hold, Signal, World};
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::input;
+use crate::tui::look::Look;
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg};
 use crate::tui::runtime::{Next, Runtime};
@@ -46,11 +48,13 @@ pub fn run(world: World, options: Options) -> Result<(), RunError> {
     let (answers, inbox) = channel();
     forward_signals(&world, answers.clone());
     world.process.give_back_in_a_crash(FAREWELL);
-    let screen = Screen::take(options.mouse)?;
+    let asks = Look::new(&options.facts, &options.config).wants_ground() && options.config.theme == Theme::Auto;
+    let screen = Screen::take(options.config.mouse, asks)?;
     let size = screen.size()?;
     let path = world.vault.display().to_string();
     let model = Model::new(&options, path, size, world.clock.now(), world.clock.tick());
-    let runtime = Runtime { world, answers, accept_older: options.accept_older, copied: None };
+    let runtime =
+        Runtime { world, answers, accept_older: options.accept_older, settings: options.settings, copied: None };
     let mut this = Loop { model, words, runtime, screen, inbox, hold: None, slept: Duration::ZERO, is_gone: false };
     let ended = this.turn();
     this.runtime.clear_clipboard_now();
@@ -149,6 +153,9 @@ impl Loop {
                 Next::Go => {}
                 Next::Stop => self.runtime.stop(&mut self.screen)?,
             }
+        }
+        if self.screen.has_mouse() != self.model.desk.config.mouse {
+            self.screen.listen(self.model.desk.config.mouse)?;
         }
         if self.model.home().is_none() {
             // Nothing secret is left: the computer may sleep.

@@ -1,21 +1,24 @@
 //! Performs what update wants of the world: one call into `ops` or to a port each, slow ones on a worker.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use zeroize::Zeroizing;
 
+use crate::config::{Setting, Value};
 use crate::ops::{self, SaveJob, Session, export, import, keys};
 use crate::ports::{ClipboardRoute, World};
 use crate::secret::Passphrase;
 use crate::tui::effect::{Effect, Ending, Way};
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg, OpenFailure, Ticket};
+use crate::tui::screens::settings;
 use crate::tui::terminal::Screen;
 use crate::vault::{Opener, RecoveryWords};
+use crate::words::Catalog;
 
 /// The hand of the loop in the world.
 pub struct Runtime {
@@ -25,6 +28,8 @@ pub struct Runtime {
     pub answers: Sender<Msg>,
     /// Write to a vault that is older than the newest one this computer has seen.
     pub accept_older: bool,
+    /// The settings file, where changes may be written to it.
+    pub settings: Option<PathBuf>,
     /// What lies on the clipboard and is ours.
     pub copied: Option<Arc<Zeroizing<String>>>,
 }
@@ -87,6 +92,7 @@ impl Runtime {
                     self.answer(ticket, Answer::KeptBeside(home.session.save_beside(&self.world)));
                 }
             }
+            Effect::Settle(setting, value) => self.settle(setting, value, model),
             Effect::SignOut(ticket) => {
                 self.on_worker(ticket, |world| Answer::SignedOut(ops::sign_out::sign_out(world)));
             }
@@ -138,6 +144,17 @@ impl Runtime {
             ClipboardRoute::None | ClipboardRoute::Terminal => {
                 self.answer(ticket, Answer::Copied(self.world.clipboard.copy(&text)));
             }
+        }
+    }
+
+    /// Writes a setting. It is a small file; the person hears of it only where it can't be.
+    fn settle(&mut self, setting: Setting, value: Option<Value>, model: &Model) {
+        let Some(path) = &self.settings else { return };
+        let words = Catalog::new(model.desk.language);
+        let about = |setting| words.line(settings::about(setting));
+        if let Err(error) = ops::settings::settle(&self.world, path, (setting, value), about) {
+            // Nobody asked by name, so nobody is answered by name.
+            self.answer(Ticket(0), Answer::NotSettled(error));
         }
     }
 

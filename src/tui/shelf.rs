@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::account::{Account, Book, Index};
+use crate::config::Sort as Settled;
 use crate::moment::Moment;
 use crate::text::fold;
 
@@ -45,6 +46,28 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// The order that the settings name; the person's own where they leave it open.
+    #[must_use]
+    pub const fn settled(sort: Settled) -> Self {
+        match sort {
+            Settled::Last | Settled::Own => Self::Own,
+            Settled::Most => Self::Most,
+            Settled::Name => Self::Name,
+            Settled::Recent => Self::Recent,
+        }
+    }
+
+    /// How the settings name it.
+    #[must_use]
+    pub const fn to_settle(self) -> Settled {
+        match self {
+            Self::Most => Settled::Most,
+            Self::Name => Settled::Name,
+            Self::Own => Settled::Own,
+            Self::Recent => Settled::Recent,
+        }
+    }
+
     /// The order after this one, round and round.
     #[must_use]
     pub const fn next(self) -> Self {

@@ -19,31 +19,38 @@ use ratatui::{Frame, Terminal};
 use zeroize::Zeroize;
 
 use crate::secret::extend_wiping;
+use crate::tui::ground::QUESTION;
 
 /// A terminal that was taken over. Dropping it gives it back.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Pending>>,
     pending: Pending,
     has_mouse: bool,
+    /// The terminal is to be asked for its background, once.
+    asks_ground: bool,
     is_taken: bool,
 }
 
 /// Clicks and the wheel are reported, with places beyond column 223. Movements are not: each one would wake the program.
 const LISTEN: &str = "\x1b[?1000h\x1b[?1006h";
 
+/// The mouse is the terminal's own again.
+const DEAF: &str = "\x1b[?1006l\x1b[?1000l";
+
 /// What undoes everything that taking over did but raw mode: the end of a synchronized update, unmarked pastes, the mouse
 /// for the terminal, plain text, the person's own screen, a cursor that is seen.
 pub const FAREWELL: &[u8] = b"\x1b[?2026l\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?1049l\x1b[?25h";
 
 impl Screen {
-    /// Takes the terminal over: raw mode, the other screen, marked pastes, and the mouse where it is wanted.
+    /// Takes the terminal over: raw mode, the other screen, marked pastes, and the mouse where it is wanted. With
+    /// `asks_ground` it is asked for its background; the answer comes among the events.
     ///
     /// # Errors
     /// When the terminal does not let itself be taken over.
-    pub fn take(has_mouse: bool) -> io::Result<Self> {
+    pub fn take(has_mouse: bool, asks_ground: bool) -> io::Result<Self> {
         let pending = Pending::default();
         let terminal = Terminal::new(CrosstermBackend::new(pending.clone()))?;
-        let mut screen = Self { terminal, pending, has_mouse, is_taken: false };
+        let mut screen = Self { terminal, pending, has_mouse, asks_ground, is_taken: false };
         screen.enter()?;
         Ok(screen)
     }
@@ -125,6 +132,25 @@ impl Screen {
         if self.has_mouse {
             queue!(out, style::Print(LISTEN))?;
         }
+        if std::mem::take(&mut self.asks_ground) {
+            queue!(out, style::Print(QUESTION))?;
+        }
+        out.flush()
+    }
+
+    /// Whether the mouse is listened to.
+    pub const fn has_mouse(&self) -> bool {
+        self.has_mouse
+    }
+
+    /// Listens to the mouse from now on, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn listen(&mut self, has_mouse: bool) -> io::Result<()> {
+        self.has_mouse = has_mouse;
+        let mut out = io::stdout().lock();
+        queue!(out, style::Print(if has_mouse { LISTEN } else { DEAF }))?;
         out.flush()
     }
 }

@@ -1,20 +1,37 @@
-//! Colours by meaning. The default is the terminal's own sixteen; text is never white, grey or black of our choosing,
-//! because we don't know what lies behind it. What is unimportant is dim, and colour never says anything alone.
+//! Colours by meaning, and the signs that the terminal can show. Colour never says anything alone: a sign or a word says it
+//! too, or the weight of the text.
+
+mod palette;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::tui::Look;
+use crate::config::Theme as Name;
+use crate::tui::ground::Ground;
+use crate::tui::look::{Colours, Look};
+
+pub use palette::Palette;
 
 /// Styles by meaning, and the signs that the terminal can show.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Theme {
-    colour: bool,
+    colours: Hues,
     /// Signs beyond ASCII may be used.
     pub unicode: bool,
 }
 
+/// Where colours come from.
+#[derive(Clone, Debug)]
+enum Hues {
+    /// From nowhere.
+    None,
+    /// From one of our themes, exactly or as one of the 256; the ground is painted where a person has chosen the theme.
+    Ours { palette: Box<Palette>, is_painted: bool, is_exact: bool },
+    /// From the terminal's own sixteen: those that are read on such a ground, or the plain ones.
+    Sixteen(Option<Ground>),
+}
+
 /// What a text means.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Role {
     /// What the eye is to be led to: the bar of the selection, a title.
     Accent,
@@ -44,39 +61,123 @@ pub enum Role {
     Warn,
 }
 
-impl Theme {
-    /// The theme for what the terminal can show.
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Accent,
+        Self::Bad,
+        Self::Badge,
+        Self::Border,
+        Self::Code,
+        Self::Key,
+        Self::Match,
+        Self::Muted,
+        Self::Ok,
+        Self::Selection,
+        Self::Text,
+        Self::Toast,
+        Self::Warn,
+    ];
+
+    /// Its name in the files of themes.
     #[must_use]
-    pub const fn new(look: Look) -> Self {
-        Self { colour: look.colour, unicode: look.unicode }
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accent => "accent",
+            Self::Bad => "bad",
+            Self::Badge => "badge",
+            Self::Border => "border",
+            Self::Code => "code",
+            Self::Key => "key",
+            Self::Match => "match",
+            Self::Muted => "muted",
+            Self::Ok => "ok",
+            Self::Selection => "selection",
+            Self::Text => "text",
+            Self::Toast => "toast",
+            Self::Warn => "warn",
+        }
+    }
+
+    /// The weight of the text: what is left of its meaning where there are no colours.
+    const fn weight(self) -> Modifier {
+        match self {
+            Self::Accent | Self::Bad | Self::Code | Self::Selection | Self::Warn => Modifier::BOLD,
+            Self::Match => Modifier::UNDERLINED,
+            Self::Border | Self::Muted => Modifier::DIM,
+            Self::Badge | Self::Key | Self::Ok | Self::Text | Self::Toast => Modifier::empty(),
+        }
+    }
+
+    /// Of the terminal's sixteen, those that are read on such a ground. Never white, grey or black: what lies behind the text
+    /// may be just that.
+    const fn sixteen(self, ground: Option<Ground>) -> Option<Color> {
+        Some(match (self, ground) {
+            (Self::Border | Self::Code | Self::Muted | Self::Selection | Self::Text, _) => return None,
+            (Self::Accent | Self::Key | Self::Match, None) => Color::Cyan,
+            (Self::Accent | Self::Key | Self::Match, Some(Ground::Dark)) => Color::LightCyan,
+            (Self::Accent | Self::Key | Self::Match | Self::Ok | Self::Toast, Some(Ground::Light)) => Color::Blue,
+            (Self::Ok | Self::Toast, None) => Color::Green,
+            (Self::Ok | Self::Toast, Some(Ground::Dark)) => Color::LightGreen,
+            (Self::Bad, Some(Ground::Dark)) => Color::LightRed,
+            (Self::Bad, None | Some(Ground::Light)) => Color::Red,
+            (Self::Badge, Some(Ground::Dark)) => Color::LightMagenta,
+            (Self::Badge, None | Some(Ground::Light)) => Color::Magenta,
+            (Self::Warn, None) => Color::Yellow,
+            (Self::Warn, Some(Ground::Dark)) => Color::LightYellow,
+            (Self::Warn, Some(Ground::Light)) => Color::Magenta,
+        })
+    }
+}
+
+impl Theme {
+    /// The theme that was chosen, in what the terminal can show.
+    #[must_use]
+    pub fn new(name: Name, look: Look) -> Self {
+        let ground = look.ground.unwrap_or(Ground::Dark);
+        let colours = match look.colours {
+            Colours::None => Hues::None,
+            Colours::Full | Colours::TwoHundred if name != Name::Terminal => Hues::Ours {
+                palette: Box::new(Palette::new(name, ground)),
+                is_painted: name != Name::Auto,
+                is_exact: look.colours == Colours::Full,
+            },
+            _ if name == Name::Terminal => Hues::Sixteen(None),
+            _ => Hues::Sixteen(Some(ground)),
+        };
+        Self { colours, unicode: look.unicode }
     }
 
     /// Whether the terminal shows colours.
     #[must_use]
     pub const fn has_colour(&self) -> bool {
-        self.colour
+        !matches!(self.colours, Hues::None)
     }
 
     /// The style of a meaning.
     #[must_use]
     pub fn style(&self, role: Role) -> Style {
-        let plain = Style::new();
-        let (colour, modifier) = match role {
-            Role::Accent => (Some(Color::Cyan), Modifier::BOLD),
-            Role::Bad => (Some(Color::Red), Modifier::BOLD),
-            Role::Badge => (Some(Color::Magenta), Modifier::empty()),
-            Role::Border | Role::Muted => (None, Modifier::DIM),
-            Role::Code | Role::Selection => (None, Modifier::BOLD),
-            Role::Key => (Some(Color::Cyan), Modifier::empty()),
-            Role::Match => (Some(Color::Cyan), Modifier::UNDERLINED),
-            Role::Ok | Role::Toast => (Some(Color::Green), Modifier::empty()),
-            Role::Text => (None, Modifier::empty()),
-            Role::Warn => (Some(Color::Yellow), Modifier::BOLD),
-        };
-        let styled = plain.add_modifier(modifier);
-        match colour {
-            Some(colour) if self.colour => styled.fg(colour),
-            _ => styled,
+        let plain = Style::new().add_modifier(role.weight());
+        match &self.colours {
+            Hues::None => plain,
+            Hues::Sixteen(ground) => role.sixteen(*ground).map_or(plain, |colour| plain.fg(colour)),
+            // What a terminal shows as dim is its own affair: a colour that can be read is better.
+            Hues::Ours { palette, is_painted, is_exact } => {
+                let plain = plain.remove_modifier(Modifier::DIM);
+                let is_terminals_own = !is_painted && matches!(role, Role::Code | Role::Selection | Role::Text);
+                if is_terminals_own { plain } else { plain.fg(palette.colour(role, *is_exact)) }
+            }
+        }
+    }
+
+    /// What lies behind everything: nothing of ours, unless a person has chosen a theme.
+    #[must_use]
+    pub fn base(&self) -> Style {
+        match &self.colours {
+            Hues::Ours { palette, is_painted: true, is_exact } => {
+                Style::new().fg(palette.colour(Role::Text, *is_exact)).bg(palette.background(*is_exact))
+            }
+            _ => Style::new(),
         }
     }
 
@@ -85,7 +186,9 @@ impl Theme {
     pub const fn sign(&self, sign: Sign) -> &'static str {
         let (beautiful, ascii) = match sign {
             Sign::Action => ("▲", "!"),
+            Sign::After => ("›", ">"),
             Sign::Bar => ("▌", ">"),
+            Sign::Before => ("‹", "<"),
             Sign::Bullet => ("•", "*"),
             Sign::Cursor => ("▏", "_"),
             Sign::Done => ("✓", "+"),
@@ -109,8 +212,12 @@ impl Theme {
 pub enum Sign {
     /// Action required.
     Action,
+    /// Behind what can be changed.
+    After,
     /// Beside the selected row.
     Bar,
+    /// Before what can be changed.
+    Before,
     /// A character of a secret that is not shown.
     Bullet,
     /// Where typing goes.
@@ -143,42 +250,50 @@ pub enum Sign {
 mod tests {
     use ratatui::style::{Color, Modifier};
 
-    use super::{Role, Theme};
-    use crate::tui::Look;
+    use super::{Name, Role, Theme};
+    use crate::tui::ground::Ground;
+    use crate::tui::look::{Colours, Look};
 
-    const ROLES: [Role; 13] = [
-        Role::Accent,
-        Role::Bad,
-        Role::Badge,
-        Role::Border,
-        Role::Code,
-        Role::Key,
-        Role::Match,
-        Role::Muted,
-        Role::Ok,
-        Role::Selection,
-        Role::Text,
-        Role::Toast,
-        Role::Warn,
-    ];
+    fn look(colours: Colours, ground: Option<Ground>) -> Look {
+        Look { colours, ground, unicode: true }
+    }
 
     #[test]
-    fn without_colour_only_modifiers_are_left() {
-        let theme = Theme::new(Look { colour: false, unicode: true });
-        for role in ROLES {
+    fn without_colour_only_the_weight_is_left() {
+        let theme = Theme::new(Name::Gruvbox, look(Colours::None, None));
+        for role in Role::ALL {
             let style = theme.style(role);
             assert_eq!((style.fg, style.bg), (None, None), "{role:?}");
         }
         assert!(theme.style(Role::Match).add_modifier.contains(Modifier::UNDERLINED));
+        assert_eq!(theme.base().bg, None);
     }
 
     #[test]
-    fn text_is_never_white_grey_or_black() {
-        let theme = Theme::new(Look::default());
-        for role in ROLES {
-            let colour = theme.style(role).fg;
-            let chosen = [Color::Black, Color::Gray, Color::DarkGray, Color::White].map(Some);
-            assert!(!chosen.contains(&colour), "{role:?}");
+    fn of_the_sixteen_text_is_never_white_grey_or_black() {
+        for (name, ground) in [(Name::Auto, None), (Name::Auto, Some(Ground::Light)), (Name::Terminal, None)] {
+            let theme = Theme::new(name, look(Colours::Sixteen, ground));
+            for role in Role::ALL {
+                let colour = theme.style(role).fg;
+                let chosen = [Color::Black, Color::Gray, Color::DarkGray, Color::White].map(Some);
+                assert!(!chosen.contains(&colour), "{role:?}");
+            }
         }
+    }
+
+    #[test]
+    fn the_ground_is_painted_only_where_a_person_has_chosen_it() {
+        let base = |name| Theme::new(name, look(Colours::Full, Some(Ground::Light))).base().bg;
+        assert_eq!((base(Name::Auto), base(Name::Terminal)), (None, None));
+        assert!(base(Name::Dark).is_some() && base(Name::Paper).is_some());
+    }
+
+    #[test]
+    fn the_colours_follow_the_ground_that_the_terminal_has() {
+        let accent = |ground| Theme::new(Name::Auto, look(Colours::Full, ground)).style(Role::Accent).fg;
+        let named = |name| Theme::new(name, look(Colours::Full, None)).style(Role::Accent).fg;
+        assert_eq!(accent(Some(Ground::Light)), named(Name::Light));
+        assert_eq!(accent(Some(Ground::Dark)), named(Name::Dark));
+        assert_eq!(accent(None), named(Name::Dark), "most terminals are dark");
     }
 }

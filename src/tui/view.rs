@@ -38,6 +38,7 @@ pub fn spot(model: &Model, words: &Catalog, at: Position) -> Option<Spot> {
 
 fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
     let seen = Seen { desk: &model.desk, words };
+    buffer.set_style(screen, seen.theme().base());
     if screen.width < LEAST.width || screen.height < LEAST.height {
         return too_small(seen, screen, buffer);
     }

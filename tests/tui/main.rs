@@ -130,7 +130,7 @@ fn no_color_means_no_colour_and_the_words_stay() {
 }
 
 #[test]
-fn a_frame_is_one_synchronized_update_and_nobody_is_asked_anything() {
+fn a_frame_is_one_synchronized_update_and_nothing_is_asked_but_the_background_once() {
     let folder = folder();
     let mut pty = demo(folder.path());
     pty.send("j").send("k").send("q");
@@ -138,9 +138,76 @@ fn a_frame_is_one_synchronized_update_and_nobody_is_asked_anything() {
     let raw = pty.raw();
     assert_eq!(raw.matches("\x1b[?2026h").count() + 1, raw.matches("\x1b[?2026l").count(), "leaving ends one more");
     // Questions to the terminal (cursor, device, colours) would be answered into the keys.
-    for question in ["\x1b[6n", "\x1b[c", "\x1b]11;?", "\x1b]10;?"] {
+    for question in ["\x1b[6n", "\x1b[c", "\x1b]10;?"] {
         assert!(!raw.contains(question), "{question:?}");
     }
+    assert_eq!(raw.matches("\x1b]11;?").count(), 1);
+}
+
+#[test]
+fn the_answer_of_the_background_changes_the_colours_and_is_never_a_key() {
+    let folder = folder();
+    let mut pty = demo(folder.path());
+    pty.hear("\x1b]11;?").send("/").see("/ ▏");
+    // It comes late, into a field, in two parts, and ends as some terminals end it. The dark blue is for light grounds only.
+    pty.send("\x1b]11;rgb:ffff/")
+        .send("ffff/fefe\x1b\\")
+        .hear("38;5;25;")
+        .send("kulturb")
+        .see("/ kulturb▏")
+        .see("  1 of 20");
+    pty.send("\x03");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_theme_that_was_chosen_asks_nothing_and_paints_its_ground() {
+    let folder = folder();
+    std::fs::write(folder.path().join("mine.toml"), "theme = \"nord\"\ncolor-depth = \"full\"\n").unwrap();
+    let mut command = pulih(folder.path());
+    command.args(["--demo", "--config", "mine.toml"]);
+    let mut pty = Pty::start(command);
+    pty.see("Pulih, demo").hear("48;2;46;52;64").send("q");
+    assert!(pty.end().success());
+    assert!(!pty.raw().contains("\x1b]11;?"));
+}
+
+#[test]
+fn a_setting_is_written_at_once_and_counts_at_the_next_start() {
+    let folder = folder();
+    let mine = folder.path().join("mine.toml");
+    std::fs::write(&mine, "# my own words\nmouse = true # the wheel\n").unwrap();
+    let start = || {
+        let mut command = pulih(folder.path());
+        command.args(["--demo", "--config", "mine.toml"]);
+        let mut pty = Pty::start(command);
+        pty.see("20 ");
+        pty
+    };
+    let mut pty = start();
+    // Up from the last row to the first: the language, to Swedish in two steps back from "as the computer has it".
+    pty.send("S").see("as the computer has it").send("h").see("Svenska").send("\x1b").see("20 konton").send("q");
+    assert!(pty.end().success());
+    let text = std::fs::read_to_string(&mine).unwrap();
+    assert_eq!(text, "# my own words\nmouse = true # the wheel\nlanguage = \"sv\"\n");
+    let mut pty = start();
+    pty.see("konton").send("q");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn a_settings_file_that_is_broken_is_said_and_left_alone() {
+    let folder = folder();
+    let mine = folder.path().join("mine.toml");
+    let broken = "mouse = true\nthis is not toml\n";
+    std::fs::write(&mine, broken).unwrap();
+    let mut command = pulih(folder.path());
+    command.args(["--demo", "--config", "mine.toml"]);
+    let mut pty = Pty::start(command);
+    pty.see("cannot be read at line 2").see("Pulih, demo");
+    pty.send("S").see("Settings").send("l").see("it was not written").send("q").send("q");
+    assert!(pty.end().success());
+    assert_eq!(std::fs::read_to_string(&mine).unwrap(), broken);
 }
 
 #[test]

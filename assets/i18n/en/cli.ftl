@@ -70,10 +70,8 @@ fix-config-key = The settings are: { $keys }.
 fix-config-key-meant = Perhaps “{ $key }” was meant.
 err-config-others-write = Others may write the settings file, so nothing of it was taken; the defaults hold.
 fix-config-others-write = Look at what it says, then take their right: chmod go-w and the file.
-config-wants-codes = It may be "shown" or "hidden".
-config-wants-color = It may be "auto", "always" or "never".
-config-wants-language = It may be "en", "sv" or "id".
-config-wants-seconds = It may be a number from 1 to 3600, without quotation marks.
+config-wants-number = It may be a number from { $least } to { $most }, without quotation marks.
+config-wants-word = It may be one of { $words }.
 config-wants-switch = It may be true or false, without quotation marks.
 
 ## The doctor

@@ -204,21 +204,6 @@ tui-erased = Removed for good.
 
 # Settings
 tui-settings = Settings
-tui-settings-about = The time until the vault locks is kept in the vault. The others hold until you leave; the settings file keeps them for good.
-tui-set-auto-lock = Lock when nothing is pressed
-tui-set-card = Chosen account opened
-tui-set-codes = Codes
-tui-set-language = Language
-tui-set-never = never
-tui-set-minutes =
-    after { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    }
-tui-set-open = yes
-tui-set-closed = no
-tui-set-shown = shown
-tui-set-hidden = hidden
 
 # The palette
 tui-palette = Everything you can do here

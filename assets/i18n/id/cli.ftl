@@ -70,10 +70,8 @@ fix-config-key = Pengaturan yang ada: { $keys }.
 fix-config-key-meant = Mungkin maksudnya “{ $key }”.
 err-config-others-write = Orang lain boleh menulis berkas pengaturan, jadi isinya tidak dipakai; nilai bawaan berlaku.
 fix-config-others-write = Periksa isinya, lalu cabut hak mereka: chmod go-w dan nama berkasnya.
-config-wants-codes = Nilainya boleh "shown" atau "hidden".
-config-wants-color = Nilainya boleh "auto", "always" atau "never".
-config-wants-language = Nilainya boleh "en", "sv" atau "id".
-config-wants-seconds = Nilainya boleh angka 1 sampai 3600, tanpa tanda kutip.
+config-wants-number = Nilainya boleh angka { $least } sampai { $most }, tanpa tanda kutip.
+config-wants-word = Nilainya boleh salah satu dari { $words }.
 config-wants-switch = Nilainya boleh true atau false, tanpa tanda kutip.
 
 ## Dokter

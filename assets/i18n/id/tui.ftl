@@ -178,17 +178,6 @@ tui-brought-back = { $title } sudah kembali.
 tui-erased = Dihapus selamanya.
 
 tui-settings = Pengaturan
-tui-settings-about = Waktu hingga brankas terkunci disimpan di brankas. Yang lain berlaku sampai Anda keluar; berkas pengaturan menyimpannya seterusnya.
-tui-set-auto-lock = Kunci bila tak ada tombol
-tui-set-card = Akun terpilih dibuka
-tui-set-codes = Kode
-tui-set-language = Bahasa
-tui-set-never = tidak pernah
-tui-set-minutes = setelah { $minutes } menit
-tui-set-open = ya
-tui-set-closed = tidak
-tui-set-shown = tampil
-tui-set-hidden = tersembunyi
 
 tui-palette = Semua yang bisa dilakukan di sini
 tui-palette-nothing = Tidak ada yang bernama begitu. Esc untuk keluar.

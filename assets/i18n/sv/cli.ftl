@@ -70,10 +70,8 @@ fix-config-key = Inställningarna är: { $keys }.
 fix-config-key-meant = Kanske avsågs ”{ $key }”.
 err-config-others-write = Andra får skriva i inställningsfilen, så inget ur den togs; standardvärdena gäller.
 fix-config-others-write = Se efter vad som står i den och ta sedan bort deras rätt: chmod go-w och filen.
-config-wants-codes = Det kan vara "shown" eller "hidden".
-config-wants-color = Det kan vara "auto", "always" eller "never".
-config-wants-language = Det kan vara "en", "sv" eller "id".
-config-wants-seconds = Det kan vara ett tal från 1 till 3600, utan citattecken.
+config-wants-number = Det kan vara ett tal från { $least } till { $most }, utan citattecken.
+config-wants-word = Det kan vara ett av { $words }.
 config-wants-switch = Det kan vara true eller false, utan citattecken.
 
 ## Doktorn

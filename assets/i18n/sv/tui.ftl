@@ -194,21 +194,6 @@ tui-brought-back = { $title } är tillbaka.
 tui-erased = Borttaget för gott.
 
 tui-settings = Inställningar
-tui-settings-about = Tiden tills valvet låses sparas i valvet. Övriga gäller tills du avslutar; inställningsfilen behåller dem för gott.
-tui-set-auto-lock = Lås när inget trycks
-tui-set-card = Valt konto öppnat
-tui-set-codes = Koder
-tui-set-language = Språk
-tui-set-never = aldrig
-tui-set-minutes =
-    efter { $minutes ->
-        [one] { $minutes } minut
-       *[other] { $minutes } minuter
-    }
-tui-set-open = ja
-tui-set-closed = nej
-tui-set-shown = visas
-tui-set-hidden = dolda
 
 tui-palette = Allt du kan göra här
 tui-palette-nothing = Inget med det namnet. Esc lämnar.

@@ -98,11 +98,12 @@ impl Reader {
         match what {
             Read::Again => self.take_one(byte),
             Read::Event(event) if !is_skipped => message(event),
+            Read::Ground(ground) if !is_skipped => Some(Msg::Ground(ground)),
             Read::Paste if !is_skipped => {
                 self.paste = Some(Paste::begun());
                 None
             }
-            Read::Event(_) | Read::More | Read::Nothing | Read::Paste => None,
+            Read::Event(_) | Read::Ground(_) | Read::More | Read::Nothing | Read::Paste => None,
         }
     }
 

@@ -2,6 +2,8 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
+use crate::tui::ground::Ground;
+
 /// Longer than any sequence that is understood: a click beyond column 99999 has 20 bytes.
 pub const LONGEST: usize = 64;
 
@@ -12,6 +14,8 @@ pub enum Read {
     Again,
     /// Something whole.
     Event(Event),
+    /// What the terminal's background is.
+    Ground(Ground),
     /// The beginning of something.
     More,
     /// Something whole that means nothing here.
@@ -78,10 +82,13 @@ fn with_alt(rest: &[u8]) -> Read {
     }
 }
 
-/// What a terminal answers to questions that nobody here asks: skipped up to its end.
+/// What a terminal answers: its background means something, all else is skipped up to its end.
 fn answer(rest: &[u8]) -> Read {
     match rest {
-        [.., 0x07] | [.., 0x1b, b'\\'] => Read::Nothing,
+        [said @ .., 0x07] | [said @ .., 0x1b, b'\\'] => {
+            let ground = std::str::from_utf8(said).ok().and_then(Ground::from_answer);
+            ground.map_or(Read::Nothing, Read::Ground)
+        }
         [.., 0x1b, other] if *other != b'\\' => Read::Again,
         _ => Read::More,
     }

@@ -102,7 +102,7 @@ fn answers_of_a_terminal_that_nobody_asked_for_are_skipped() {
         "\x1b[?62;22c",
         "\x1b[24;80R",
         "\x1b[3;1R",
-        "\x1b]11;rgb:0000/0000/0000\x1b\\",
+        "\x1b]10;rgb:0000/0000/0000\x1b\\",
         "\x1b]52;c;cXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFxcXFx\x07",
         "\x1bP>|some terminal of a very long name, longer than any sequence that is understood here\x1b\\",
         "\x1b[I\x1b[O",
@@ -110,6 +110,14 @@ fn answers_of_a_terminal_that_nobody_asked_for_are_skipped() {
         "\x1b[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1A",
     ] {
         assert_eq!(told(format!("{answer}j").as_bytes()), ["j"], "{answer:?}");
+    }
+}
+
+#[test]
+fn what_a_terminal_says_of_its_background_is_heard_however_it_ends_and_no_key_comes_of_it() {
+    for end in ["\x07", "\x1b\\"] {
+        assert_eq!(told(format!("a\x1b]11;rgb:ffff/ffff/e0e0{end}j").as_bytes()), ["a", "Ground(Light)", "j"]);
+        assert_eq!(told(format!("\x1b]11;rgb:1e1e/{end}j").as_bytes()), ["j"]);
     }
 }
 

@@ -105,7 +105,7 @@ fn a_lock_that_cannot_save_asks_and_shows_no_codes_meanwhile() {
 fn a_stop_that_nobody_announced_locks_where_stopping_does() {
     for locks in [true, false] {
         let mut bench = Bench::open();
-        bench.model.desk.lock_on_suspend = locks;
+        bench.model.desk.config.lock_on_suspend = locks;
         bench.hand(Msg::Signalled(Signal::Continue));
         assert_eq!(is_locked(&bench), locks);
     }

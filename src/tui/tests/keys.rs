@@ -128,7 +128,7 @@ fn other_keys_are_in_the_footer_in_help_and_in_the_palette() {
 #[test]
 fn what_is_wrong_with_the_keys_of_the_settings_is_said_at_the_start() {
     let (config, _) = Config::read("[keys]\nedti = \"x\"\n[keys.in-accounts]\npin = \"e\"\n");
-    let options = crate::tui::Options { keys: config.keys, ..Default::default() };
+    let options = crate::tui::Options { config, ..Default::default() };
     let mut bench = Bench::new(Language::En, 80, 24);
     bench.model = crate::tui::model::Model::new(
         &options,

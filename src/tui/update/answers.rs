@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
 use crate::text::Text;
-use crate::tui::desk::{Drawn, Go, NOTICE};
+use crate::tui::desk::{Drawn, Go, NOTICE, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
@@ -33,6 +33,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::Looked(answer) => looked(model, answer),
+        Answer::NotSettled(error) => {
+            let both = both(&error);
+            model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
+        }
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Proved(answer) => at_home(model, |home| qr::proved(home, ticket, answer)),
         Answer::Saved(answer) => saved(model, ticket, answer),

@@ -71,7 +71,7 @@ fn lock(model: &mut Model) {
 pub(in crate::tui::update) fn signalled(model: &mut Model, signal: Signal) {
     match signal {
         // A stop that nobody announced: the person was away without having said so.
-        Signal::Continue if model.desk.lock_on_suspend => leave_home(model),
+        Signal::Continue if model.desk.config.lock_on_suspend => leave_home(model),
         Signal::Continue | Signal::Resize => {}
         Signal::Suspend => suspend(model),
         // A second signal does not wait for the save.
@@ -106,7 +106,7 @@ pub(in crate::tui::update) fn stranded(model: &mut Model, error: Option<&SaveErr
 }
 
 pub(in crate::tui::update) fn suspend(model: &mut Model) {
-    match (model.desk.lock_on_suspend, &model.place) {
+    match (model.desk.config.lock_on_suspend, &model.place) {
         (true, Place::Home(_)) => leave(model, Then::LockAndSuspend),
         _ => model.desk.effects.push(Effect::Suspend),
     }

@@ -28,7 +28,7 @@ use crate::words::Catalog;
 
 /// Takes a message in. No disk, no clock, no screen: what is wanted of them comes back as effects.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Came(..) | Msg::Key(_) | Msg::Resized(_) | Msg::Time(..)) {
+    if !matches!(msg, Msg::Came(..) | Msg::Ground(_) | Msg::Key(_) | Msg::Resized(_) | Msg::Time(..)) {
         model.desk.begun.clear();
     }
     match msg {
@@ -36,6 +36,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Began => look(model),
         Msg::Came(ticket, answer) => came(model, ticket, answer),
         Msg::Clicked { on, .. } => clicked(model, on),
+        Msg::Ground(ground) => {
+            model.desk.facts.ground = Some(ground);
+            model.desk.look_again();
+        }
         Msg::Key(key) => key_pressed(model, key),
         Msg::Pasted(text) => pressed(model, Press::Paste(text)),
         Msg::PastedTooMuch => model.desk.notice(Text::new("tui-paste-too-long"), Role::Warn, 2 * NOTICE),
@@ -172,7 +176,7 @@ fn pressed_in_palette(model: &mut Model, press: Press) {
 
 fn acted_anywhere(model: &mut Model, action: Action) {
     match action {
-        Action::Help => model.help = Some(help::State::new(model.live_behind_help(), model.desk.has_mouse)),
+        Action::Help => model.help = Some(help::State::new(model.live_behind_help(), model.desk.config.mouse)),
         Action::Lock => leave(model, Then::Lock),
         Action::Palette => {
             // The names are those of the language that is spoken now; the view's own catalogue is not at hand here.

@@ -21,7 +21,8 @@ pub fn label(buffer: &mut Buffer, row: Rect, said: &str, is_focused: bool, theme
 
 /// Draws what is chosen among several.
 pub fn choice(buffer: &mut Buffer, row: Rect, said: &str, is_focused: bool, theme: &Theme) {
-    let shown = if is_focused { format!("‹ {said} ›") } else { format!("  {said}") };
+    let (before, after) = (theme.sign(Sign::Before), theme.sign(Sign::After));
+    let shown = if is_focused { format!("{before} {said} {after}") } else { format!("  {said}") };
     let role = if is_focused { Role::Selection } else { Role::Text };
     put(buffer, row, row.x, row.y, &shown, theme.style(role));
 }

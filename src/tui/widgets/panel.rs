@@ -16,6 +16,7 @@ pub fn draw(buffer: &mut Buffer, screen: Rect, (width, height): (u16, u16), titl
     // What lies behind is dimmed, not hidden.
     buffer.set_style(screen, Style::new().add_modifier(Modifier::DIM));
     Clear.render(area, buffer);
+    buffer.set_style(area, theme.base());
     let border = if theme.unicode { BorderType::Rounded } else { BorderType::Plain };
     if theme.unicode {
         Block::bordered().border_type(border).border_style(theme.style(Role::Border)).render(area, buffer);

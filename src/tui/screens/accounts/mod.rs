@@ -15,7 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
 use crate::account::{AccountId, Book};
-use crate::config::Codes;
+use crate::config::{CardShape, Codes, Config};
 use crate::moment::Tick;
 use crate::ops::accounts::Skip;
 use crate::text::Text;
@@ -51,8 +51,16 @@ pub struct State {
 impl State {
     /// Nothing searched, nothing chosen; codes as the settings have them.
     #[must_use]
-    pub fn new(codes: Codes) -> Self {
-        Self { is_hidden: codes == Codes::Hidden, ..Self::default() }
+    pub fn new(config: &Config) -> Self {
+        let mut state = Self::default();
+        state.settle(config);
+        state
+    }
+
+    /// Codes and the card as the settings have them.
+    pub fn settle(&mut self, config: &Config) {
+        self.is_hidden = config.codes == Codes::Hidden;
+        self.is_card_closed = config.card == CardShape::Closed;
     }
 
     /// The contexts of its keys.

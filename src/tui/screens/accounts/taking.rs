@@ -55,13 +55,13 @@ fn copy(code: &Code, desk: &mut Desk) {
 
 /// The clipboard has answered.
 pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
-    let seconds = desk.clear_after.as_secs();
+    let seconds = desk.config.clipboard_seconds;
     let said = match answer {
         Err(error) => return desk.complain(&error),
         Ok(CopiedTo::System) => Text::new("tui-copied"),
         Ok(CopiedTo::Terminal) => Text::new("tui-copied-terminal"),
         Ok(CopiedTo::TerminalInTmux) => Text::new("tui-copied-tmux"),
     };
-    desk.clipboard_until = Some(desk.tick_in(desk.clear_after));
+    desk.clipboard_until = Some(desk.tick_in(desk.config.clear_after()));
     desk.say(said.number("seconds", seconds));
 }

@@ -3,36 +3,62 @@
 //! A bad file never stands between a person and the vault: what cannot be meant is complained of, and the default holds.
 //! When to lock by itself is not a setting here: it lies inside the vault, so that nobody changes it from outside.
 
+mod choice;
+mod colours;
+mod complaint;
+mod edit;
+mod setting;
+
 use std::time::Duration;
 
 use toml_edit::{Document, Item, TableLike};
 
-use crate::text::{Explain, Text};
+use crate::text::Text;
 use crate::words::Language;
+
+pub use choice::{CardShape, Codes, Color, Depth, Signs, Sort, Theme};
+pub use colours::{Rgb, ThemeFile};
+pub use complaint::{Complaint, nearest_of};
+pub use edit::{template, with};
+pub use setting::{Kind, Setting, Value};
 
 /// How long a code stays on the clipboard unless the settings say otherwise.
 pub const CLIPBOARD_SECONDS: u16 = 20;
 
-/// The largest settings file that is read, in bytes; the whole of ours is under one kilobyte.
+/// The largest settings file that is read, in bytes; the whole of ours is under four kilobytes.
 pub const LARGEST_FILE: u64 = 256 * 1024;
 
-/// What a person has settled.
+/// What a person has settled. What each of them is for stands at [`Setting`].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Config {
-    /// `clipboard-seconds`: after how many seconds the clipboard is cleared; 1 to 3600.
+    /// `card`
+    pub card: CardShape,
+    /// `clipboard-seconds`, 1 to 3600
     pub clipboard_seconds: u16,
-    /// `codes`: whether codes are seen at once (`shown`) or when asked for (`hidden`).
+    /// `codes`
     pub codes: Codes,
-    /// `color`: whether colours are used.
+    /// `color`
     pub color: Color,
-    /// `language`: the person's language; `None` takes the system's.
-    pub language: Option<Language>,
-    /// `lock-on-suspend`: lock when Ctrl-Z stops the program.
-    pub lock_on_suspend: bool,
-    /// `mouse`: whether the mouse is listened to.
-    pub mouse: bool,
+    /// `color-depth`
+    pub color_depth: Depth,
+    /// `group-digits`
+    pub group_digits: bool,
     /// `[keys]`: other keys, as they are typed. What they mean is for the face to say.
     pub keys: Vec<KeyLine>,
+    /// `language`; `None` takes the system's
+    pub language: Option<Language>,
+    /// `lock-on-suspend`
+    pub lock_on_suspend: bool,
+    /// `mouse`
+    pub mouse: bool,
+    /// `remember-place`
+    pub remember_place: bool,
+    /// `sort`
+    pub sort: Sort,
+    /// `theme`
+    pub theme: Theme,
+    /// `unicode`
+    pub unicode: Signs,
 }
 
 /// A line of `[keys]`: a deed and its keys.
@@ -48,51 +74,23 @@ pub struct KeyLine {
     pub line: usize,
 }
 
-/// When codes are seen.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Codes {
-    /// When they are asked for.
-    Hidden,
-    /// At once.
-    #[default]
-    Shown,
-}
-
-/// Whether colours are used.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Color {
-    /// Also into a pipe, and with `NO_COLOR`.
-    Always,
-    /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    /// Never.
-    Never,
-}
-
-impl Color {
-    /// The choice of this name: `auto`, `always`, `never`.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "always" => Some(Self::Always),
-            "auto" => Some(Self::Auto),
-            "never" => Some(Self::Never),
-            _ => None,
-        }
-    }
-}
-
 impl Default for Config {
     fn default() -> Self {
         Self {
+            card: CardShape::default(),
             clipboard_seconds: CLIPBOARD_SECONDS,
             codes: Codes::default(),
             color: Color::default(),
+            color_depth: Depth::default(),
+            group_digits: true,
+            keys: Vec::new(),
             language: None,
             lock_on_suspend: false,
             mouse: true,
-            keys: Vec::new(),
+            remember_place: true,
+            sort: Sort::default(),
+            theme: Theme::default(),
+            unicode: Signs::default(),
         }
     }
 }
@@ -140,56 +138,57 @@ impl Config {
     }
 
     fn take(&mut self, key: &str, item: &Item) -> Result<(), Wrong> {
-        match key {
-            "clipboard-seconds" => self.clipboard_seconds = seconds(item)?,
-            "codes" => self.codes = word(item, "config-wants-codes", codes)?,
-            "color" => self.color = word(item, "config-wants-color", Color::from_name)?,
-            "language" => self.language = Some(word(item, "config-wants-language", Language::from_tag)?),
-            "lock-on-suspend" => self.lock_on_suspend = switch(item)?,
-            "mouse" => self.mouse = switch(item)?,
-            "keys" => return Err(Wrong::Value("config-wants-keys-table")),
+        let setting = match key {
             "auto-lock" => return Err(Wrong::InTheVault),
-            _ => return Err(Wrong::Key),
-        }
-        Ok(())
+            "keys" => return Err(Wrong::Value(Text::new("config-wants-keys-table"))),
+            key => Setting::from_name(key).ok_or(Wrong::Key)?,
+        };
+        let value = meant(setting, item).filter(|value| self.put(setting, *value));
+        value.map(|_| ()).ok_or_else(|| Wrong::Value(wanted(setting)))
     }
 }
 
-/// Every key there is, as it is typed.
-const KEYS: [&str; 7] = ["clipboard-seconds", "codes", "color", "keys", "language", "lock-on-suspend", "mouse"];
+/// What a value of the file means for a setting.
+fn meant(setting: Setting, item: &Item) -> Option<Value> {
+    match setting.kind() {
+        Kind::Number { least, most, .. } => {
+            let number = u16::try_from(item.as_integer()?).ok()?;
+            (least..=most).contains(&number).then_some(Value::Number(number))
+        }
+        Kind::Switch => item.as_bool().map(Value::Switch),
+        Kind::Words(words) => {
+            let typed = item.as_str()?;
+            words.into_iter().find(|word| *word == typed).map(Value::Word)
+        }
+    }
+}
 
-fn codes(name: &str) -> Option<Codes> {
-    match name {
-        "hidden" => Some(Codes::Hidden),
-        "shown" => Some(Codes::Shown),
-        _ => None,
+/// Says what a setting can be.
+#[must_use]
+pub fn wanted(setting: Setting) -> Text {
+    match setting.kind() {
+        Kind::Number { least, most, .. } => {
+            Text::new("config-wants-number").number("least", least).number("most", most)
+        }
+        Kind::Switch => Text::new("config-wants-switch"),
+        Kind::Words(words) => {
+            let words: Vec<String> = words.into_iter().map(|word| format!("\"{word}\"")).collect();
+            Text::new("config-wants-word").word("words", words.join(", "))
+        }
     }
 }
 
 fn keys(item: &Item) -> Result<Vec<String>, Wrong> {
     let one = item.as_str().map(|key| Some(vec![key.to_owned()]));
     let several = || item.as_array()?.iter().map(|key| key.as_str().map(str::to_owned)).collect();
-    one.unwrap_or_else(several).ok_or(Wrong::Value("config-wants-keys"))
-}
-
-fn seconds(item: &Item) -> Result<u16, Wrong> {
-    let typed = item.as_integer().and_then(|seconds| u16::try_from(seconds).ok());
-    typed.filter(|seconds| (1..=3600).contains(seconds)).ok_or(Wrong::Value("config-wants-seconds"))
-}
-
-fn switch(item: &Item) -> Result<bool, Wrong> {
-    item.as_bool().ok_or(Wrong::Value("config-wants-switch"))
-}
-
-fn word<T>(item: &Item, wanted: &'static str, parse: impl Fn(&str) -> Option<T>) -> Result<T, Wrong> {
-    item.as_str().and_then(parse).ok_or(Wrong::Value(wanted))
+    one.unwrap_or_else(several).ok_or_else(|| Wrong::Value(Text::new("config-wants-keys")))
 }
 
 /// What is wrong with one line, before it is known which.
 enum Wrong {
     InTheVault,
     Key,
-    Value(&'static str),
+    Value(Text),
 }
 
 impl Wrong {
@@ -197,69 +196,9 @@ impl Wrong {
         let key = key.to_owned();
         match self {
             Self::InTheVault => Complaint::InTheVault { key, line },
-            Self::Key => Complaint::UnknownKey { suggestion: nearest(&key), key, line },
+            Self::Key => Complaint::UnknownKey { suggestion: complaint::nearest(&key), key, line },
             Self::Value(wanted) => Complaint::BadValue { key, line, wanted },
         }
-    }
-}
-
-/// What a settings file gets wrong. The default holds in its place.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Complaint {
-    /// A value that the key cannot have.
-    BadValue {
-        /// The key.
-        key: String,
-        /// The line, counted from 1.
-        line: usize,
-        /// What it may be, as an id of the catalogue.
-        wanted: &'static str,
-    },
-    /// A setting that lies inside the vault.
-    InTheVault {
-        /// The key.
-        key: String,
-        /// The line, counted from 1.
-        line: usize,
-    },
-    /// The file is not TOML.
-    NotToml {
-        /// The line, counted from 1.
-        line: usize,
-    },
-    /// Others than its owner may write the file, so none of it is taken.
-    OthersMayWrite,
-    /// A key that nobody knows.
-    UnknownKey {
-        /// The key.
-        key: String,
-        /// The line, counted from 1.
-        line: usize,
-        /// The key that was probably meant.
-        suggestion: Option<&'static str>,
-    },
-}
-
-impl Explain for Complaint {
-    fn what(&self) -> Text {
-        match self {
-            Self::BadValue { key, line, .. } => Text::new("err-config-value").word("key", key).number("line", *line),
-            Self::InTheVault { key, line } => Text::new("err-config-in-vault").word("key", key).number("line", *line),
-            Self::NotToml { line } => Text::new("err-config-not-toml").number("line", *line),
-            Self::OthersMayWrite => Text::new("err-config-others-write"),
-            Self::UnknownKey { key, line, .. } => Text::new("err-config-key").word("key", key).number("line", *line),
-        }
-    }
-
-    fn fix(&self) -> Option<Text> {
-        Some(match self {
-            Self::BadValue { wanted, .. } => Text::new(wanted),
-            Self::InTheVault { .. } => Text::new("fix-config-in-vault"),
-            Self::NotToml { .. } => Text::new("fix-config-not-toml"),
-            Self::OthersMayWrite => Text::new("fix-config-others-write"),
-            Self::UnknownKey { suggestion: Some(key), .. } => Text::new("fix-config-key-meant").word("key", *key),
-            Self::UnknownKey { .. } => Text::new("fix-config-key").word("keys", KEYS.join(", ")),
-        })
     }
 }
 
@@ -273,37 +212,9 @@ fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
     text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// The key that differs least from what was typed, if it is near enough to have been meant.
-fn nearest(typed: &str) -> Option<&'static str> {
-    nearest_of(KEYS.into_iter(), typed)
-}
-
-/// The name that differs least from what was typed, if it is near enough to have been meant.
-#[must_use]
-pub fn nearest_of(names: impl Iterator<Item = &'static str>, typed: &str) -> Option<&'static str> {
-    let (distance, name) = names.map(|name| (distance(typed, name), name)).min()?;
-    (distance <= 2 || name.starts_with(typed)).then_some(name)
-}
-
-/// How many characters have to be changed, added or taken out (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (index, left) in one.chars().enumerate() {
-        let mut next = vec![index + 1];
-        for (above, right) in row.windows(2).zip(&other) {
-            let [diagonal, up] = above else { continue };
-            let before = next.last().copied().unwrap_or_default();
-            next.push((diagonal + usize::from(left != *right)).min(up + 1).min(before + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Codes, Color, Complaint, Config, KEYS, KeyLine};
+    use super::{CardShape, Codes, Color, Complaint, Config, Depth, KeyLine, Setting, Signs, Sort, Theme};
     use crate::words::Language;
 
     #[test]
@@ -314,18 +225,27 @@ mod tests {
 
     #[test]
     fn every_setting_is_meant_as_it_is_typed() {
-        let typed = "language = \"sv\"\ncolor = \"never\"\nclipboard-seconds = 45\ncodes = \"hidden\"\nmouse = false\nlock-on-suspend = true\n";
+        let typed = "card = \"closed\"\nlanguage = \"sv\"\ncolor = \"never\"\nclipboard-seconds = 45\ncodes = \"hidden\"\n\
+             mouse = false\nlock-on-suspend = true\ncolor-depth = \"256\"\ngroup-digits = false\nremember-place = false\n\
+             sort = \"name\"\ntheme = \"paper\"\nunicode = \"never\"\n";
         let meant = Config {
+            card: CardShape::Closed,
             clipboard_seconds: 45,
             codes: Codes::Hidden,
             color: Color::Never,
+            color_depth: Depth::TwoHundred,
+            group_digits: false,
+            keys: Vec::new(),
             language: Some(Language::Sv),
             lock_on_suspend: true,
             mouse: false,
-            keys: Vec::new(),
+            remember_place: false,
+            sort: Sort::Name,
+            theme: Theme::Paper,
+            unicode: Signs::Never,
         };
         assert_eq!(Config::read(typed), (meant, Vec::new()));
-        assert!(KEYS.iter().filter(|key| **key != "keys").all(|key| typed.contains(key)));
+        assert!(Setting::ALL.iter().all(|setting| typed.contains(setting.name())));
     }
 
     #[test]
@@ -340,7 +260,13 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_is_complained_of_and_the_default_holds() {
-        for typed in ["clipboard-seconds = 0", "clipboard-seconds = \"20\"", "clipboard-seconds = 99999"] {
+        for typed in [
+            "clipboard-seconds = 0",
+            "clipboard-seconds = \"20\"",
+            "clipboard-seconds = 99999",
+            "theme = \"pink\"",
+            "mouse = 1",
+        ] {
             let (config, complaints) = Config::read(typed);
             assert_eq!(config, Config::default());
             assert!(matches!(complaints.as_slice(), [Complaint::BadValue { line: 1, .. }]), "{typed}");
