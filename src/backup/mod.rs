@@ -4,15 +4,19 @@
 mod address;
 mod listing;
 mod names;
+mod offered;
 mod outlook;
 mod retention;
 mod set_name;
+mod status;
 
 pub use address::{AddressError, PlaceAddress, Remote};
 pub use listing::{Fit, Listed, Unlisted, by_set, newest_first};
 pub use names::FileName;
+pub use offered::{Offered, Search, Service, searches};
 pub use outlook::{LeftOut, Outlook};
 pub use retention::{Kept, to_remove};
 pub use set_name::set_name;
+pub use status::{Reminder, Status};
 
 pub use crate::vault::backup::*;

@@ -6,8 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
 use crate::cli::{
-    add, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, rm, show, sign_out,
-    trash, words,
+    add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, rm, show,
+    sign_out, trash, words,
 };
 
 #[derive(Debug, Parser)]
@@ -81,6 +81,7 @@ pub(in crate::cli) enum Command {
     Passwd(passwd::Passwd),
     Words(words::Words),
     Keystore(keystore::Keystore),
+    Backup(backup::Backup),
     SignOut(sign_out::SignOut),
     Doctor,
     Completions(completions::Completions),

@@ -4,6 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::account::{Account, AccountId, Book, Find};
 use crate::cli::args::Global;
+use crate::cli::backup;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::out::Out;
 use crate::config::Config;
@@ -25,6 +26,8 @@ pub(in crate::cli) struct Desk<'a> {
     pub out: &'a mut Out,
     /// The passphrase that opened the vault, for deeds that need it once more.
     pub opened_with: Option<Passphrase>,
+    /// Whether a change of content is backed up at once, where backups are on.
+    pub backs_up: bool,
 }
 
 impl Desk<'_> {
@@ -40,6 +43,7 @@ impl Desk<'_> {
             match session.save(self.world) {
                 Ok(receipt) => {
                     self.tell_of(receipt);
+                    self.back_up(session);
                     return Ok((done, receipt));
                 }
                 Err(SaveError::ChangedElsewhere) if session.renew(self.world, self.global.accept_older) => {}
@@ -54,7 +58,14 @@ impl Desk<'_> {
     pub fn save(&mut self, session: &mut Session) -> Result<SaveReceipt, Failure> {
         let receipt = session.save(self.world)?;
         self.tell_of(receipt);
+        self.back_up(session);
         Ok(receipt)
+    }
+
+    fn back_up(&mut self, session: &mut Session) {
+        if self.backs_up {
+            backup::after_a_change(self, session);
+        }
     }
 
     /// Says what did not go as it should with a save.

@@ -3,6 +3,7 @@
 
 mod add;
 mod args;
+mod backup;
 mod code;
 mod completions;
 mod desk;
@@ -221,7 +222,8 @@ pub fn run(order: Order, world: &World, settled: &Settled, words: Catalog, strea
         out.remark_of(complaint);
     }
     let Some(command) = command else { return Exit::Usage };
-    let mut desk = Desk { world, config: &settled.config, global: &global, out: &mut out, opened_with: None };
+    let mut desk =
+        Desk { world, config: &settled.config, global: &global, out: &mut out, opened_with: None, backs_up: true };
     let done = perform(command, &mut desk);
     world.memory.scrub_stack();
     match done {
@@ -233,6 +235,7 @@ pub fn run(order: Order, world: &World, settled: &Settled, words: Catalog, strea
 fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     match command {
         Command::Add(args) => args.run(desk),
+        Command::Backup(args) => args.run(desk),
         Command::Code(args) => args.run(desk),
         Command::Completions(args) => args.run(desk),
         Command::Doctor => doctor::run(desk),

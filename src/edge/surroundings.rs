@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::backup::DeviceType;
 use crate::ports::Surroundings;
 
 /// What the environment says now.
@@ -33,6 +34,9 @@ fn understand(read: &dyn Fn(&str) -> Option<OsString>, system_languages: Vec<Str
         is_wayland,
         home: read(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from),
         askpass: read("PULIH_ASKPASS").map(PathBuf::from),
+        device: DeviceType::running(),
+        computer: text("HOSTNAME").or_else(|| text("COMPUTERNAME")),
+        home: read("HOME").or_else(|| read("USERPROFILE")).map(PathBuf::from),
         program_folders: read("PATH").map(|paths| env::split_paths(&paths).collect()).unwrap_or_default(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::backup::DeviceType;
+
 /// The environment variables that make a difference, as they were found.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Surroundings {
@@ -31,6 +33,12 @@ pub struct Surroundings {
     pub home: Option<PathBuf>,
     /// `PULIH_ASKPASS`: a program that asks for the passphrase.
     pub askpass: Option<PathBuf>,
+    /// The kind of computer that this is; backups are for one kind unless they are portable.
+    pub device: DeviceType,
+    /// What the computer is called (`HOSTNAME`, `COMPUTERNAME`), where the environment says.
+    pub computer: Option<String>,
+    /// The person's own folder.
+    pub home: Option<PathBuf>,
     /// `PATH`, split.
     pub program_folders: Vec<PathBuf>,
 }

@@ -26,6 +26,18 @@ pub enum SlotKind {
 }
 
 impl SlotKind {
+    /// The name as JSON writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::KeyStore => "key-store",
+            Self::Other(_) => "other",
+            Self::Passphrase => "passphrase",
+            Self::RecoveryAccount => "recovery-account",
+            Self::Words => "recovery-words",
+        }
+    }
+
     const fn number(self) -> u8 {
         match self {
             Self::KeyStore => 3,

@@ -68,3 +68,126 @@ err-place-unreachable = The place cannot be reached: { $words }
 fix-place-unreachable = Check the connection, then try again.
 err-place-wrong-secret = The place does not accept this name and password.
 fix-place-wrong-secret = Type the app password again.
+backup-doubt-empty = This vault is empty, so the backup would be too.
+backup-doubt-smaller = The vault holds { $now } of the { $before } accounts that the last backup held.
+fix-backup-doubt = If that is right, back up now and say yes; older backups stay where they are.
+err-backup-none-there = There is no backup to check yet.
+fix-backup-none-there = Make one: pulih backup now.
+err-backup-not-set-up = No backups are set up.
+fix-backup-not-set-up = Set them up: pulih backup setup.
+err-backup-read-back = The place gave back something else than was put there.
+fix-backup-read-back = Older backups are untouched. Try again, or choose another place.
+err-backup-records-new = A newer version ({ $found }) wrote what this vault keeps of its backups.
+err-backup-records = What this vault keeps of its backups cannot be read.
+fix-backup-records = Set backups up again; the files that are there still open with their recovery account.
+cli-backup-setting-up = Trying the place and making the set. Restoring will need { $memory } MiB of memory.
+cli-backup-place-overwrites = This place does not refuse to overwrite files, so unique names are used.
+cli-backup-place-unconfirmed = This place does not confirm that a file will last.
+cli-backup-place-lists-late = This place does not list a new file at once.
+cli-backup-set-up = Backups are set up as “{ $set }” under the recovery account { $account }.
+cli-backup-no-words = Without recovery words the password is the only way to open the backups. Make words: pulih words --new.
+cli-backup-waits = The vault is empty; the first backup is made after the first account.
+cli-backup-password-works = The password opened the file that was read back from the place.
+cli-backup-off = Backups are off. The files that are there stay.
+cli-backup-made =
+    { $count ->
+        [one] Backed up { $count } account as { $file }, and read it back.
+       *[other] Backed up { $count } accounts as { $file }, and read them back.
+    }
+cli-backup-unconfirmed = The place did not confirm that the file will last.
+cli-backup-missing =
+    { $count ->
+        [one] { $count } backup that this vault wrote is missing in the place.
+       *[other] { $count } backups that this vault wrote are missing in the place.
+    }
+cli-backup-not-removed =
+    { $count ->
+        [one] { $count } old backup could not be removed.
+       *[other] { $count } old backups could not be removed.
+    }
+cli-backup-good = Read back and opened.
+cli-backup-made-after = Backed up, and read back.
+cli-backup-not-made-after = Saved, but not backed up; that is tried again after the next change. { $why }
+cli-backup-none-in-place = There is no backup in { $place }.
+cli-backup-not-verified = Not yet verified: that takes the recovery account or the words.
+ask-backup-account = Name of the recovery account, such as an e-mail address:
+ask-backup-place = Where do the backups go (a folder)?
+ask-place-secret = App password or secret key of the place:
+ask-backup-kind = Restore on computers with { $device } only (1), as the pages have it, or on any computer (2)? 1 or 2:
+ask-recovery-password-new = New recovery password:
+ask-recovery-password-twice = The same once more:
+ask-recovery-password = Recovery password:
+ask-backup-anyway = Back up all the same (yes or no)?
+backup-codes-at-once =
+    { $count ->
+        [one] { $count } account gives codes at once.
+       *[other] { $count } accounts give codes at once.
+    }
+backup-sign-in =
+    { $count ->
+        [one] { $count } account needs a sign-in first.
+       *[other] { $count } accounts need a sign-in first.
+    }
+backup-add-key =
+    { $count ->
+        [one] { $count } account comes back by name; its key has to be added again.
+       *[other] { $count } accounts come back by name; their keys have to be added again.
+    }
+backup-not-in-it =
+    { $count ->
+        [one] { $count } account came after the backup.
+       *[other] { $count } accounts came after the backup.
+    }
+backup-without-note =
+    { $count ->
+        [one] { $count } account comes back without its note, recovery codes and old keys.
+       *[other] { $count } accounts come back without their notes, recovery codes and old keys.
+    }
+backup-fit-damaged = damaged
+backup-fit-verified = verified
+backup-fit-unverified = not yet verified
+backup-fit-not-read = could not be read
+backup-fit-other = for { $device } only
+backup-fit-too-new = from a newer version
+backup-fact-set = Set
+backup-fact-created = Made
+backup-fact-generation = Number in its set
+backup-fact-device = For
+backup-fact-version = Written by version
+backup-fact-size = Bytes
+backup-status-off = Backups are off.
+backup-status-none = Backups are on, and there is no verified one yet.
+backup-status-on =
+    { $files ->
+        [one] Last verified { $at }; { $files } file.
+       *[other] Last verified { $at }; { $files } files.
+    }
+backup-remind-set-up = Set backups up, so that a lost computer is not the end of your codes: pulih backup setup.
+backup-remind-never = There is no backup yet: pulih backup now.
+backup-remind-back-up = The accounts have changed since the last backup: pulih backup now.
+backup-remind-verify = The last backup was read back long ago: pulih backup verify.
+backup-remind-check-password = Type the recovery password once more, to be sure of it: pulih backup drill.
+backup-remind-make-words = The password is the only way to open the backups; make recovery words: pulih words --new.
+backup-place-offered = { $service } is here: { $folder }
+cmd-backup = Set up backups, make them, check them
+cmd-backup-setup = Choose a recovery account and a place
+cmd-backup-now = Back up now, and read it back
+cmd-backup-list = List the backups in the place
+cmd-backup-show = Show what a backup file says of itself
+cmd-backup-verify = Read the newest backup back and open it
+cmd-backup-drill = Type the password again and see what would come back
+cmd-backup-status = Show how the backups stand
+cmd-backup-places = List known places and folders of cloud services
+cmd-backup-off = Make no more backups
+arg-backup-setup-account = Name of the recovery account, such as an e-mail address
+arg-backup-setup-place = Where the backups go: a folder
+arg-backup-setup-portable = Restore on any kind of computer
+arg-backup-setup-same-kind = Restore on this kind of computer only
+arg-backup-setup-use-passphrase = Use the vault’s passphrase as the recovery password
+arg-backup-setup-recovery-password-fd = Read the recovery password from this descriptor
+arg-backup-setup-place-secret-fd = Read what opens the place from this descriptor
+arg-backup-drill-recovery-password-fd = Read the recovery password from this descriptor
+arg-backup-now-yes = Back up an empty or much smaller vault without asking
+arg-backup-verify-all = Read all remembered backups back, not only the newest
+arg-backup-list-place = Another place than the vault’s own
+arg-backup-show-file = A backup file

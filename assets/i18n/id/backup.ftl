@@ -67,3 +67,117 @@ err-place-unreachable = Tempat ini tidak dapat dijangkau: { $words }
 fix-place-unreachable = Periksa koneksi, lalu coba lagi.
 err-place-wrong-secret = Tempat ini tidak menerima nama dan kata sandi tersebut.
 fix-place-wrong-secret = Ketik lagi kata sandi aplikasi.
+backup-doubt-empty = Brankas ini kosong, jadi cadangannya juga akan kosong.
+backup-doubt-smaller = Brankas ini berisi { $now } dari { $before } akun yang ada di cadangan terakhir.
+fix-backup-doubt = Jika itu benar, cadangkan sekarang dan jawab ya; cadangan lama tetap di tempatnya.
+err-backup-none-there = Belum ada cadangan untuk diperiksa.
+fix-backup-none-there = Buat satu: pulih backup now.
+err-backup-not-set-up = Cadangan belum disiapkan.
+fix-backup-not-set-up = Siapkan: pulih backup setup.
+err-backup-read-back = Tempat ini mengembalikan sesuatu yang berbeda dari yang disimpan.
+fix-backup-read-back = Cadangan lama tidak tersentuh. Coba lagi, atau pilih tempat lain.
+err-backup-records-new = Versi yang lebih baru ({ $found }) menulis catatan cadangan brankas ini.
+err-backup-records = Catatan cadangan brankas ini tidak dapat dibaca.
+fix-backup-records = Siapkan lagi cadangan; berkas yang ada tetap terbuka dengan akun pemulihannya.
+cli-backup-setting-up = Mencoba tempat dan membuat set. Memulihkan akan memerlukan memori { $memory } MiB.
+cli-backup-place-overwrites = Tempat ini tidak menolak menimpa berkas, jadi nama unik digunakan.
+cli-backup-place-unconfirmed = Tempat ini tidak memastikan bahwa berkas akan bertahan.
+cli-backup-place-lists-late = Tempat ini tidak langsung menampilkan berkas baru.
+cli-backup-set-up = Cadangan disiapkan sebagai “{ $set }” dengan akun pemulihan { $account }.
+cli-backup-no-words = Tanpa kata pemulihan, kata sandi adalah satu-satunya cara membuka cadangan. Buat kata: pulih words --new.
+cli-backup-waits = Brankas ini kosong; cadangan pertama dibuat setelah akun pertama.
+cli-backup-password-works = Kata sandi membuka berkas yang dibaca kembali dari tempat itu.
+cli-backup-off = Cadangan dimatikan. Berkas yang ada tetap tersimpan.
+cli-backup-made =
+    { $count ->
+       *[other] Mencadangkan { $count } akun sebagai { $file }, dan membacanya kembali.
+    }
+cli-backup-unconfirmed = Tempat ini tidak memastikan bahwa berkas akan bertahan.
+cli-backup-missing =
+    { $count ->
+       *[other] { $count } cadangan yang ditulis brankas ini hilang dari tempatnya.
+    }
+cli-backup-not-removed =
+    { $count ->
+       *[other] { $count } cadangan lama tidak dapat dihapus.
+    }
+cli-backup-good = Dibaca kembali dan dibuka.
+cli-backup-made-after = Dicadangkan dan dibaca kembali.
+cli-backup-not-made-after = Disimpan, tetapi tidak dicadangkan; ini dicoba lagi setelah perubahan berikutnya. { $why }
+cli-backup-none-in-place = Tidak ada cadangan di { $place }.
+cli-backup-not-verified = Belum diverifikasi: itu memerlukan akun pemulihan atau kata pemulihan.
+ask-backup-account = Nama akun pemulihan, misalnya alamat email:
+ask-backup-place = Di mana cadangan disimpan (sebuah folder)?
+ask-place-secret = Kata sandi aplikasi atau kunci rahasia tempat ini:
+ask-backup-kind = Pulihkan hanya di komputer dengan { $device } (1), seperti di halaman panduan, atau di komputer apa pun (2)? 1 atau 2:
+ask-recovery-password-new = Kata sandi pemulihan baru:
+ask-recovery-password-twice = Sekali lagi yang sama:
+ask-recovery-password = Kata sandi pemulihan:
+ask-backup-anyway = Tetap cadangkan (ya atau tidak)?
+backup-codes-at-once =
+    { $count ->
+       *[other] { $count } akun langsung memberikan kode.
+    }
+backup-sign-in =
+    { $count ->
+       *[other] { $count } akun perlu masuk dahulu.
+    }
+backup-add-key =
+    { $count ->
+       *[other] { $count } akun kembali dengan namanya saja; kuncinya perlu ditambahkan lagi.
+    }
+backup-not-in-it =
+    { $count ->
+       *[other] { $count } akun ditambahkan setelah cadangan.
+    }
+backup-without-note =
+    { $count ->
+       *[other] { $count } akun kembali tanpa catatan, kode pemulihan, dan kunci lama.
+    }
+backup-fit-damaged = rusak
+backup-fit-verified = terverifikasi
+backup-fit-unverified = belum diverifikasi
+backup-fit-not-read = tidak dapat dibaca
+backup-fit-other = hanya untuk { $device }
+backup-fit-too-new = dari versi yang lebih baru
+backup-fact-set = Set
+backup-fact-created = Dibuat
+backup-fact-generation = Nomor dalam set
+backup-fact-device = Untuk
+backup-fact-version = Ditulis oleh versi
+backup-fact-size = Bita
+backup-status-off = Cadangan mati.
+backup-status-none = Cadangan aktif, dan belum ada yang terverifikasi.
+backup-status-on =
+    { $files ->
+       *[other] Terakhir diverifikasi { $at }; { $files } berkas.
+    }
+backup-remind-set-up = Siapkan cadangan, agar komputer yang hilang bukan akhir dari kode Anda: pulih backup setup.
+backup-remind-never = Belum ada cadangan: pulih backup now.
+backup-remind-back-up = Akun berubah sejak cadangan terakhir: pulih backup now.
+backup-remind-verify = Cadangan terakhir sudah lama tidak dibaca kembali: pulih backup verify.
+backup-remind-check-password = Ketik kata sandi pemulihan sekali lagi agar yakin: pulih backup drill.
+backup-remind-make-words = Kata sandi adalah satu-satunya cara membuka cadangan; buat kata pemulihan: pulih words --new.
+backup-place-offered = { $service } ada di sini: { $folder }
+cmd-backup = Siapkan cadangan, buat, dan periksa
+cmd-backup-setup = Pilih akun pemulihan dan tempat
+cmd-backup-now = Cadangkan sekarang dan baca kembali
+cmd-backup-list = Tampilkan cadangan di tempatnya
+cmd-backup-show = Tampilkan keterangan sebuah berkas cadangan
+cmd-backup-verify = Baca kembali cadangan terbaru dan buka
+cmd-backup-drill = Ketik lagi kata sandi dan lihat apa yang akan kembali
+cmd-backup-status = Tampilkan keadaan cadangan
+cmd-backup-places = Tampilkan tempat yang dikenal dan folder layanan awan
+cmd-backup-off = Jangan buat cadangan lagi
+arg-backup-setup-account = Nama akun pemulihan, misalnya alamat email
+arg-backup-setup-place = Tempat cadangan disimpan: sebuah folder
+arg-backup-setup-portable = Pulihkan di jenis komputer apa pun
+arg-backup-setup-same-kind = Pulihkan hanya di jenis komputer ini
+arg-backup-setup-use-passphrase = Gunakan frasa sandi brankas sebagai kata sandi pemulihan
+arg-backup-setup-recovery-password-fd = Baca kata sandi pemulihan dari deskriptor ini
+arg-backup-setup-place-secret-fd = Baca pembuka tempat dari deskriptor ini
+arg-backup-drill-recovery-password-fd = Baca kata sandi pemulihan dari deskriptor ini
+arg-backup-now-yes = Cadangkan brankas kosong atau jauh lebih kecil tanpa bertanya
+arg-backup-verify-all = Baca kembali semua cadangan yang diingat, bukan hanya yang terbaru
+arg-backup-list-place = Tempat lain selain milik brankas
+arg-backup-show-file = Sebuah berkas cadangan

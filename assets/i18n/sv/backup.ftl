@@ -68,3 +68,126 @@ err-place-unreachable = Platsen kan inte nås: { $words }
 fix-place-unreachable = Kontrollera anslutningen och försök sedan igen.
 err-place-wrong-secret = Platsen godtar inte namnet och lösenordet.
 fix-place-wrong-secret = Skriv applösenordet igen.
+backup-doubt-empty = Valvet är tomt, så det blir säkerhetskopian också.
+backup-doubt-smaller = Valvet har { $now } av de { $before } konton som den senaste säkerhetskopian hade.
+fix-backup-doubt = Om det stämmer, säkerhetskopiera nu och svara ja; äldre säkerhetskopior ligger kvar.
+err-backup-none-there = Det finns ingen säkerhetskopia att kontrollera än.
+fix-backup-none-there = Gör en: pulih backup now.
+err-backup-not-set-up = Inga säkerhetskopior är inställda.
+fix-backup-not-set-up = Ställ in dem: pulih backup setup.
+err-backup-read-back = Platsen gav tillbaka något annat än det som lades dit.
+fix-backup-read-back = Äldre säkerhetskopior är orörda. Försök igen eller välj en annan plats.
+err-backup-records-new = En nyare version ({ $found }) skrev det som valvet vet om sina säkerhetskopior.
+err-backup-records = Det som valvet vet om sina säkerhetskopior kan inte läsas.
+fix-backup-records = Ställ in säkerhetskopior igen; filerna som finns öppnas fortfarande med sitt återställningskonto.
+cli-backup-setting-up = Provar platsen och gör serien. Att återställa kommer att kräva { $memory } MiB minne.
+cli-backup-place-overwrites = Platsen vägrar inte att skriva över filer, så unika namn används.
+cli-backup-place-unconfirmed = Platsen bekräftar inte att en fil består.
+cli-backup-place-lists-late = Platsen listar inte en ny fil direkt.
+cli-backup-set-up = Säkerhetskopior är inställda som ”{ $set }” under återställningskontot { $account }.
+cli-backup-no-words = Utan återställningsord är lösenordet det enda sättet att öppna säkerhetskopiorna. Gör ord: pulih words --new.
+cli-backup-waits = Valvet är tomt; den första säkerhetskopian görs efter det första kontot.
+cli-backup-password-works = Lösenordet öppnade filen som lästes tillbaka från platsen.
+cli-backup-off = Säkerhetskopior är av. Filerna som finns ligger kvar.
+cli-backup-made =
+    { $count ->
+        [one] Säkerhetskopierade { $count } konto som { $file } och läste tillbaka det.
+       *[other] Säkerhetskopierade { $count } konton som { $file } och läste tillbaka dem.
+    }
+cli-backup-unconfirmed = Platsen bekräftade inte att filen består.
+cli-backup-missing =
+    { $count ->
+        [one] { $count } säkerhetskopia som valvet skrev saknas på platsen.
+       *[other] { $count } säkerhetskopior som valvet skrev saknas på platsen.
+    }
+cli-backup-not-removed =
+    { $count ->
+        [one] { $count } gammal säkerhetskopia kunde inte tas bort.
+       *[other] { $count } gamla säkerhetskopior kunde inte tas bort.
+    }
+cli-backup-good = Läst tillbaka och öppnad.
+cli-backup-made-after = Säkerhetskopierat och läst tillbaka.
+cli-backup-not-made-after = Sparat, men inte säkerhetskopierat; det provas igen efter nästa ändring. { $why }
+cli-backup-none-in-place = Det finns ingen säkerhetskopia i { $place }.
+cli-backup-not-verified = Ännu inte kontrollerat: det kräver återställningskontot eller orden.
+ask-backup-account = Återställningskontots namn, till exempel en e-postadress:
+ask-backup-place = Var ska säkerhetskopiorna ligga (en mapp)?
+ask-place-secret = Platsens applösenord eller hemliga nyckel:
+ask-backup-kind = Återställa bara på datorer med { $device } (1), som sidorna säger, eller på vilken dator som helst (2)? 1 eller 2:
+ask-recovery-password-new = Nytt återställningslösenord:
+ask-recovery-password-twice = Samma en gång till:
+ask-recovery-password = Återställningslösenord:
+ask-backup-anyway = Säkerhetskopiera ändå (ja eller nej)?
+backup-codes-at-once =
+    { $count ->
+        [one] { $count } konto ger koder direkt.
+       *[other] { $count } konton ger koder direkt.
+    }
+backup-sign-in =
+    { $count ->
+        [one] { $count } konto kräver inloggning först.
+       *[other] { $count } konton kräver inloggning först.
+    }
+backup-add-key =
+    { $count ->
+        [one] { $count } konto kommer tillbaka med namnet; nyckeln måste läggas till igen.
+       *[other] { $count } konton kommer tillbaka med namnet; nycklarna måste läggas till igen.
+    }
+backup-not-in-it =
+    { $count ->
+        [one] { $count } konto kom efter säkerhetskopian.
+       *[other] { $count } konton kom efter säkerhetskopian.
+    }
+backup-without-note =
+    { $count ->
+        [one] { $count } konto kommer tillbaka utan anteckning, återställningskoder och gamla nycklar.
+       *[other] { $count } konton kommer tillbaka utan anteckningar, återställningskoder och gamla nycklar.
+    }
+backup-fit-damaged = skadad
+backup-fit-verified = kontrollerad
+backup-fit-unverified = ännu inte kontrollerad
+backup-fit-not-read = kunde inte läsas
+backup-fit-other = bara för { $device }
+backup-fit-too-new = från en nyare version
+backup-fact-set = Serie
+backup-fact-created = Gjord
+backup-fact-generation = Nummer i serien
+backup-fact-device = För
+backup-fact-version = Skriven av version
+backup-fact-size = Byte
+backup-status-off = Säkerhetskopior är av.
+backup-status-none = Säkerhetskopior är på, och det finns ingen kontrollerad än.
+backup-status-on =
+    { $files ->
+        [one] Senast kontrollerad { $at }; { $files } fil.
+       *[other] Senast kontrollerad { $at }; { $files } filer.
+    }
+backup-remind-set-up = Ställ in säkerhetskopior, så att en förlorad dator inte är slutet för dina koder: pulih backup setup.
+backup-remind-never = Det finns ingen säkerhetskopia än: pulih backup now.
+backup-remind-back-up = Kontona har ändrats sedan den senaste säkerhetskopian: pulih backup now.
+backup-remind-verify = Den senaste säkerhetskopian lästes tillbaka för länge sedan: pulih backup verify.
+backup-remind-check-password = Skriv återställningslösenordet en gång till, för säkerhets skull: pulih backup drill.
+backup-remind-make-words = Lösenordet är det enda sättet att öppna säkerhetskopiorna; gör återställningsord: pulih words --new.
+backup-place-offered = { $service } finns här: { $folder }
+cmd-backup = Ställ in säkerhetskopior, gör dem, kontrollera dem
+cmd-backup-setup = Välj ett återställningskonto och en plats
+cmd-backup-now = Säkerhetskopiera nu och läs tillbaka
+cmd-backup-list = Lista säkerhetskopiorna på platsen
+cmd-backup-show = Visa vad en säkerhetskopia säger om sig själv
+cmd-backup-verify = Läs tillbaka den nyaste säkerhetskopian och öppna den
+cmd-backup-drill = Skriv lösenordet igen och se vad som skulle komma tillbaka
+cmd-backup-status = Visa hur säkerhetskopiorna står till
+cmd-backup-places = Lista kända platser och molntjänsters mappar
+cmd-backup-off = Gör inga fler säkerhetskopior
+arg-backup-setup-account = Återställningskontots namn, till exempel en e-postadress
+arg-backup-setup-place = Var säkerhetskopiorna ligger: en mapp
+arg-backup-setup-portable = Återställ på vilken sorts dator som helst
+arg-backup-setup-same-kind = Återställ bara på den här sortens dator
+arg-backup-setup-use-passphrase = Använd valvets lösenfras som återställningslösenord
+arg-backup-setup-recovery-password-fd = Läs återställningslösenordet från den här deskriptorn
+arg-backup-setup-place-secret-fd = Läs det som öppnar platsen från den här deskriptorn
+arg-backup-drill-recovery-password-fd = Läs återställningslösenordet från den här deskriptorn
+arg-backup-now-yes = Säkerhetskopiera ett tomt eller mycket mindre valv utan att fråga
+arg-backup-verify-all = Läs tillbaka alla kända säkerhetskopior, inte bara den nyaste
+arg-backup-list-place = En annan plats än valvets egen
+arg-backup-show-file = En säkerhetskopia

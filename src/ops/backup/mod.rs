@@ -1,5 +1,20 @@
 //! Backups as deeds: set up, back up, list, fetch, verify, drill. The same for both faces.
+//!
+//! What is slow takes a [`crate::ports::Trip`] and runs on a worker; what changes the vault is noted afterwards, and the
+//! caller saves.
 
+mod check;
+mod error;
 mod find;
+mod job;
+mod offered;
+mod probe;
+mod setup;
 
+pub use check::{Answer, Checked, Drill, Which, drill, note_checked, note_drill, verify};
+pub use error::{BackupError, Doubt};
 pub use find::{FetchError, connect, fetch, list, read_file};
+pub use job::{BackupJob, BackupReceipt, backup_job, contents, current, is_due, last_verified, note, place_of};
+pub use offered::offered;
+pub use probe::{Probed, probe};
+pub use setup::{COST, Plan, SetUp, set_up, turn_off};

@@ -153,6 +153,17 @@ impl BackupAccount {
         if self.issuer.is_empty() { &self.name } else { &self.issuer }
     }
 
+    /// What kind of code it gives: `totp`, `hotp`, ...; `None` where that is not known.
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        let name = match &self.carried {
+            Carried::Name(name) | Carried::Open(OpenPart { key: Err(name), .. }) => &name.type_name,
+            Carried::Open(OpenPart { key: Ok(params), .. }) => params.type_name(),
+            Carried::Sealed(sealed) => sign_in::type_name(&sealed.label),
+        };
+        (!name.is_empty()).then_some(name)
+    }
+
     /// The account as a vault holds it.
     #[must_use]
     pub fn restored(self) -> Account {

@@ -32,4 +32,17 @@ impl KnownPlace {
     ) -> Self {
         Self { id, address, secret, added, refuses_overwrites, ext: Vec::new() }
     }
+
+    /// A second copy, the secret included.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self {
+            id: self.id,
+            address: self.address.clone(),
+            secret: self.secret.as_ref().map(Secret::duplicate),
+            added: self.added,
+            refuses_overwrites: self.refuses_overwrites,
+            ext: self.ext.clone(),
+        }
+    }
 }

@@ -117,6 +117,29 @@ impl BackupSet {
         Ok(set)
     }
 
+    /// A second copy, key included.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self {
+            id: self.id,
+            key: self.key.duplicate(),
+            device: self.device,
+            account: self.account.clone(),
+            slots: self.slots.clone(),
+            created: self.created,
+            is_on: self.is_on,
+            generation: self.generation,
+            last_digest: self.last_digest,
+            content: self.content,
+            live_accounts: self.live_accounts,
+            password_checked: self.password_checked,
+            words_checked: self.words_checked,
+            place: self.place,
+            files: self.files.clone(),
+            ext: self.ext.clone(),
+        }
+    }
+
     /// The set's id.
     #[must_use]
     pub const fn id(&self) -> SetId {

@@ -1,0 +1,97 @@
+//! Setting backups up: a recovery account, a kind of computer, a place that was tried. Nothing is backed up here.
+
+use crate::backup::{BackupSet, DeviceType, KnownPlace, PlaceAddress, PlaceId, RecoveryName};
+use crate::chance::draw;
+use crate::ops::backup::probe::{Probed, probe};
+use crate::ops::backup::{BackupError, connect};
+use crate::ops::passphrase::{self, PassphraseRemark};
+use crate::ops::{Session, World};
+use crate::ports::Trip;
+use crate::secret::{Passphrase, Private, Secret};
+use crate::vault::{KdfParams, SealError};
+
+/// What a person chose. Nothing of it is preselected.
+#[derive(Debug)]
+pub struct Plan {
+    /// The recovery account's name.
+    pub account: RecoveryName,
+    /// Its password, typed twice.
+    pub password: Passphrase,
+    /// For any computer, and not only for this kind.
+    pub is_portable: bool,
+    /// Where.
+    pub address: PlaceAddress,
+    /// What opens the place.
+    pub secret: Option<Secret>,
+    /// What the password costs.
+    pub cost: KdfParams,
+}
+
+/// A set that is ready, and what its place was found to do. [`SetUp::keep`] puts it into the vault.
+#[derive(Debug)]
+pub struct SetUp {
+    set: BackupSet,
+    place: KnownPlace,
+    /// What the place was found to do.
+    pub probed: Probed,
+    /// What is to be said of the password.
+    pub remark: Option<PassphraseRemark>,
+}
+
+/// The cost of a recovery password: what leaves the computer costs more than what stays (256 MiB, four passes).
+pub const COST: KdfParams = KdfParams { memory_kib: 256 * 1024, passes: 4, lanes: 4 };
+
+/// Tries the place and makes the set. Slow: run it on a worker.
+///
+/// # Errors
+/// [`BackupError`]. Nothing has changed then.
+pub fn set_up(world: &World, session: &Session, plan: Plan, trip: &Trip<'_>) -> Result<SetUp, BackupError> {
+    let remark = passphrase::judge(&plan.password)?;
+    let place = connect(world, &plan.address, plan.secret.as_ref())?;
+    let probed = probe(&*place, &*world.entropy, trip)?;
+    let now = world.clock.now();
+    let device = if plan.is_portable { DeviceType::Portable } else { world.surroundings.device };
+    let account = (plan.account, &plan.password);
+    let mut set = BackupSet::create(session.vault(), account, plan.cost, device, now, &*world.entropy)?;
+    let id = PlaceId(draw(&*world.entropy)?);
+    set.place = Some(id);
+    let address = Private::from(plan.address.to_string());
+    let place = KnownPlace::new(id, address, plan.secret, now, probed.refuses_overwrites);
+    Ok(SetUp { set, place, probed, remark })
+}
+
+impl SetUp {
+    /// The new set.
+    #[must_use]
+    pub const fn set(&self) -> &BackupSet {
+        &self.set
+    }
+
+    /// Puts the set into the vault, in front of older ones, which stay known and are switched off. Saving is the
+    /// caller's next step.
+    ///
+    /// # Errors
+    /// [`BackupError`].
+    pub fn keep(&self, session: &mut Session) -> Result<(), BackupError> {
+        let mut sets = session.vault().backup_sets()?;
+        sets.iter_mut().for_each(|set| set.is_on = false);
+        sets.retain(|set| set.id() != self.set.id());
+        sets.insert(0, self.set.duplicate());
+        let mut places = session.vault().places()?;
+        places.retain(|place| place.id != self.place.id);
+        places.push(self.place.duplicate());
+        let vault = session.vault_mut();
+        vault.set_backup_sets(&sets).and_then(|()| vault.set_places(&places)).map_err(|error: SealError| error.into())
+    }
+}
+
+/// Switches backups off. What was backed up stays where it is. Saving is the caller's next step.
+///
+/// # Errors
+/// [`BackupError::NotSetUp`] where they are off already.
+pub fn turn_off(session: &mut Session) -> Result<(), BackupError> {
+    let mut sets = session.vault().backup_sets()?;
+    let Some(set) = sets.iter_mut().find(|set| set.is_on) else { return Err(BackupError::NotSetUp) };
+    set.is_on = false;
+    Ok(session.vault_mut().set_backup_sets(&sets)?)
+}
