@@ -9,6 +9,8 @@ mod device;
 mod error;
 mod file;
 mod header;
+#[cfg(test)]
+mod leak;
 mod place;
 mod recovery;
 mod set;

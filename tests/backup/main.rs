@@ -1,0 +1,20 @@
+//! Backups as a whole: files, places, deeds, and everything that can go wrong between them.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests read their own files and stop at the first surprise"
+)]
+
+mod deeds;
+mod faults;
+mod file;
+mod lies;
+#[path = "../saving/model.rs"]
+#[expect(dead_code, reason = "shared with the tests of saving, which use more of it")]
+mod model;
+mod places;
+mod worlds;
