@@ -36,7 +36,6 @@ fn understand(read: &dyn Fn(&str) -> Option<OsString>, system_languages: Vec<Str
         askpass: read("PULIH_ASKPASS").map(PathBuf::from),
         device: DeviceType::running(),
         computer: text("HOSTNAME").or_else(|| text("COMPUTERNAME")),
-        home: read("HOME").or_else(|| read("USERPROFILE")).map(PathBuf::from),
         program_folders: read("PATH").map(|paths| env::split_paths(&paths).collect()).unwrap_or_default(),
     }
 }

@@ -37,8 +37,6 @@ pub struct Surroundings {
     pub device: DeviceType,
     /// What the computer is called (`HOSTNAME`, `COMPUTERNAME`), where the environment says.
     pub computer: Option<String>,
-    /// The person's own folder.
-    pub home: Option<PathBuf>,
     /// `PATH`, split.
     pub program_folders: Vec<PathBuf>,
 }
