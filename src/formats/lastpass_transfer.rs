@@ -81,7 +81,9 @@ fn arrival(account: Fields<'_>, issuer: &str, name: &str) -> Result<Arrival, Rea
 
 fn content(line: &str) -> Result<json::Json, Reason> {
     let data = line.split_once('?').and_then(|(_, query)| query.split('&').find_map(|part| part.strip_prefix("data=")));
-    let decoded: Zeroizing<Vec<u8>> = Zeroizing::new(percent_decode_str(data.ok_or(Reason::Transfer)?).collect());
+    let data = data.ok_or(Reason::Transfer)?;
+    let mut decoded = Zeroizing::new(Vec::with_capacity(data.len()));
+    decoded.extend(percent_decode_str(data));
     let outer = parsed(&decoded)?;
     let fields = outer.fields().ok_or(Reason::Transfer)?;
     match fields.number("version")? {

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use zeroize::Zeroizing;
 
 /// At most this many combining marks stay on one base character; more are a way to overwrite neighbouring lines.
 const MARKS_PER_BASE: usize = 4;
@@ -19,9 +20,12 @@ pub struct Cleaned {
 /// Cleans a text of one line: line breaks and tabs become spaces, the ends are trimmed.
 #[must_use]
 pub fn clean_line(text: &str) -> Cleaned {
-    let cleaned = clean(text);
-    let line: String = cleaned.text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).collect();
-    Cleaned { text: line.trim().to_owned(), removed: cleaned.removed }
+    let Cleaned { text, removed } = clean(text);
+    // What is only passed through may be a key: it is wiped, and never grows.
+    let text = Zeroizing::new(text);
+    let mut line = Zeroizing::new(String::with_capacity(text.len()));
+    line.extend(text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }));
+    Cleaned { text: line.trim().to_owned(), removed }
 }
 
 /// Cleans a text that may have several lines: `\n` and tab stay, `\r\n` becomes `\n`.

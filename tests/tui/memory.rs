@@ -41,6 +41,7 @@ struct Canaries {
     note: String,
     names: Vec<String>,
     pasted: Vec<u8>,
+    typed: Vec<u8>,
 }
 
 impl Canaries {
@@ -51,6 +52,7 @@ impl Canaries {
             note: word(24),
             names: (0..KEYS).map(|_| word(16)).collect(),
             pasted: chance(20),
+            typed: chance(20),
         }
     }
 
@@ -62,8 +64,9 @@ impl Canaries {
                 pieces.insert(piece.try_into().unwrap(), what.to_owned());
             }
         };
-        for (place, key) in self.keys.iter().chain([&self.pasted]).enumerate() {
-            let name = if place < KEYS { format!("key {place}") } else { "pasted key".to_owned() };
+        let kept = self.keys.iter().enumerate().map(|(place, key)| (format!("key {place}"), key));
+        let entered = [("pasted key", &self.pasted), ("typed key", &self.typed)];
+        for (name, key) in kept.chain(entered.map(|(name, key)| (name.to_owned(), key))) {
             add(&format!("{name} raw"), key);
             for (form, text) in [
                 ("base32", BASE32_NOPAD.encode(key)),
@@ -232,8 +235,21 @@ fn a_locked_vault_leaves_nothing_in_memory() {
     // Every screen that shows something of an account.
     watched.pty.send("jj").send("e").see("Note").send("\x1b").see("Locks in");
     let name: String = watched.canaries.names[3].chars().take(6).collect();
-    watched.pty.send("/").send(&name).see("1 of 8").send("\x1b\x1b").see("8 of 8");
-    watched.pty.send("\r").hear("\x1b]52;c;").send("?").see("Keys").send("\x1b").see("8 of 8");
+    watched.pty.send("/").send(&name).see("1 of 8").send("\x1b").see("8 of 8").send("\x1b").see("Search name");
+    watched.pty.send("y").hear("\x1b]52;c;").send("\r").see("In a backup").send("v").see("assphrase");
+    watched
+        .pty
+        .send(&passphrase)
+        .send("\r")
+        .see("▀▀▀▀")
+        .send("\x1b")
+        .see("In a backup")
+        .send("\x1b")
+        .see("8 of 8")
+        .send("?")
+        .see("Keys")
+        .send("\x1b")
+        .see("8 of 8");
     let keys: Vec<String> = (0..KEYS).map(|place| format!("key {place} raw")).collect();
     watched.assert_found(keys.iter().map(String::as_str).chain(["note", "name"]));
 
@@ -245,9 +261,15 @@ fn a_locked_vault_leaves_nothing_in_memory() {
     watched.pty.send("\r").see("9 of 9");
     watched.assert_found(["pasted key raw"]);
 
+    let key = BASE32_NOPAD.encode(&watched.canaries.typed);
+    watched.pty.send("a").see("Account").send(&key).see("••••");
+    watched.assert_found(["typed key base32"]);
+    watched.pty.send("\rGamma\r").send(&watched.canaries.names[0]).send("\r\r\r\r\r\r").see("10 of 10");
+    watched.assert_found(["typed key raw"]);
+
     watched.pty.send("\x0c").see("This vault is locked");
     watched.assert_clean("after locking");
-    watched.pty.send(&passphrase).send("\r").see("9 of 9").send("\x1a").see_stopped();
+    watched.pty.send(&passphrase).send("\r").see("10 of 10").send("\x1a").see_stopped();
     watched.pty.signal(rustix::process::Signal::CONT).send("\x0c").see("This vault is locked");
     watched.assert_clean("after locking once more");
     watched.pty.send("\x03");

@@ -152,7 +152,9 @@ fn keepass(entry: &Entry, name: &str, type_: CodeType) -> Option<Result<Option<U
 }
 
 fn packed(text: &str) -> Zeroizing<Vec<u8>> {
-    Zeroizing::new(text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect())
+    let mut packed = Zeroizing::new(Vec::with_capacity(text.len()));
+    packed.extend(text.bytes().filter(|byte| !byte.is_ascii_whitespace()));
+    packed
 }
 
 fn taken(bytes: Vec<u8>) -> Result<OtpKey, Reason> {

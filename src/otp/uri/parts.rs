@@ -62,13 +62,17 @@ fn split_query(text: &str) -> (&str, &str) {
 
 /// Percent escapes decoded; a broken one stays as it is.
 pub(super) fn decoded(text: &str) -> Zeroizing<String> {
-    let bytes = Zeroizing::new(percent_decode_str(text).collect::<Vec<u8>>());
+    // Reserved at once: a list that grows leaves what it held behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
+    bytes.extend(percent_decode_str(text));
     Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// As [`decoded`], and `+` is a space.
 fn query_decoded(text: &str) -> Zeroizing<String> {
-    decoded(&Zeroizing::new(text.replace('+', " ")))
+    let mut spaced = Zeroizing::new(String::with_capacity(text.len()));
+    spaced.extend(text.chars().map(|character| if character == '+' { ' ' } else { character }));
+    decoded(&spaced)
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use crate::otp::OtpKey;
 /// The text that Mobile-OTP hashes. `motp://` has it in hexadecimal; `otpauth://motp` in base32 of that
 /// hexadecimal (andOTP) or of the bytes it stands for (Aegis).
 pub(super) fn motp_text(secret: &str, is_plain: bool) -> Zeroizing<String> {
-    let text: Zeroizing<String> = Zeroizing::new(secret.chars().filter(|c| !c.is_whitespace()).collect());
+    let mut text = Zeroizing::new(String::with_capacity(secret.len()));
+    text.extend(secret.chars().filter(|c| !c.is_whitespace()));
     if is_plain || text.contains(['0', '1', '8', '9']) {
         return text;
     }

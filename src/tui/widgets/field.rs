@@ -92,9 +92,20 @@ impl Field {
         if self.text.len() + character.len_utf8() > MOST {
             return false;
         }
+        self.make_room(character.len_utf8());
         self.text.insert(self.cursor, character);
         self.cursor += character.len_utf8();
         true
+    }
+
+    /// A text that grows by itself leaves what was typed behind.
+    fn make_room(&mut self, more: usize) {
+        let needed = self.text.len() + more;
+        if needed > self.text.capacity() {
+            let mut larger = String::with_capacity(needed.max(2 * self.text.capacity()).max(64));
+            larger.push_str(&self.text);
+            self.text = Zeroizing::new(larger);
+        }
     }
 
     fn edited(&mut self, action: Action) -> bool {
