@@ -118,10 +118,7 @@ pub fn create(world: &World, path: &Path, passphrase: &Passphrase, kdf: KdfParam
     if world.files.look(path)?.is_some() {
         return Err(SaveError::Exists);
     }
-    let file = VaultFile::place(&*world.files, path)?;
-    let vault = OpenVault::create(passphrase, kdf, world.clock.now(), &*world.entropy)?;
-    let home = Home { file, digest: None, migrated_from: None };
-    let mut session = Session { vault, home: Some(home), remarks: Vec::new(), standing: Standing::Writable };
+    let mut session = draft(world, path, passphrase, kdf)?;
     let receipt = session.save(world)?;
     if !receipt.is_confirmed {
         session.remarks.push(SessionRemark::NotConfirmed);
@@ -129,6 +126,19 @@ pub fn create(world: &World, path: &Path, passphrase: &Passphrase, kdf: KdfParam
         session.remarks.push(SessionRemark::NotMarked);
     }
     Ok(session)
+}
+
+/// A new, empty vault for a place where none is; the first save puts it there. Slow: run it on a worker.
+pub(in crate::ops) fn draft(
+    world: &World,
+    path: &Path,
+    passphrase: &Passphrase,
+    kdf: KdfParams,
+) -> Result<Session, SaveError> {
+    let file = VaultFile::place(&*world.files, path)?;
+    let vault = OpenVault::create(passphrase, kdf, world.clock.now(), &*world.entropy)?;
+    let home = Home { file, digest: None, migrated_from: None };
+    Ok(Session { vault, home: Some(home), remarks: Vec::new(), standing: Standing::Writable })
 }
 
 impl Locked {

@@ -1,4 +1,15 @@
 //! The way back: what would come from a backup or another vault, compared with what is here, and the steps that lead
 //! a person through it. Pure: what to read, open and write is asked for, and done elsewhere.
 
+mod failed;
+mod incoming;
 pub mod merge;
+mod report;
+#[cfg(test)]
+mod tests;
+mod wizard;
+
+pub use failed::{Helps, OpenFailed};
+pub use incoming::{Counts, Incoming, comes_back};
+pub use report::Report;
+pub use wizard::{Ask, Event, Found, Here, Key, Round, Source, Step, Trouble, Way, Wizard};

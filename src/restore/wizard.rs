@@ -1,0 +1,533 @@
+//! The steps that lead a person back, as one machine for both faces. It touches nothing: what is to be read, opened and
+//! written is asked for, and nothing is asked to be written before the last yes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::account::Book;
+use crate::backup::{BackupOpenError, DeviceType, FileName, Fit, Listed, PlaceAddress, RecoveryName, newest_first};
+use crate::ports::PlaceError;
+use crate::restore::failed::{Helps, OpenFailed};
+use crate::restore::incoming::Incoming;
+use crate::restore::merge::{Choice, MergePlan, plan};
+use crate::restore::report::Report;
+use crate::secret::{Passphrase, Secret};
+use crate::text::{Explain, Text};
+use zeroize::Zeroizing;
+
+/// A step, in the order of the rail.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Step {
+    /// What is ready; whether to sign out first or to merge.
+    Before,
+    /// In which place the backup lies.
+    Where,
+    /// Which of its files.
+    Which,
+    /// The recovery account: name and password, or words.
+    Account,
+    /// What comes back; when merging, a choice for each account.
+    Preview,
+    /// The passphrase of the vault that is made on this computer.
+    Passphrase,
+    /// It is being written.
+    Restoring,
+    /// How it went.
+    Done,
+}
+
+impl Step {
+    /// All, in order.
+    pub const RAIL: [Self; 8] = [
+        Self::Before,
+        Self::Where,
+        Self::Which,
+        Self::Account,
+        Self::Preview,
+        Self::Passphrase,
+        Self::Restoring,
+        Self::Done,
+    ];
+}
+
+/// What lies at the vault's place.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Here {
+    /// A vault that is closed.
+    Locked,
+    /// Nothing.
+    Nothing,
+    /// The open vault.
+    Open,
+}
+
+/// What is done with what comes.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Way {
+    /// It goes into the open vault.
+    Merge,
+    /// A new vault is made where none is.
+    New,
+    /// The vault that is here is moved aside, whole, and a new one is made.
+    Replace,
+}
+
+/// Where what comes lies.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Source {
+    /// A file that was named.
+    File(PathBuf),
+    /// A file of the place.
+    InPlace(FileName),
+    /// Another vault.
+    Vault(PathBuf),
+}
+
+/// What was found at an address.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Found {
+    /// A place with these backups.
+    Backups(Vec<Listed>),
+    /// A single backup file.
+    File(PathBuf),
+    /// A vault file.
+    Vault(PathBuf),
+}
+
+/// What the person opens it with.
+#[derive(Debug)]
+pub enum Key {
+    /// The recovery account.
+    Account(RecoveryName, Passphrase),
+    /// The other vault's passphrase.
+    Passphrase(Passphrase),
+    /// The recovery words, as typed.
+    Words(Zeroizing<String>),
+}
+
+/// Names a question to the world, so that a late answer changes nothing.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Round(u64);
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// Go on from the preview.
+    Accept,
+    /// One step back, or out of what is under way.
+    Back,
+    /// For one row of a merge.
+    Choose(usize, Choice),
+    /// For all rows that differ.
+    ChooseAll(Choice),
+    /// This file of the place.
+    File(FileName),
+    /// The world has looked.
+    Found(Round, Result<Found, PlaceError>),
+    /// Open it with this.
+    Key(Key),
+    /// The world has opened it, or not.
+    Opened(Round, Result<Incoming, OpenFailed>),
+    /// Look for backups there.
+    Place(PlaceAddress, Option<Secret>),
+    /// What is to be done with what comes.
+    Way(Way),
+    /// The world has written it, or not: then nothing was changed.
+    Written(Round, Result<Report, Trouble>),
+    /// The last yes. The passphrase is for the vault that is made.
+    Yes(Option<Passphrase>),
+}
+
+/// What the world is to do.
+#[derive(Debug)]
+pub enum Ask {
+    /// See what lies at an address.
+    Look(Round, PlaceAddress, Option<Secret>),
+    /// Put these accounts into the open vault.
+    Merge(Round, MergePlan),
+    /// Fetch and open it.
+    Open(Round, PlaceAddress, Option<Secret>, Source, Key),
+    /// Make a vault of it; `is_replacing` moves the one that is here aside.
+    Write {
+        /// The question.
+        round: Round,
+        /// The accounts.
+        incoming: Arc<Incoming>,
+        /// The new vault's passphrase.
+        passphrase: Passphrase,
+        /// Whether the vault that is here is moved aside first.
+        is_replacing: bool,
+    },
+}
+
+impl Ask {
+    /// Whether something would be changed by it.
+    #[must_use]
+    pub const fn writes(&self) -> bool {
+        matches!(self, Self::Merge(..) | Self::Write { .. })
+    }
+}
+
+/// What went wrong, and what helps.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Trouble {
+    /// What.
+    pub what: Text,
+    /// What helps.
+    pub fix: Option<Text>,
+}
+
+impl Trouble {
+    /// The two sentences of an error.
+    #[must_use]
+    pub fn of(error: &dyn Explain) -> Self {
+        Self { what: error.what(), fix: error.fix() }
+    }
+}
+
+/// The machine.
+#[derive(Debug)]
+pub struct Wizard {
+    here: Here,
+    running: DeviceType,
+    step: Step,
+    past: Vec<Step>,
+    way: Option<Way>,
+    place: Option<PlaceAddress>,
+    secret: Option<Secret>,
+    listed: Vec<Listed>,
+    /// Files that were found not to open.
+    useless: Vec<FileName>,
+    source: Option<Source>,
+    incoming: Option<Arc<Incoming>>,
+    plan: Option<MergePlan>,
+    report: Option<Report>,
+    trouble: Option<Trouble>,
+    round: Round,
+    is_busy: bool,
+}
+
+impl Wizard {
+    /// At the first step.
+    #[must_use]
+    pub const fn new(here: Here, running: DeviceType) -> Self {
+        Self {
+            here,
+            running,
+            step: Step::Before,
+            past: Vec::new(),
+            way: None,
+            place: None,
+            secret: None,
+            listed: Vec::new(),
+            useless: Vec::new(),
+            source: None,
+            incoming: None,
+            plan: None,
+            report: None,
+            trouble: None,
+            round: Round(0),
+            is_busy: false,
+        }
+    }
+
+    /// Takes an event in. `current` is the open vault's book, to compare with.
+    pub fn on(&mut self, event: Event, current: Option<&Book>) -> Vec<Ask> {
+        match event {
+            Event::Back => self.back(),
+            Event::Found(round, found) if self.is_awaited(round) => self.found(found),
+            Event::Opened(round, opened) if self.is_awaited(round) => self.opened(opened, current),
+            Event::Written(round, written) if self.is_awaited(round) => self.written(written, current),
+            _ if self.is_busy => {}
+            other => return self.told(other).into_iter().collect(),
+        }
+        Vec::new()
+    }
+
+    /// What the person says, while nothing is under way.
+    fn told(&mut self, event: Event) -> Option<Ask> {
+        match (self.step, event) {
+            (Step::Before, Event::Way(way)) if self.ways().contains(&way) => {
+                self.way = Some(way);
+                self.go(Step::Where);
+                None
+            }
+            (Step::Where, Event::Place(address, secret)) => Some(self.look(address, secret)),
+            (Step::Which, Event::File(name)) => {
+                self.choose_file(&name);
+                None
+            }
+            (Step::Account, Event::Key(key)) => self.open(key),
+            (Step::Preview, Event::Choose(row, choice)) => {
+                if let Some(row) = self.plan.as_mut().and_then(|plan| plan.rows.get_mut(row)) {
+                    row.choice = choice;
+                }
+                None
+            }
+            (Step::Preview, Event::ChooseAll(choice)) => {
+                if let Some(plan) = &mut self.plan {
+                    plan.choose(choice);
+                }
+                None
+            }
+            (Step::Preview, Event::Accept) if self.way != Some(Way::Merge) => {
+                self.go(Step::Passphrase);
+                None
+            }
+            (Step::Preview, Event::Yes(_)) if self.way == Some(Way::Merge) => self.merge(),
+            (Step::Passphrase, Event::Yes(Some(passphrase))) => self.write(passphrase),
+            _ => None,
+        }
+    }
+
+    fn go(&mut self, step: Step) {
+        self.past.push(self.step);
+        self.step = step;
+        self.trouble = None;
+    }
+
+    /// What is under way is called off; else the step before. While it is being written there is no way back, and
+    /// afterwards none is needed.
+    fn back(&mut self) {
+        if matches!(self.step, Step::Restoring | Step::Done) {
+            return;
+        }
+        self.trouble = None;
+        if self.is_busy {
+            self.is_busy = false;
+            self.round.0 += 1;
+        } else if let Some(step) = self.past.pop() {
+            self.step = step;
+        }
+    }
+
+    fn ask(&mut self) -> Round {
+        self.round.0 += 1;
+        (self.is_busy, self.trouble) = (true, None);
+        self.round
+    }
+
+    fn is_awaited(&mut self, round: Round) -> bool {
+        let is_awaited = self.is_busy && self.round == round;
+        self.is_busy &= !is_awaited;
+        is_awaited
+    }
+
+    fn look(&mut self, address: PlaceAddress, secret: Option<Secret>) -> Ask {
+        self.place = Some(address.clone());
+        self.secret = secret.as_ref().map(Secret::duplicate);
+        Ask::Look(self.ask(), address, secret)
+    }
+
+    fn found(&mut self, found: Result<Found, PlaceError>) {
+        match found {
+            Err(error) => self.trouble = Some(Trouble::of(&error)),
+            Ok(Found::Backups(files)) if files.is_empty() => {
+                let place = self.place.as_ref().map(ToString::to_string).unwrap_or_default();
+                let what = Text::new("err-restore-empty-place").word("place", place);
+                self.trouble = Some(Trouble { what, fix: Some(Text::new("fix-restore-empty-place")) });
+            }
+            Ok(Found::Backups(mut files)) => {
+                newest_first(&mut files);
+                (self.listed, self.useless) = (files, Vec::new());
+                self.go(Step::Which);
+            }
+            Ok(Found::File(path)) => self.go_to_account(Source::File(path)),
+            Ok(Found::Vault(path)) if self.way == Some(Way::Merge) => self.go_to_account(Source::Vault(path)),
+            Ok(Found::Vault(_)) => {
+                let (what, fix) = (Text::new("err-restore-a-vault"), Text::new("fix-restore-a-vault"));
+                self.trouble = Some(Trouble { what, fix: Some(fix) });
+            }
+        }
+    }
+
+    fn go_to_account(&mut self, source: Source) {
+        self.source = Some(source);
+        self.go(Step::Account);
+    }
+
+    fn choose_file(&mut self, name: &FileName) {
+        let Some(file) = self.listed.iter().find(|file| file.name == *name) else { return };
+        match file.fit(self.running) {
+            // A damaged header may have its mirror; the whole file tells.
+            Fit::Damaged | Fit::Fits | Fit::NotRead => self.go_to_account(Source::InPlace(name.clone())),
+            Fit::OtherDevice(made_for) => {
+                self.trouble = Some(Trouble::of(&BackupOpenError::OtherDevice { made_for, is_edited: false }));
+            }
+            Fit::TooNew => {
+                let fix = Some(Text::new("fix-restore-too-new"));
+                self.trouble = Some(Trouble { what: Text::new("err-restore-too-new"), fix });
+            }
+        }
+    }
+
+    fn open(&mut self, key: Key) -> Option<Ask> {
+        let (place, source) = (self.place.clone()?, self.source.clone()?);
+        let secret = self.secret.as_ref().map(Secret::duplicate);
+        Some(Ask::Open(self.ask(), place, secret, source, key))
+    }
+
+    fn opened(&mut self, opened: Result<Incoming, OpenFailed>, current: Option<&Book>) {
+        let error = match opened {
+            Ok(incoming) => {
+                self.incoming = Some(Arc::new(incoming));
+                self.compare(current);
+                return self.go(Step::Preview);
+            }
+            Err(error) => error,
+        };
+        self.trouble = Some(Trouble::of(&error));
+        if let (Helps::File, Some(Source::InPlace(name))) = (error.helps(), self.source.clone()) {
+            self.useless.push(name);
+            // Back at the list, where the next older one is offered.
+            self.past.pop();
+            self.step = Step::Which;
+        }
+    }
+
+    fn compare(&mut self, current: Option<&Book>) {
+        let current = current.filter(|_| self.way == Some(Way::Merge));
+        self.plan = self.incoming.as_ref().zip(current).map(|(incoming, book)| plan(incoming.duplicate_book(), book));
+    }
+
+    fn merge(&mut self) -> Option<Ask> {
+        let plan = self.plan.take()?;
+        self.go(Step::Restoring);
+        Some(Ask::Merge(self.ask(), plan))
+    }
+
+    fn write(&mut self, passphrase: Passphrase) -> Option<Ask> {
+        let incoming = self.incoming.clone()?;
+        let is_replacing = self.way == Some(Way::Replace);
+        self.go(Step::Restoring);
+        Some(Ask::Write { round: self.ask(), incoming, passphrase, is_replacing })
+    }
+
+    fn written(&mut self, written: Result<Report, Trouble>, current: Option<&Book>) {
+        match written {
+            Ok(report) => {
+                self.report = Some(report);
+                self.go(Step::Done);
+            }
+            Err(trouble) => {
+                if let Some(step) = self.past.pop() {
+                    self.step = step;
+                }
+                self.compare(current);
+                self.trouble = Some(trouble);
+            }
+        }
+    }
+
+    // -- what there is to see ----------------------------------------------------------------------------------------
+
+    /// Where the person is.
+    #[must_use]
+    pub const fn step(&self) -> Step {
+        self.step
+    }
+
+    /// The steps that lie behind, the last one last.
+    #[must_use]
+    pub fn past(&self) -> &[Step] {
+        &self.past
+    }
+
+    /// Whether the world is asked for something.
+    #[must_use]
+    pub const fn is_busy(&self) -> bool {
+        self.is_busy
+    }
+
+    /// What lies at the vault's place.
+    #[must_use]
+    pub const fn here(&self) -> Here {
+        self.here
+    }
+
+    /// What may be done with what comes.
+    #[must_use]
+    pub const fn ways(&self) -> &'static [Way] {
+        match self.here {
+            Here::Locked => &[Way::Replace],
+            Here::Nothing => &[Way::New],
+            Here::Open => &[Way::Merge, Way::Replace],
+        }
+    }
+
+    /// What was chosen to be done with it.
+    #[must_use]
+    pub const fn way(&self) -> Option<Way> {
+        self.way
+    }
+
+    /// The place that was looked into last.
+    #[must_use]
+    pub const fn place(&self) -> Option<&PlaceAddress> {
+        self.place.as_ref()
+    }
+
+    /// The backups in it, newest first.
+    #[must_use]
+    pub fn listed(&self) -> &[Listed] {
+        &self.listed
+    }
+
+    /// Whether a file of the list was found not to open.
+    #[must_use]
+    pub fn is_useless(&self, name: &FileName) -> bool {
+        self.useless.contains(name)
+    }
+
+    /// The file that is offered first: the newest that fits and was not found useless, of the set of the useless one
+    /// where there is such a one.
+    #[must_use]
+    pub fn offered(&self) -> Option<usize> {
+        let last = self.useless.last().and_then(|name| self.listed.iter().find(|file| file.name == *name));
+        let fits = |file: &Listed| file.fit(self.running) == Fit::Fits && !self.is_useless(&file.name);
+        let same_set = |file: &Listed| last.is_none_or(|last| last.set() == file.set());
+        let all = || self.listed.iter();
+        all().position(|file| fits(file) && same_set(file)).or_else(|| all().position(fits))
+    }
+
+    /// The kind of computer that this is.
+    #[must_use]
+    pub const fn running(&self) -> DeviceType {
+        self.running
+    }
+
+    /// What was chosen to be opened.
+    #[must_use]
+    pub const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
+    /// What was opened.
+    #[must_use]
+    pub fn incoming(&self) -> Option<&Incoming> {
+        self.incoming.as_deref()
+    }
+
+    /// How it stands to the open vault.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&MergePlan> {
+        self.plan.as_ref()
+    }
+
+    /// The same, to leave accounts out.
+    pub const fn plan_mut(&mut self) -> Option<&mut MergePlan> {
+        self.plan.as_mut()
+    }
+
+    /// What went wrong last on this step.
+    #[must_use]
+    pub const fn trouble(&self) -> Option<&Trouble> {
+        self.trouble.as_ref()
+    }
+
+    /// How it went.
+    #[must_use]
+    pub const fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
+    }
+}
