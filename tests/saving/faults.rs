@@ -31,7 +31,7 @@ pub struct Plan {
     other: Option<Other>,
 }
 
-type Other = Box<dyn Fn(&str, &Path) + Send + Sync>;
+pub type Other = Box<dyn Fn(&str, &Path) + Send + Sync>;
 
 impl Plan {
     pub fn new(at: usize, is_done: bool) -> Arc<Self> {
@@ -40,7 +40,7 @@ impl Plan {
     }
 
     /// Nothing fails, and somebody else is at work too.
-    fn beside(other: Other) -> Arc<Self> {
+    pub fn beside(other: Other) -> Arc<Self> {
         let (calls, failed) = (AtomicUsize::new(0), std::sync::Mutex::default());
         Arc::new(Self { at: usize::MAX, is_done: false, calls, failed, other: Some(other) })
     }
@@ -264,13 +264,13 @@ fn a_disk_that_writes_something_else_is_caught_before_the_vault_is_replaced() {
 }
 
 /// Files on a disk with room for so many more bytes. What fits is written, as a real disk does.
-struct Small {
+pub struct Small {
     inner: Model,
     room: Arc<AtomicUsize>,
 }
 
 impl Small {
-    fn new(inner: Model, room: usize) -> Self {
+    pub fn new(inner: Model, room: usize) -> Self {
         Self { inner, room: Arc::new(AtomicUsize::new(room)) }
     }
 }

@@ -8,6 +8,7 @@ mod kill;
 mod marks;
 mod model;
 mod paths;
+mod restoring;
 mod sentences;
 mod worlds;
 mod writers;

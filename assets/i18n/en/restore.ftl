@@ -23,3 +23,15 @@ tui-ask-sign-out-about =
        *[other] The vault with { $count } accounts is moved aside under another name, whole, and nothing is deleted. Until you sign in again their codes are not shown. You can restore a backup into the empty place.
     }
 tui-signed-out = Signed out. The vault lies whole at { $path }.
+
+## Restoring: what may be in the way
+
+err-restore-empty-place = There are no backups in { $place }.
+fix-restore-empty-place = Look in another place: the other cloud folder, the USB stick, the server. A cloud folder may still be fetching its files.
+err-restore-a-vault = This file is a vault and no backup.
+fix-restore-a-vault = Open it with --vault, or merge it from within an open vault.
+err-restore-too-new = This backup was written by a newer version.
+fix-restore-too-new = Update this program, or choose an older backup.
+restore-moved-aside = The vault that was here lies whole at { $path }.
+err-restore-stranded = Nothing was restored, and the vault that was here lies whole at { $path }. { $why }
+fix-restore-stranded = Sign in again to have it back, or try the restore once more.

@@ -22,3 +22,15 @@ tui-ask-sign-out-about =
        *[other] Brankas dengan { $count } akun dipindahkan ke samping dengan nama lain, utuh, dan tidak ada yang dihapus. Kodenya tidak ditampilkan sampai Anda masuk lagi. Anda dapat memulihkan cadangan ke tempat yang kosong.
     }
 tui-signed-out = Sudah keluar. Brankas tersimpan utuh di { $path }.
+
+## Pemulihan: yang mungkin menghalangi
+
+err-restore-empty-place = Tidak ada cadangan di { $place }.
+fix-restore-empty-place = Cari di tempat lain: folder cloud lain, flashdisk, server. Folder cloud mungkin masih mengunduh berkasnya.
+err-restore-a-vault = Berkas ini adalah brankas, bukan cadangan.
+fix-restore-a-vault = Buka dengan --vault, atau gabungkan dari dalam brankas yang terbuka.
+err-restore-too-new = Cadangan ini ditulis oleh versi yang lebih baru.
+fix-restore-too-new = Perbarui program ini, atau pilih cadangan yang lebih lama.
+restore-moved-aside = Brankas yang tadinya di sini tersimpan utuh di { $path }.
+err-restore-stranded = Tidak ada yang dipulihkan, dan brankas yang tadinya di sini tersimpan utuh di { $path }. { $why }
+fix-restore-stranded = Masuk lagi untuk mengembalikannya, atau coba pulihkan sekali lagi.

@@ -23,3 +23,15 @@ tui-ask-sign-out-about =
        *[other] Valvet med { $count } konton läggs åt sidan under ett annat namn, helt, och inget tas bort. Tills du loggar in igen visas inte deras koder. Du kan återställa en säkerhetskopia på den tomma platsen.
     }
 tui-signed-out = Utloggad. Valvet ligger helt på { $path }.
+
+## Återställning: vad som kan vara i vägen
+
+err-restore-empty-place = Det finns inga säkerhetskopior i { $place }.
+fix-restore-empty-place = Titta på en annan plats: den andra molnmappen, USB-minnet, servern. En molnmapp kan fortfarande hämta sina filer.
+err-restore-a-vault = Den här filen är ett valv och ingen säkerhetskopia.
+fix-restore-a-vault = Öppna det med --vault, eller slå ihop det inifrån ett öppet valv.
+err-restore-too-new = Den här säkerhetskopian skrevs av en nyare version.
+fix-restore-too-new = Uppdatera programmet, eller välj en äldre säkerhetskopia.
+restore-moved-aside = Valvet som fanns här ligger helt på { $path }.
+err-restore-stranded = Inget återställdes, och valvet som fanns här ligger helt på { $path }. { $why }
+fix-restore-stranded = Logga in igen för att få tillbaka det, eller försök återställa en gång till.
