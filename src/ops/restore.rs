@@ -14,7 +14,7 @@ use crate::ops::vault_file::MOST_BYTES;
 use crate::ops::{SaveError, Session, World};
 use crate::ports::{FileError, FileErrorKind, LookKind, PlaceError, Trip};
 use crate::restore::merge::{MergePlan, Merged, merge};
-use crate::restore::{Found, Incoming, Key, OpenFailed, Report, Source};
+use crate::restore::{Found, Incoming, Key, OpenFailed, Report, Source, Trouble};
 use crate::secret::{Passphrase, Secret};
 use crate::text::{Explain, Text};
 use crate::vault::{KdfParams, Opener, RecoveryWords, SealedVault};
@@ -85,13 +85,18 @@ fn open_source(
 ) -> Result<Incoming, OpenFailed> {
     let sealed = match source {
         Source::Vault(path) => return open_vault(world, path, key),
-        Source::File(path) => SealedBackup::parse(world.files.read(path, MOST_BYTES).map_err(PlaceError::from)?)?,
-        Source::InPlace(name) => {
-            fetch(&*connect(world, address, secret)?, name, trip).map_err(|error| match error {
-                FetchError::Form(error) => OpenFailed::Form(error),
-                FetchError::Place(error) => OpenFailed::Place(error),
-            })?
-        }
+        Source::File(path) => SealedBackup::parse(
+            world.files.read(path, MOST_BYTES).map_err(|error| OpenFailed::Place(Trouble::of(&error)))?,
+        )?,
+        Source::InPlace(name) => fetch(
+            &*connect(world, address, secret).map_err(|error| OpenFailed::Place(Trouble::of(&error)))?,
+            name,
+            trip,
+        )
+        .map_err(|error| match error {
+            FetchError::Form(error) => OpenFailed::Form(error),
+            FetchError::Place(error) => OpenFailed::Place(Trouble::of(&error)),
+        })?,
     };
     open_backup(&sealed, key)
 }
@@ -111,7 +116,9 @@ pub fn open_backup(sealed: &SealedBackup, key: &Key) -> Result<Incoming, OpenFai
 }
 
 fn open_vault(world: &World, path: &Path, key: &Key) -> Result<Incoming, OpenFailed> {
-    let sealed = SealedVault::parse(world.files.read(path, MOST_BYTES).map_err(PlaceError::from)?)?;
+    let sealed = SealedVault::parse(
+        world.files.read(path, MOST_BYTES).map_err(|error| OpenFailed::Place(Trouble::of(&error)))?,
+    )?;
     let opened = match key {
         Key::Account(_, passphrase) | Key::Passphrase(passphrase) => sealed.open(&Opener::Passphrase(passphrase)),
         Key::Words(typed) => sealed.open(&Opener::Words(&RecoveryWords::parse(typed)?)),

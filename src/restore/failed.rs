@@ -1,7 +1,6 @@
 //! Why something did not open, and what is done about it: whether another file, another answer or another place helps.
 
 use crate::backup::{BackupOpenError, BackupParseError};
-use crate::ports::PlaceError;
 use crate::text::{Explain, Text};
 use crate::vault::{OpenError, ParseError, WordsError};
 
@@ -18,8 +17,8 @@ pub enum OpenFailed {
     #[error(transparent)]
     Open(#[from] BackupOpenError),
     /// The place did not give it.
-    #[error(transparent)]
-    Place(#[from] PlaceError),
+    #[error("the place did not give it")]
+    Place(Trouble),
     /// It is a vault, and did not open.
     #[error(transparent)]
     Vault(#[from] OpenError),
@@ -29,6 +28,23 @@ pub enum OpenFailed {
     /// What was typed is not twelve words of the list.
     #[error(transparent)]
     Words(#[from] WordsError),
+}
+
+/// What went wrong, and what helps.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Trouble {
+    /// What.
+    pub what: Text,
+    /// What helps.
+    pub fix: Option<Text>,
+}
+
+impl Trouble {
+    /// The two sentences of an error.
+    #[must_use]
+    pub fn of(error: &dyn Explain) -> Self {
+        Self { what: error.what(), fix: error.fix() }
+    }
 }
 
 /// What may help.
@@ -41,6 +57,12 @@ pub enum Helps {
 }
 
 impl OpenFailed {
+    /// Its two sentences.
+    #[must_use]
+    pub fn trouble(&self) -> Trouble {
+        Trouble::of(self)
+    }
+
     /// What may help. A file that is damaged, foreign or too new stays so.
     #[must_use]
     pub const fn helps(&self) -> Helps {
@@ -72,7 +94,7 @@ impl Explain for OpenFailed {
             Self::Broke => Text::new("tui-worker-broke"),
             Self::Form(error) => error.what(),
             Self::Open(error) => error.what(),
-            Self::Place(error) => error.what(),
+            Self::Place(trouble) => trouble.what.clone(),
             Self::Vault(error) => error.what(),
             Self::VaultForm(error) => error.what(),
             Self::Words(error) => error.what(),
@@ -84,7 +106,7 @@ impl Explain for OpenFailed {
             Self::Broke => None,
             Self::Form(error) => error.fix(),
             Self::Open(error) => error.fix(),
-            Self::Place(error) => error.fix(),
+            Self::Place(trouble) => trouble.fix.clone(),
             Self::Vault(error) => error.fix(),
             Self::VaultForm(error) => error.fix(),
             Self::Words(error) => error.fix(),

@@ -5,11 +5,13 @@ mod failed;
 mod incoming;
 pub mod merge;
 mod report;
+mod talk;
 #[cfg(test)]
 mod tests;
 mod wizard;
 
-pub use failed::{Helps, OpenFailed};
+pub use failed::{Helps, OpenFailed, Trouble};
 pub use incoming::{Counts, Incoming, comes_back};
 pub use report::Report;
-pub use wizard::{Ask, Event, Found, Here, Key, Round, Source, Step, Trouble, Way, Wizard};
+pub use talk::{Ask, Event, Found, Here, Key, Round, Source, Step, Way};
+pub use wizard::Wizard;

@@ -10,7 +10,6 @@ use crate::backup::{
     BackupFacts, BackupOpenError, BackupParseError, DeviceType, FileName, Listed, PlaceAddress, RecoveryName, SetId,
 };
 use crate::moment::Moment;
-use crate::ports::PlaceError;
 use crate::secret::Passphrase;
 use crate::text::Text;
 use crate::vault::OpenError;
@@ -74,6 +73,10 @@ fn round(ask: Option<&Ask>) -> super::Round {
         Some(Ask::Look(round, ..) | Ask::Merge(round, _) | Ask::Open(round, ..) | Ask::Write { round, .. }) => *round,
         None => panic!("nothing was asked"),
     }
+}
+
+fn gone() -> Trouble {
+    Trouble { what: Text::new("err-place-gone"), fix: Some(Text::new("fix-place-gone")) }
 }
 
 fn report() -> Report {
@@ -166,8 +169,7 @@ fn a_wrong_answer_too_little_memory_or_a_lost_place_can_be_answered_again() {
         OpenFailed::Open(BackupOpenError::WrongAccount),
         OpenFailed::Open(BackupOpenError::WrongWords),
         OpenFailed::Open(BackupOpenError::NoMemory { memory_mib: 256 }),
-        OpenFailed::Place(PlaceError::Gone),
-        OpenFailed::Place(PlaceError::Unreachable("no route".to_owned())),
+        OpenFailed::Place(gone()),
         OpenFailed::Vault(OpenError::WrongKey),
     ] {
         let mut wizard = at_which(Here::Nothing, Way::New);
@@ -197,12 +199,7 @@ fn a_file_of_another_kind_of_computer_is_not_opened_and_that_is_said() {
 
 #[test]
 fn an_empty_an_unreachable_and_a_missing_place_say_so_and_another_can_be_named() {
-    for answer in [
-        Ok(Found::Backups(Vec::new())),
-        Err(PlaceError::Gone),
-        Err(PlaceError::Unreachable("no route".to_owned())),
-        Ok(Found::Vault("/v".into())),
-    ] {
+    for answer in [Ok(Found::Backups(Vec::new())), Err(gone()), Ok(Found::Vault("/v".into()))] {
         let mut wizard = wizard(Here::Nothing);
         one(&mut wizard, Event::Way(Way::New));
         let asked = one(&mut wizard, Event::Place(place(), None));
@@ -279,9 +276,9 @@ fn event(wanted: Move, pending: Option<&Ask>) -> Event {
     }
 }
 
-fn found(kind: u8) -> Result<Found, PlaceError> {
+fn found(kind: u8) -> Result<Found, Trouble> {
     match kind % 6 {
-        0 => Err(PlaceError::Gone),
+        0 => Err(gone()),
         1 => Ok(Found::File("/mnt/usb/one.pulih-backup".into())),
         2 => Ok(Found::Vault("/mnt/usb/v.pulih".into())),
         3 => Ok(Found::Backups(Vec::new())),
