@@ -63,6 +63,12 @@ pub enum Action {
     Finish,
     /// To the first row.
     First,
+    /// Read from the clipboard.
+    FromClipboard,
+    /// Read the codes on the screen.
+    FromScreen,
+    /// Type the PIN of an account.
+    GivePin,
     /// The next group.
     GroupNext,
     /// The previous group.
@@ -115,6 +121,14 @@ pub enum Action {
     Sort,
     /// Give the terminal back to the shell for a while.
     Suspend,
+    /// Keep both of two accounts.
+    TakeBoth,
+    /// Keep what is here.
+    TakeMine,
+    /// Take what comes in.
+    TakeTheirs,
+    /// Tick or untick all.
+    TickAll,
     /// The trash.
     Trash,
     /// Take the last deed back.
@@ -162,6 +176,9 @@ impl Action {
             Self::FieldStart => "text-start",
             Self::Finish => "finish",
             Self::First => "first",
+            Self::FromClipboard => "from-clipboard",
+            Self::FromScreen => "from-screen",
+            Self::GivePin => "give-pin",
             Self::GroupNext => "group-next",
             Self::GroupPrevious => "group-previous",
             Self::Help => "help",
@@ -188,6 +205,10 @@ impl Action {
             Self::SignOut => "sign-out",
             Self::Sort => "sort",
             Self::Suspend => "suspend",
+            Self::TakeBoth => "take-both",
+            Self::TakeMine => "take-mine",
+            Self::TakeTheirs => "take-theirs",
+            Self::TickAll => "tick-all",
             Self::Trash => "trash",
             Self::Undo => "undo",
             Self::Up => "up",

@@ -104,6 +104,8 @@ pub enum Go {
     Quit,
     /// The settings.
     Settings,
+    /// Take the last import back, after a question.
+    TakeBack,
     /// The trash.
     Trash,
 }

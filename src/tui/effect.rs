@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 use crate::config::{Setting, Value};
 use crate::formats::Locked;
 use crate::ops::export::Job;
+use crate::ops::import::Source;
 use crate::secret::Passphrase;
 use crate::tui::msg::Ticket;
 
@@ -27,14 +28,16 @@ pub enum Effect {
     Export(Ticket, Box<Job>),
     /// The vault was locked: overwrite what the screen and the stack still hold.
     Forget,
+    /// See what lies in a folder, as it was typed.
+    ListFolder(Ticket, String),
     /// See what lies where the vault belongs.
     Look(Ticket),
     /// Open the vault.
     Open(Ticket, Way),
     /// See whether this is the passphrase of the open vault.
     Prove(Ticket, Passphrase),
-    /// Read a file of another app.
-    ReadForeign(Ticket, String),
+    /// Read what another app wrote.
+    ReadForeign(Ticket, Source),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.

@@ -32,6 +32,8 @@ pub struct Home {
     pub saving: Saving,
     /// The deed that one key takes back, and until when.
     pub undo: Option<(Undo, Tick)>,
+    /// What takes the last import back, until the vault is locked.
+    pub brought_in: Option<crate::ops::import::Undo>,
     /// A counter-based code that waits for its counter to be saved.
     pub waiting: Option<WaitingCode>,
     /// A counter-based code that was taken and may be seen for a while.
@@ -82,6 +84,13 @@ pub enum Question {
     Erase(AccountId),
     /// Move the vault aside.
     SignOut,
+    /// Take the last import back.
+    TakeBack {
+        /// This many accounts go.
+        removed: usize,
+        /// This many are as they were before.
+        restored: usize,
+    },
     /// Do this although changes are not saved.
     Unsaved(Then),
 }
@@ -150,6 +159,7 @@ impl Home {
             question: None,
             saving: Saving::default(),
             undo: None,
+            brought_in: None,
             waiting: None,
             taken: None,
             touched: desk.tick,

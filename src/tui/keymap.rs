@@ -25,6 +25,10 @@ pub enum Context {
     Field,
     /// Several fields below each other.
     Form,
+    /// The line of paths of an import, and what lies in the folder.
+    Files,
+    /// The line that filters the preview of an import.
+    Filter,
     /// Help.
     Help,
     /// An open vault, whatever is in front.
@@ -63,7 +67,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Accounts,
         Self::Account,
         Self::Search,
@@ -78,10 +82,12 @@ impl Context {
         Self::Shown,
         Self::Question,
         Self::Import,
+        Self::Files,
         Self::Preview,
         Self::Export,
         Self::Reading,
         Self::Destination,
+        Self::Filter,
         Self::Trash,
         Self::Settings,
         Self::Unlock,
@@ -103,6 +109,8 @@ impl Context {
             Self::Export => "export",
             Self::Field => "field",
             Self::Form => "form",
+            Self::Files => "files",
+            Self::Filter => "filter",
             Self::Help => "help",
             Self::Home => "home",
             Self::Import => "import",
@@ -135,6 +143,8 @@ impl Context {
             Self::Export => "tui-context-export",
             Self::Field => "tui-context-field",
             Self::Form => "tui-context-form",
+            Self::Files => "tui-context-files",
+            Self::Filter => "tui-context-filter",
             Self::Help => "tui-context-help",
             Self::Home => "tui-context-home",
             Self::Import => "tui-context-import",
@@ -204,6 +214,7 @@ const ENTER: Key = Key::plain(KeyCode::Enter);
 const ESC: Key = Key::plain(KeyCode::Esc);
 const F1: Key = Key::plain(KeyCode::F(1));
 const F2: Key = Key::plain(KeyCode::F(2));
+const F3: Key = Key::plain(KeyCode::F(3));
 const G: Key = Key::of('g');
 const HOME: Key = Key::plain(KeyCode::Home);
 const LEFT: Key = Key::plain(KeyCode::Left);
@@ -287,11 +298,24 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Unlock, &[ENTER], Action::Accept, "tui-do-unlock", Footer("tui-verb-unlock")),
     row(C::Unlock, &[TAB], Action::Way, "tui-do-way", Footer("tui-verb-way")),
     row(C::Unlock, &[ESC], Action::Back, "tui-do-empty-or-quit", Pinned("tui-verb-leave")),
+    row(C::Files, &[TAB], Action::Complete, "tui-do-complete", Footer("tui-verb-complete")),
+    row(C::Files, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
+    row(C::Files, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),
+    row(C::Files, &[PAGE_DOWN], Action::PageDown, "tui-do-page-down", Help),
+    row(C::Files, &[PAGE_UP], Action::PageUp, "tui-do-page-up", Help),
+    row(C::Files, &[Key::ctrl('v')], Action::FromClipboard, "tui-do-from-clipboard", Footer("tui-verb-from-clipboard")),
+    row(C::Files, &[F3], Action::FromScreen, "tui-do-from-screen", Footer("tui-verb-from-screen")),
     row(C::Import, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
     row(C::Import, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Preview, &[ENTER], Action::Accept, "tui-do-bring-in", Footer("tui-verb-bring-in")),
     row(C::Preview, &[Key::of(' '), Key::of('x')], Action::Choose, "tui-do-tick", Footer("tui-verb-tick")),
+    row(C::Preview, &[Key::of('/'), Key::ctrl('f')], Action::Search, "tui-do-search", Footer("tui-verb-search")),
+    row(C::Preview, &[Key::of('1')], Action::TakeMine, "tui-do-take-mine", Help),
+    row(C::Preview, &[Key::of('2')], Action::TakeTheirs, "tui-do-take-theirs", Help),
+    row(C::Preview, &[Key::of('3')], Action::TakeBoth, "tui-do-take-both", Help),
+    row(C::Preview, &[Key::of('a')], Action::TickAll, "tui-do-tick-all", Footer("tui-verb-tick-all")),
     row(C::Preview, &[Key::of('m')], Action::More, "tui-do-policy", Footer("tui-verb-policy")),
+    row(C::Preview, &[Key::of('p')], Action::GivePin, "tui-do-give-pin", Footer("tui-verb-give-pin")),
     row(C::Preview, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Export, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
     row(C::Export, &[RIGHT, Key::of('l'), Key::of(' ')], Action::More, "tui-do-which", Footer("tui-verb-which")),
@@ -300,6 +324,12 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Reading, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
     row(C::Reading, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Destination, &[TAB], Action::Complete, "tui-do-complete", Footer("tui-verb-complete")),
+    row(C::Filter, &[ENTER], Action::Accept, "tui-do-filter-done", Footer("tui-verb-go-on")),
+    row(C::Filter, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
+    row(C::Filter, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),
+    row(C::Filter, &[PAGE_DOWN], Action::PageDown, "tui-do-page-down", Help),
+    row(C::Filter, &[PAGE_UP], Action::PageUp, "tui-do-page-up", Help),
+    row(C::Filter, &[ESC], Action::Back, "tui-do-leave-search", Pinned("tui-verb-clear")),
     row(C::Edit, &[Key::ctrl('s')], Action::Finish, "tui-do-finish", Footer("tui-verb-finish")),
     row(C::Note, &[Key::ctrl('j')], Action::FieldBreak, "tui-do-field-break", Footer("tui-verb-field-break")),
     row(C::Note, &[DOWN], Action::Down, "tui-do-line-down", Help),

@@ -6,14 +6,14 @@ use ratatui::layout::{Position, Size};
 use zeroize::Zeroizing;
 
 use crate::chance::NoEntropy;
-use crate::formats::{Imported, Locked, Parsed, UnlockError};
+use crate::formats::{Imported, Locked, UnlockError};
 use crate::moment::{Moment, Tick};
 use crate::ops::export::ExportError;
-use crate::ops::import::ImportError;
+use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::settings::NotSettled;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
-use crate::ports::{Absence, ClipboardError, CopiedTo, KeyStoreError, Signal};
+use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, Signal};
 use crate::tui::action::Action;
 use crate::tui::ground::Ground;
 use crate::tui::key::Key;
@@ -74,6 +74,8 @@ pub enum Spot {
     Row(usize),
     /// The line that filters.
     Search,
+    /// The tick of this row of the list.
+    Tick(usize),
 }
 
 /// What a screen is told of a key: the deed it stands for here, or the character it types.
@@ -102,8 +104,10 @@ pub enum Answer {
     Drawn(Result<Vec<u8>, NoEntropy>),
     /// The files lie there, or not.
     Exported(Result<Vec<PathBuf>, ExportError>),
-    /// A file of another app was read, or not.
-    ForeignRead(Result<Parsed, ImportError>),
+    /// What lies in a folder.
+    FolderListed(Result<Vec<Entry>, FileError>),
+    /// Files of another app were read, or not.
+    ForeignRead(Result<Vec<Found>, ImportError>),
     /// A locked file of another app was opened, or not.
     ForeignUnlocked(Result<Imported, (Box<dyn Locked>, UnlockError)>),
     /// What lies where the vault belongs.

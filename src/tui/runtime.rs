@@ -1,7 +1,7 @@
 //! Performs what update wants of the world: one call into `ops` or to a port each, slow ones on a worker.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -68,6 +68,9 @@ impl Runtime {
                 self.world.memory.scrub_stack();
                 return Next::Forget;
             }
+            Effect::ListFolder(ticket, folder) => {
+                self.on_worker(ticket, move |world| Answer::FolderListed(import::list_folder(world, &folder)));
+            }
             Effect::Look(ticket) => {
                 let looked = ops::load(&self.world, &self.world.vault).map(|locked| locked.slots());
                 self.answer(ticket, Answer::Looked(looked));
@@ -82,9 +85,8 @@ impl Runtime {
                     self.on_worker(ticket, move |_| Answer::Proved(check.check(&passphrase)));
                 }
             }
-            Effect::ReadForeign(ticket, path) => {
-                let read = move |world: &World| import::read_file(world, Path::new(&path), None);
-                self.on_worker(ticket, move |world| Answer::ForeignRead(read(world)));
+            Effect::ReadForeign(ticket, source) => {
+                self.on_worker(ticket, move |world| Answer::ForeignRead(import::gather(world, &source)));
             }
             Effect::Save(ticket) => self.save(ticket, model),
             Effect::SaveBeside(ticket) => {

@@ -249,6 +249,7 @@ fn key(name: &str) -> Key {
         "esc" => plain(KeyCode::Esc),
         "f1" => plain(KeyCode::F(1)),
         "f2" => plain(KeyCode::F(2)),
+        "f3" => plain(KeyCode::F(3)),
         "home" => plain(KeyCode::Home),
         "left" => plain(KeyCode::Left),
         "pgdn" => plain(KeyCode::PageDown),

@@ -30,10 +30,17 @@ pub fn spot(model: &Model, words: &Catalog, at: Position) -> Option<Spot> {
     let size = model.desk.size;
     let Place::Home(home) = &model.place else { return None };
     let is_alone = model.help.is_none() && model.palette.is_none();
-    let is_in_front = is_alone && home.over.is_none() && home.question.is_none();
+    let is_in_front = is_alone && home.question.is_none();
     let is_drawn = size.width >= LEAST.width && size.height >= LEAST.height;
     let seen = Seen { desk: &model.desk, words };
-    if is_in_front && is_drawn { accounts::spot(home, seen, at) } else { None }
+    match &home.over {
+        _ if !is_in_front || !is_drawn => None,
+        None => accounts::spot(home, seen, at),
+        Some(Over::Import(state)) => {
+            import::spot(state, Rect::new(0, 0, size.width, size.height.saturating_sub(1)), at)
+        }
+        Some(_) => None,
+    }
 }
 
 fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {

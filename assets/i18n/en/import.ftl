@@ -32,3 +32,55 @@ import-plain-left =
         [one] { $name } is not encrypted and still holds the keys. Delete it once you don't need it; on many disks a deleted file can still be recovered.
        *[other] { $count } of the files are not encrypted and still hold the keys. Delete them once you don't need them; on many disks deleted files can still be recovered.
     }
+
+# The screen
+
+tui-import-locked-file = { $name }, a file of { $app }, needs its password.
+tui-import-opening = Opening { $name }
+tui-import-busy = Opening … Esc stops it.
+tui-import-stopped = Stopped. Nothing was brought in.
+tui-import-from-several = { $files } files, { $count } accounts
+tui-import-ticked = { $count } ticked
+tui-import-group-new = New
+tui-import-group-changed = Here already, but different
+tui-import-group-same = Here already
+tui-import-group-unread = Not readable
+tui-import-group-noticed = Noticed
+tui-import-none-found = Nothing here has that in its name.
+tui-import-needs-pin = needs its PIN
+tui-import-take-mine = keep mine
+tui-import-take-theirs = take theirs
+tui-import-take-both = keep both
+tui-import-about-pin = The file does not have the PIN of this account. p types it; without it only the name comes in.
+tui-import-about-key = You have this account with another key. If you take theirs, your key goes to the account's history.
+tui-import-about-name = You have this key under another name.
+tui-import-about-numbers = You have this key with other digits, another period or another hash: the codes differ.
+tui-import-about-fills = You have this account by name alone; this brings its key.
+tui-import-about-nameless = The file has no key for this account: only the name comes in.
+tui-import-about-repeated = The same account stands further up in what was read.
+tui-import-about-same = You have this account with the same key.
+tui-import-nothing = Nothing is ticked.
+tui-import-pin = PIN of { $title }
+tui-import-pin-hint = Empty brings in the name alone. Esc goes back.
+tui-import-undo-hint = u takes the import back.
+tui-import-taken-back = The import is taken back: { $removed } removed, { $restored } as they were.
+tui-ask-take-back = Take the import back?
+tui-ask-take-back-about =
+    { $removed ->
+        [one] { $removed } account that came in will be gone, with its key.
+       *[other] { $removed } accounts that came in will be gone, with their keys.
+    } As they were before the import: { $restored }.
+tui-context-files = Choosing files to import
+tui-context-filter = Filtering the import
+tui-do-from-clipboard = Import what was copied: links, a file, a picture
+tui-do-from-screen = Read the QR codes on the screen
+tui-do-filter-done = Back to the list, filtered
+tui-do-give-pin = Type the PIN of the account
+tui-do-take-mine = Keep what is here
+tui-do-take-theirs = Take what comes in
+tui-do-take-both = Keep both
+tui-do-tick-all = Tick or untick all that is new
+tui-verb-from-clipboard = clipboard
+tui-verb-from-screen = screen
+tui-verb-give-pin = PIN
+tui-verb-tick-all = all

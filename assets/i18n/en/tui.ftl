@@ -150,7 +150,7 @@ tui-qr-too-long = The name of this account is too long for a QR code. Shorten it
 
 # Import
 tui-import = Import from another app
-tui-import-where = Type or paste the path of the other app's export file, or paste its content or links.
+tui-import-where = Type or paste the path of the other app's export file or picture, or paste its content or links. Several paths are one import.
 tui-import-locked = This file of { $app } needs its password.
 tui-import-hint = Nothing is stored before you have seen what would come in.
 tui-import-from =
@@ -162,13 +162,8 @@ tui-import-counts = { $new } new, { $same } here already, { $changed } differ, {
 tui-import-skip = What is here already or differs stays as it is.
 tui-import-replace = What differs is replaced; the old key is kept in the account's history.
 tui-import-keep-both = What is here already or differs comes in beside it.
-tui-import-new = new
 tui-import-name-only = name only
-tui-import-fills = brings the key
-tui-import-same = here already
-tui-import-repeated = twice in the file
-tui-import-changed = differs
-tui-import-done = { $added } added, { $changed } changed, { $skipped } skipped, { $unread } not readable.
+tui-import-done = { $added } added, { $changed } changed, { $skipped } left out, { $unread } not readable.
 
 # Questions
 tui-ask-delete = Delete this account?

@@ -139,7 +139,7 @@ tui-qr-too-small = Kode ini memerlukan jendela minimal { $columns } × { $rows }
 tui-qr-too-long = Nama akun ini terlalu panjang untuk kode QR. Pendekkan dengan e.
 
 tui-import = Impor dari aplikasi lain
-tui-import-where = Ketik atau tempel jalur berkas ekspor aplikasi lain, atau tempel isi atau tautannya.
+tui-import-where = Ketik atau tempel jalur berkas ekspor atau gambar aplikasi lain, atau tempel isi atau tautannya. Beberapa jalur menjadi satu impor.
 tui-import-locked = Berkas { $app } ini memerlukan kata sandinya.
 tui-import-hint = Tidak ada yang disimpan sebelum Anda melihat isinya.
 tui-import-from = Dari { $app }: { $count } akun
@@ -147,13 +147,8 @@ tui-import-counts = { $new } baru, { $same } sudah ada, { $changed } berbeda, { 
 tui-import-skip = Yang sudah ada atau berbeda tetap seperti semula.
 tui-import-replace = Yang berbeda diganti; kunci lama disimpan di riwayat akun.
 tui-import-keep-both = Yang sudah ada atau berbeda ditambahkan di sampingnya.
-tui-import-new = baru
 tui-import-name-only = nama saja
-tui-import-fills = membawa kunci
-tui-import-same = sudah ada
-tui-import-repeated = dua kali di berkas
-tui-import-changed = berbeda
-tui-import-done = { $added } ditambah, { $changed } diubah, { $skipped } dilewati, { $unread } tidak terbaca.
+tui-import-done = { $added } ditambah, { $changed } diubah, { $skipped } tidak diambil, { $unread } tidak terbaca.
 
 tui-ask-delete = Hapus akun ini?
 tui-ask-delete-about = { $account } masuk ke tempat sampah. Dapat dikembalikan selama { $days } hari.

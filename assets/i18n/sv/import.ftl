@@ -32,3 +32,55 @@ import-plain-left =
         [one] { $name } är inte krypterad och innehåller fortfarande nycklarna. Ta bort den när den inte behövs; på många diskar går en borttagen fil att återskapa.
        *[other] { $count } av filerna är inte krypterade och innehåller fortfarande nycklarna. Ta bort dem när de inte behövs; på många diskar går borttagna filer att återskapa.
     }
+
+# Skärmen
+
+tui-import-locked-file = { $name }, en fil från { $app }, behöver sitt lösenord.
+tui-import-opening = Öppnar { $name }
+tui-import-busy = Öppnar … Esc avbryter.
+tui-import-stopped = Avbrutet. Inget togs in.
+tui-import-from-several = { $files } filer, { $count } konton
+tui-import-ticked = { $count } kryssade
+tui-import-group-new = Nya
+tui-import-group-changed = Finns redan, men annorlunda
+tui-import-group-same = Finns redan
+tui-import-group-unread = Gick inte att läsa
+tui-import-group-noticed = Att lägga märke till
+tui-import-none-found = Inget här har det i sitt namn.
+tui-import-needs-pin = behöver sin PIN
+tui-import-take-mine = behåll mitt
+tui-import-take-theirs = ta deras
+tui-import-take-both = behåll båda
+tui-import-about-pin = Filen har inte kontots PIN. p skriver den; utan den tas enbart namnet in.
+tui-import-about-key = Du har kontot med en annan nyckel. Tar du deras sparas din nyckel i kontots historik.
+tui-import-about-name = Du har nyckeln under ett annat namn.
+tui-import-about-numbers = Du har nyckeln med andra siffror, annan period eller annan hash: koderna skiljer sig.
+tui-import-about-fills = Du har enbart kontots namn; det här ger nyckeln.
+tui-import-about-nameless = Filen har ingen nyckel till kontot: enbart namnet tas in.
+tui-import-about-repeated = Samma konto står längre upp i det som lästes.
+tui-import-about-same = Du har kontot med samma nyckel.
+tui-import-nothing = Inget är kryssat.
+tui-import-pin = PIN för { $title }
+tui-import-pin-hint = Tomt tar in enbart namnet. Esc går tillbaka.
+tui-import-undo-hint = u tar tillbaka importen.
+tui-import-taken-back = Importen är tagen tillbaka: { $removed } borttagna, { $restored } som de var.
+tui-ask-take-back = Ta tillbaka importen?
+tui-ask-take-back-about =
+    { $removed ->
+        [one] { $removed } konto som kom in försvinner, med sin nyckel.
+       *[other] { $removed } konton som kom in försvinner, med sina nycklar.
+    } Som de var före importen: { $restored }.
+tui-context-files = Välja filer att importera
+tui-context-filter = Filtrera importen
+tui-do-from-clipboard = Importera det kopierade: länkar, en fil, en bild
+tui-do-from-screen = Läs QR-koderna på skärmen
+tui-do-filter-done = Tillbaka till listan, filtrerad
+tui-do-give-pin = Skriv kontots PIN
+tui-do-take-mine = Behåll det som finns
+tui-do-take-theirs = Ta det som kommer in
+tui-do-take-both = Behåll båda
+tui-do-tick-all = Kryssa i eller ur alla nya
+tui-verb-from-clipboard = urklipp
+tui-verb-from-screen = skärmen
+tui-verb-give-pin = PIN
+tui-verb-tick-all = alla

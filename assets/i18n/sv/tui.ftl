@@ -143,7 +143,7 @@ tui-qr-too-small = Koden kräver ett fönster på minst { $columns } × { $rows 
 tui-qr-too-long = Kontots namn är för långt för en QR-kod. Korta det med e.
 
 tui-import = Importera från en annan app
-tui-import-where = Skriv eller klistra in sökvägen till den andra appens exportfil, eller klistra in innehåll eller länkar.
+tui-import-where = Skriv eller klistra in sökvägen till den andra appens exportfil eller bild, eller klistra in innehåll eller länkar. Flera sökvägar är en import.
 tui-import-locked = Den här filen från { $app } behöver sitt lösenord.
 tui-import-hint = Inget sparas innan du har sett vad som skulle komma in.
 tui-import-from =
@@ -155,13 +155,8 @@ tui-import-counts = { $new } nya, { $same } finns redan, { $changed } skiljer si
 tui-import-skip = Det som redan finns eller skiljer sig förblir som det är.
 tui-import-replace = Det som skiljer sig ersätts; den gamla nyckeln sparas i kontots historik.
 tui-import-keep-both = Det som redan finns eller skiljer sig läggs bredvid.
-tui-import-new = nytt
 tui-import-name-only = bara namnet
-tui-import-fills = ger nyckeln
-tui-import-same = finns redan
-tui-import-repeated = två gånger i filen
-tui-import-changed = skiljer sig
-tui-import-done = { $added } tillagda, { $changed } ändrade, { $skipped } hoppades över, { $unread } gick inte att läsa.
+tui-import-done = { $added } tillagda, { $changed } ändrade, { $skipped } utelämnade, { $unread } gick inte att läsa.
 
 tui-ask-delete = Ta bort kontot?
 tui-ask-delete-about = { $account } läggs i papperskorgen. Det kan hämtas tillbaka i { $days } dagar.

@@ -44,6 +44,10 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
             ("tui-ask-sign-out", Text::new("tui-ask-sign-out-about").number("count", count))
         }
         Question::Unsaved(Then::SignOut) => ("tui-ask-sign-out", Text::new("tui-ask-lock-about")),
+        Question::TakeBack { removed, restored } => (
+            "tui-ask-take-back",
+            Text::new("tui-ask-take-back-about").number("removed", removed).number("restored", restored),
+        ),
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),
         Question::Unsaved(Then::Lock | Then::LockAndSuspend) => ("tui-ask-lock", Text::new("tui-ask-lock-about")),
     }

@@ -8,6 +8,7 @@ mod editing;
 mod exporting;
 mod full;
 mod gate;
+mod importing;
 mod keys;
 mod mouse;
 mod palette;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
 use crate::text::Text;
-use crate::tui::desk::{Drawn, Go, NOTICE, both};
+use crate::tui::desk::{Desk, Drawn, Go, NOTICE, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
@@ -28,9 +28,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
                 import::drawn(home, ticket, drawn, &mut model.desk);
             }
         }
-        Answer::Exported(answer) => at_home(model, |home| export::written(home, ticket, answer)),
-        Answer::ForeignRead(answer) => at_home(model, |home| import::read(home, ticket, answer)),
-        Answer::ForeignUnlocked(answer) => at_home(model, |home| import::unlocked(home, ticket, answer)),
+        Answer::Exported(answer) => at_home(model, |home, _| export::written(home, ticket, answer)),
+        Answer::FolderListed(answer) => at_home(model, |home, desk| import::listed(home, ticket, answer, desk)),
+        Answer::ForeignRead(answer) => at_home(model, |home, desk| import::read(home, ticket, answer, desk)),
+        Answer::ForeignUnlocked(answer) => at_home(model, |home, desk| import::unlocked(home, ticket, answer, desk)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::Looked(answer) => looked(model, answer),
         Answer::NotSettled(error) => {
@@ -44,9 +45,9 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
     }
 }
 
-fn at_home(model: &mut Model, deed: impl FnOnce(&mut Home)) {
+fn at_home(model: &mut Model, deed: impl FnOnce(&mut Home, &mut Desk)) {
     if let Place::Home(home) = &mut model.place {
-        deed(home);
+        deed(home, &mut model.desk);
     }
 }
 

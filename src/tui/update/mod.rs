@@ -111,7 +111,10 @@ fn key_pressed(model: &mut Model, key: Key) {
 fn clicked(model: &mut Model, on: Option<Spot>) {
     touched(model);
     let (Place::Home(home), Some(on)) = (&mut model.place, on) else { return };
-    accounts::clicked(home, on, &mut model.desk);
+    match home.over {
+        Some(Over::Import(_)) => import::clicked(home, on, &mut model.desk),
+        _ => accounts::clicked(home, on, &mut model.desk),
+    }
 }
 
 /// The wheel does what the arrows do, where there is a list.
@@ -223,8 +226,8 @@ fn pasted(home: &mut Home, text: &Zeroizing<String>, desk: &mut Desk) {
         let mut state = add::State::default();
         state.fill(text);
         home.over = Some(Over::Add(Box::new(state)));
-    } else if import::is_content(text) {
-        import::pasted(home, text);
+    } else if import::is_content(text) || import::is_files(text) {
+        import::pasted(home, text, desk);
     } else {
         desk.notice(Text::new("tui-not-a-link"), Role::Warn, NOTICE);
     }
@@ -251,6 +254,7 @@ fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
                 }
                 Question::Delete(id) => accounts::delete(home, id, desk),
                 Question::Erase(id) => trash::erase(home, id, desk),
+                Question::TakeBack { .. } => import::take_back(home, desk),
                 Question::SignOut => home.saving.then = Some(Then::SignOut),
                 Question::Unsaved(then) => {
                     home.saving = crate::tui::home::Saving::default();
@@ -296,7 +300,7 @@ fn go(model: &mut Model) {
         Go::Quit => leave(model, Then::End(Ending::Left)),
         other => match &mut model.place {
             Place::Gate(gate) => go_at_gate(gate, other),
-            Place::Home(home) => go_at_home(home, other),
+            Place::Home(home) => go_at_home(home, other, &mut model.desk),
         },
     }
 }
@@ -313,11 +317,12 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
         | Go::Qr(_)
         | Go::Quit
         | Go::Settings
+        | Go::TakeBack
         | Go::Trash => {}
     }
 }
 
-fn go_at_home(home: &mut Home, go: Go) {
+fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
     home.over = match go {
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
@@ -330,6 +335,11 @@ fn go_at_home(home: &mut Home, go: Go) {
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),
-        Go::First | Go::Look | Go::NewVault { .. } | Go::Quit => home.over.take(),
+        Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::TakeBack => home.over.take(),
     };
+    match go {
+        Go::Import => import::begun(home, desk),
+        Go::TakeBack => import::ask_to_take_back(home, desk),
+        _ => {}
+    }
 }

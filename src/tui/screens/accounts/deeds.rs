@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::account::AccountId;
 use crate::ops::bulk::{self, Before};
 use crate::text::Text;
-use crate::tui::desk::{Desk, UNDO};
+use crate::tui::desk::{Desk, Go, UNDO};
 use crate::tui::home::{Home, Undo};
 use crate::tui::theme::Role;
 
@@ -20,7 +20,10 @@ pub fn pinned(home: &mut Home, desk: &mut Desk) {
 /// Takes the last deed back, while that is still possible.
 pub fn undone(home: &mut Home, desk: &mut Desk) {
     let Some((undo, _)) = home.undo.take_if(|(_, until)| *until > desk.tick) else {
-        return desk.say(Text::new("tui-nothing-to-undo"));
+        return match home.brought_in {
+            Some(_) => desk.go = Some(Go::TakeBack),
+            None => desk.say(Text::new("tui-nothing-to-undo")),
+        };
     };
     match undo {
         Undo::Accounts(before) => {

@@ -266,7 +266,7 @@ pub fn clicked(home: &mut Home, on: Spot, desk: &mut Desk) {
         }
         Spot::Row(place) if place == home.accounts.selected => take(home, Skip::None, desk),
         Spot::Row(place) => home.accounts.choose(place, desk.size),
-        Spot::Search => {}
+        Spot::Search | Spot::Tick(_) => {}
     }
 }
 
