@@ -6,6 +6,8 @@ use crossterm::event::KeyCode;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 
+pub use crate::tui::mouse::MOUSE;
+
 /// Where a key means something. Several are live at once; the first in the list of the live ones wins.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Context {
@@ -84,10 +86,10 @@ impl Context {
         Self::Import,
         Self::Files,
         Self::Preview,
+        Self::Filter,
         Self::Export,
         Self::Reading,
         Self::Destination,
-        Self::Filter,
         Self::Trash,
         Self::Settings,
         Self::Unlock,
@@ -327,8 +329,6 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Filter, &[ENTER], Action::Accept, "tui-do-filter-done", Footer("tui-verb-go-on")),
     row(C::Filter, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
     row(C::Filter, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),
-    row(C::Filter, &[PAGE_DOWN], Action::PageDown, "tui-do-page-down", Help),
-    row(C::Filter, &[PAGE_UP], Action::PageUp, "tui-do-page-up", Help),
     row(C::Filter, &[ESC], Action::Back, "tui-do-leave-search", Pinned("tui-verb-clear")),
     row(C::Edit, &[Key::ctrl('s')], Action::Finish, "tui-do-finish", Footer("tui-verb-finish")),
     row(C::Note, &[Key::ctrl('j')], Action::FieldBreak, "tui-do-field-break", Footer("tui-verb-field-break")),
@@ -373,15 +373,6 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Everywhere, &[Key::of('?'), F1], Action::Help, "tui-do-help", Pinned("tui-verb-help")),
     row(C::Everywhere, &[Key::ctrl('z')], Action::Suspend, "tui-do-suspend", Help),
     row(C::Everywhere, &[Key::ctrl('c')], Action::Quit, "tui-do-quit", Help),
-];
-
-/// What the mouse does, where it is listened to: what a person does with it, and what follows.
-pub const MOUSE: [(&str, &str); 5] = [
-    ("tui-mouse-row", "tui-mouse-row-does"),
-    ("tui-mouse-code", "tui-mouse-code-does"),
-    ("tui-mouse-group", "tui-mouse-group-does"),
-    ("tui-mouse-wheel", "tui-mouse-wheel-does"),
-    ("tui-mouse-drag", "tui-mouse-drag-does"),
 ];
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod keymap;
 pub mod kinds;
 pub mod look;
 pub mod model;
+pub mod mouse;
 pub mod msg;
 mod proof;
 pub mod rebind;

@@ -39,7 +39,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
         }
         Answer::Opened(answer) => opened(model, ticket, answer),
-        Answer::Proved(answer) => at_home(model, |home| qr::proved(home, ticket, answer)),
+        Answer::Proved(answer) => at_home(model, |home, _| qr::proved(home, ticket, answer)),
         Answer::Saved(answer) => saved(model, ticket, answer),
         Answer::SignedOut(answer) => signed_out(model, answer),
     }
