@@ -18,7 +18,7 @@ use crate::vault::SlotSummary;
 pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
     match answer {
         Answer::Broke => broke(model, ticket),
-        Answer::Completed(path) => at_home(model, |home| export::completed(home, ticket, &path)),
+        Answer::Completed(path) => at_home(model, |home, _| export::completed(home, ticket, &path)),
         Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
         Answer::Created(answer) => created(model, ticket, answer),
         Answer::Drawn(bytes) => {
