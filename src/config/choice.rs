@@ -166,6 +166,12 @@ impl Sort {
         ("recent", Self::Recent),
     ];
 
+    /// The order of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        named(Self::NAMES, name)
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {

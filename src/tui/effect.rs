@@ -6,8 +6,10 @@ use crate::config::{Setting, Value};
 use crate::formats::Locked;
 use crate::ops::export::Job;
 use crate::ops::import::Source;
+use crate::ops::whereabouts::Whereabouts;
 use crate::secret::Passphrase;
 use crate::tui::msg::Ticket;
+use crate::vault::VaultId;
 
 /// A wish of update.
 #[derive(Debug)]
@@ -44,6 +46,10 @@ pub enum Effect {
     SaveBeside(Ticket),
     /// Move the vault aside.
     SignOut(Ticket),
+    /// Say where the person was in this vault.
+    Recall(VaultId),
+    /// Remember where the person is in this vault.
+    Remember(VaultId, Whereabouts),
     /// Write a setting to the settings file, or take it out.
     Settle(Setting, Option<Value>),
     /// Give the terminal to the shell, stop, and come back when told to.

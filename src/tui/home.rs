@@ -4,6 +4,7 @@ use crate::account::{AccountId, Credential};
 use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
 use crate::ops::bulk::Before;
+use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveReceipt, Session};
 use crate::otp::Code;
 use crate::tui::desk::Desk;
@@ -149,7 +150,7 @@ impl Home {
     /// An opened vault, nothing chosen, nothing in front.
     #[must_use]
     pub fn new(session: Session, desk: &Desk) -> Self {
-        let shelf = Shelf::new(session.book(), Sort::default());
+        let shelf = Shelf::new(session.book(), Sort::settled(desk.config.sort));
         let mut home = Self {
             session,
             shelf,
@@ -192,6 +193,13 @@ impl Home {
         let Some(full) = &self.full else { return chosen };
         // Nearly always the chosen one; where the list has lost it, the book is asked.
         chosen.filter(|account| account.id == full.id()).or_else(|| self.session.book().get(full.id()))
+    }
+
+    /// Where the person is, to be found again.
+    #[must_use]
+    pub fn whereabouts(&self, desk: &Desk) -> Whereabouts {
+        let account = self.chosen().map(|account| account.id).filter(|_| desk.config.remember_place);
+        Whereabouts { account, sort: self.shelf.sort().to_settle().name().to_owned() }
     }
 
     /// The list again, after the query, the group or the size changed.

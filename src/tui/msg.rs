@@ -12,6 +12,7 @@ use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::settings::NotSettled;
 use crate::ops::sign_out::{Moved, SignOutError};
+use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, Signal};
 use crate::tui::action::Action;
@@ -118,6 +119,8 @@ pub enum Answer {
     KeptBeside(Result<PathBuf, SaveError>),
     /// The passphrase is that of the open vault, or not.
     Proved(Result<(), OpenError>),
+    /// Where the person was when the vault was left.
+    Recalled(Whereabouts),
     /// A setting was not written to the settings file.
     NotSettled(NotSettled),
     /// The vault is safe on the disk, or not.

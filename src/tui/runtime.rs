@@ -9,6 +9,7 @@ use std::thread;
 use zeroize::Zeroizing;
 
 use crate::config::{Setting, Value};
+use crate::ops::whereabouts::{recall, remember};
 use crate::ops::{self, SaveJob, Session, export, import, keys};
 use crate::ports::{ClipboardRoute, World};
 use crate::secret::Passphrase;
@@ -94,6 +95,13 @@ impl Runtime {
                     self.answer(ticket, Answer::KeptBeside(home.session.save_beside(&self.world)));
                 }
             }
+            Effect::Recall(vault) => {
+                if let Some(here) = recall(&self.world, vault) {
+                    self.answer(Ticket(0), Answer::Recalled(here));
+                }
+            }
+            // Nothing depends on it, and a person who leaves is not held up by a place that was not written.
+            Effect::Remember(vault, here) => drop(remember(&self.world, vault, &here)),
             Effect::Settle(setting, value) => self.settle(setting, value, model),
             Effect::SignOut(ticket) => {
                 self.on_worker(ticket, |world| Answer::SignedOut(ops::sign_out::sign_out(world)));

@@ -14,14 +14,17 @@ use crate::tui::screens::{
     unlock,
 };
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widgets::footer;
 use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
+use crate::tui::widgets::{ascii, footer};
 use crate::words::Catalog;
 
 /// Draws everything.
 pub fn view(model: &Model, words: &Catalog, frame: &mut Frame<'_>) {
     let area = frame.area();
     draw(model, words, area, frame.buffer_mut());
+    if !model.desk.theme.unicode {
+        ascii::plain(frame.buffer_mut());
+    }
 }
 
 /// What lies at a place of the screen and does something when it is clicked.

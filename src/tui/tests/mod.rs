@@ -15,6 +15,8 @@ mod palette;
 mod pictures;
 mod qr;
 mod saving;
+mod settled;
 mod sign_out;
 mod sorting;
+mod terminals;
 mod wake;

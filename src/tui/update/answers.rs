@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::ops::sign_out::{Moved, SignOutError};
+use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
 use crate::text::Text;
 use crate::tui::desk::{Desk, Drawn, Go, NOTICE, both};
@@ -11,6 +12,7 @@ use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
 use crate::tui::screens::{accounts, add, export, first, import, new_vault, qr, stuck, unlock};
+use crate::tui::shelf::Sort;
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
 use crate::vault::SlotSummary;
@@ -34,6 +36,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::ForeignUnlocked(answer) => at_home(model, |home, desk| import::unlocked(home, ticket, answer, desk)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::Looked(answer) => looked(model, answer),
+        Answer::Recalled(here) => recalled(model, &here),
         Answer::NotSettled(error) => {
             let both = both(&error);
             model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
@@ -101,10 +104,32 @@ fn enter(model: &mut Model, session: Session) {
         _ => None,
     });
     let mut home = Box::new(Home::new(session, &model.desk));
+    if !model.desk.is_demo {
+        model.desk.effects.push(Effect::Recall(home.session.vault().id()));
+    }
     home.question = older.filter(|_| home.session.is_read_only());
     model.place = Place::Home(home);
     if let Some(remark) = remark {
         model.desk.notice(remark, Role::Warn, 3 * NOTICE);
+    }
+}
+
+/// Where the person was: the same order, the same account, nothing searched for.
+fn recalled(model: &mut Model, here: &Whereabouts) {
+    let Place::Home(home) = &mut model.place else { return };
+    let sort =
+        crate::config::Sort::from_name(&here.sort).filter(|_| model.desk.config.sort == crate::config::Sort::Last);
+    if let Some(sort) = sort {
+        home.shelf.resort(home.session.book(), Sort::settled(sort));
+    }
+    // A choice made by now is newer than what is remembered.
+    let account = here.account.filter(|_| model.desk.config.remember_place && home.accounts.is_untouched());
+    match account {
+        Some(id) => {
+            home.accounts.restart_list(&home.shelf, home.session.book(), model.desk.size);
+            home.accounts.choose_account(id, home.session.book(), model.desk.size);
+        }
+        None => home.accounts.restart_list(&home.shelf, home.session.book(), model.desk.size),
     }
 }
 

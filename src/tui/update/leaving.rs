@@ -36,6 +36,7 @@ pub(in crate::tui::update) fn finish(model: &mut Model, then: Then) {
             if let Place::Home(home) = &mut model.place {
                 home.saving.then = None;
             }
+            remember(model);
             model.desk.effects.push(Effect::End(ending));
         }
         Then::Lock => lock(model),
@@ -54,8 +55,18 @@ pub(in crate::tui::update) fn finish(model: &mut Model, then: Then) {
     }
 }
 
+/// Remembers where the person is. The demo leaves nothing behind.
+fn remember(model: &mut Model) {
+    let Place::Home(home) = &model.place else { return };
+    if !model.desk.is_demo {
+        let here = home.whereabouts(&model.desk);
+        model.desk.effects.push(Effect::Remember(home.session.vault().id(), here));
+    }
+}
+
 /// Locking is one assignment: all that is secret lives in `Home`.
 fn lock(model: &mut Model) {
+    remember(model);
     let Place::Home(home) = &model.place else { return };
     let slots = home.session.vault().slots();
     let state = if model.desk.is_demo { unlock::State::demo() } else { unlock::State::new(&slots) };

@@ -1,5 +1,6 @@
 //! Small things that several screens show. They know styles and words, no screens and no accounts.
 
+pub mod ascii;
 pub mod digits;
 pub mod field;
 pub mod footer;

@@ -254,24 +254,27 @@ pub fn shown(home: &Home, account: &Account, seen: Seen<'_>) -> Shown {
     let Ok(params) = account.params() else { return Shown::Nothing };
     if params.counter().is_some() {
         let taken = home.taken.as_ref().filter(|taken| taken.id == account.id);
-        return taken.map_or(Shown::Press, |taken| Shown::Code(written(home, &taken.code)));
+        return taken.map_or(Shown::Press, |taken| Shown::Code(written(home, account, &taken.code, seen)));
     }
-    account.code_at(seen.desk.now).map_or(Shown::Nothing, |code| Shown::Code(written(home, &code)))
+    account.code_at(seen.desk.now).map_or(Shown::Nothing, |code| Shown::Code(written(home, account, &code, seen)))
 }
 
 /// The code after the present one; only time tells a next code.
 pub fn next(home: &Home, account: &Account, seen: Seen<'_>) -> Option<Zeroizing<String>> {
     period(account)?;
-    account.next_code_at(seen.desk.now).ok().map(|code| written(home, &code))
+    account.next_code_at(seen.desk.now).ok().map(|code| written(home, account, &code, seen))
 }
 
 /// A code in groups, or as many dots when codes are hidden.
-fn written(home: &Home, code: &Code) -> Zeroizing<String> {
-    let grouped = code.grouped();
-    if !home.accounts.is_hidden() {
+fn written(home: &Home, account: &Account, code: &Code, seen: Seen<'_>) -> Zeroizing<String> {
+    let is_chosen = || home.chosen().is_some_and(|chosen| chosen.id == account.id);
+    let whole = || Zeroizing::new(code.expose().to_owned());
+    let grouped = if seen.desk.config.group_digits { code.grouped() } else { whole() };
+    if !home.accounts.is_hidden() && (!home.accounts.shows_only_chosen() || is_chosen()) {
         return grouped;
     }
-    Zeroizing::new(grouped.chars().map(|character| if character == ' ' { ' ' } else { '•' }).collect())
+    let dot = seen.sign(Sign::Bullet);
+    Zeroizing::new(grouped.chars().map(|character| if character == ' ' { " " } else { dot }).collect())
 }
 
 /// Says how long is left, in words for a person.

@@ -46,6 +46,7 @@ pub struct State {
     top: usize,
     is_card_closed: bool,
     is_hidden: bool,
+    shows_only_chosen: bool,
 }
 
 impl State {
@@ -60,6 +61,7 @@ impl State {
     /// Codes and the card as the settings have them.
     pub fn settle(&mut self, config: &Config) {
         self.is_hidden = config.codes == Codes::Hidden;
+        self.shows_only_chosen = config.codes == Codes::Selected;
         self.is_card_closed = config.card == CardShape::Closed;
     }
 
@@ -87,6 +89,12 @@ impl State {
         self.is_hidden
     }
 
+    /// Whether only the code of the chosen account is seen.
+    #[must_use]
+    pub const fn shows_only_chosen(&self) -> bool {
+        self.shows_only_chosen
+    }
+
     /// Hides the codes, or shows them again.
     pub const fn hide(&mut self, is_hidden: bool) {
         self.is_hidden = is_hidden;
@@ -109,6 +117,20 @@ impl State {
         self.rows = shelf.rows(book, self.query.text(), self.group);
         let kept = chosen.and_then(|row| self.rows.iter().position(|other| *other == row));
         self.choose(kept.unwrap_or_else(|| self.selected.min(self.rows.len().saturating_sub(1))), size);
+    }
+
+    /// Whether nobody has moved or searched here yet.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.selected == 0 && self.group == Group::All && self.query.is_empty() && !self.is_searching
+    }
+
+    /// Reads the list again from its beginning, unless somebody has chosen already.
+    pub fn restart_list(&mut self, shelf: &Shelf, book: &Book, size: Size) {
+        if self.is_untouched() {
+            self.restart();
+        }
+        self.relist(shelf, book, size);
     }
 
     /// Puts the choice on an account, if it is listed.
