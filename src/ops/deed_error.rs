@@ -57,6 +57,9 @@ pub enum DeedError {
     /// A text is too long.
     #[error("too long")]
     TooLong(Field),
+    /// More recovery codes than an account can have.
+    #[error("too many recovery codes")]
+    TooManyCodes,
     /// A hash that is not known.
     #[error("unknown hash")]
     UnknownAlgorithm(String),
@@ -81,6 +84,7 @@ impl Explain for DeedError {
             Self::PinNeeded => Text::new("err-account-pin-needed"),
             Self::Range(error) => error.what(),
             Self::TooLong(field) => Text::new("err-account-too-long").text("field", field.text()),
+            Self::TooManyCodes => Text::new("err-account-too-many-codes"),
             Self::UnknownAlgorithm(name) => Text::new("err-account-unknown-algorithm").word("name", name),
             Self::UnknownType(name) => Text::new("err-account-unknown-type").word("name", name),
         }
@@ -101,6 +105,9 @@ impl Explain for DeedError {
             Self::PinNeeded => Some(Text::new("fix-account-pin-needed")),
             Self::Range(error) => error.fix(),
             Self::TooLong(field) => Some(Text::new("fix-account-too-long").number("most", field.most())),
+            Self::TooManyCodes => {
+                Some(Text::new("fix-account-too-many-codes").number("most", crate::ops::recovery_codes::CODES_MOST))
+            }
             Self::UnknownAlgorithm(_) => Some(Text::new("fix-account-unknown-algorithm")),
             Self::UnknownType(_) => Some(Text::new("fix-account-unknown-type")),
         }
@@ -118,6 +125,8 @@ pub enum Field {
     Name,
     /// The free text.
     Note,
+    /// A recovery code.
+    RecoveryCode,
 }
 
 impl Field {
@@ -128,6 +137,7 @@ impl Field {
             Self::Issuer => ISSUER_MOST,
             Self::Group | Self::Name => NAME_MOST,
             Self::Note => NOTE_MOST,
+            Self::RecoveryCode => crate::ops::recovery_codes::CODE_MOST,
         }
     }
 
@@ -139,6 +149,7 @@ impl Field {
             Self::Issuer => Text::new("field-issuer"),
             Self::Name => Text::new("field-name"),
             Self::Note => Text::new("field-note"),
+            Self::RecoveryCode => Text::new("field-recovery-code"),
         }
     }
 }

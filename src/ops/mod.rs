@@ -12,6 +12,7 @@ pub mod import;
 pub mod keys;
 mod mark;
 pub mod passphrase;
+pub mod recovery_codes;
 pub mod restore;
 mod save;
 mod save_error;

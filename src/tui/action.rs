@@ -21,6 +21,8 @@ pub enum Action {
     Choose,
     /// Complete what is being typed.
     Complete,
+    /// The recovery codes.
+    Codes,
     /// Copy the code.
     Copy,
     /// Copy the next code.
@@ -73,6 +75,8 @@ pub enum Action {
     GroupNext,
     /// The previous group.
     GroupPrevious,
+    /// The groups of the account, or of all that are marked.
+    Groups,
     /// Help for the screen in front.
     Help,
     /// Hide the codes or show them again.
@@ -87,6 +91,10 @@ pub enum Action {
     Less,
     /// Lock the vault.
     Lock,
+    /// Mark the account, or take its mark off.
+    Mark,
+    /// Mark all that are listed, or take their marks off.
+    MarkAll,
     /// The next choice of a row.
     More,
     /// The account one place down.
@@ -155,6 +163,7 @@ impl Action {
             Self::Card => "card",
             Self::Choose => "choose",
             Self::Complete => "complete",
+            Self::Codes => "codes",
             Self::Copy => "copy",
             Self::CopyNext => "copy-next",
             Self::Delete => "delete",
@@ -181,6 +190,7 @@ impl Action {
             Self::GivePin => "give-pin",
             Self::GroupNext => "group-next",
             Self::GroupPrevious => "group-previous",
+            Self::Groups => "groups",
             Self::Help => "help",
             Self::Hide => "hide",
             Self::Import => "import",
@@ -188,6 +198,8 @@ impl Action {
             Self::Last => "last",
             Self::Less => "less",
             Self::Lock => "lock",
+            Self::Mark => "mark",
+            Self::MarkAll => "mark-all",
             Self::More => "more",
             Self::MoveDown => "move-down",
             Self::MoveUp => "move-up",

@@ -70,6 +70,8 @@ pub struct Desk {
 pub struct Toast {
     /// What it says.
     pub text: Text,
+    /// Whether it tells the key that takes the deed back, where that key does it.
+    pub has_undo: bool,
     /// How it looks.
     pub role: Role,
     /// Until when.
@@ -83,12 +85,16 @@ pub enum Go {
     Add,
     /// Out of the screen in front.
     Back,
+    /// The recovery codes of an account.
+    Codes(AccountId),
     /// Change an account.
     Edit(AccountId),
     /// Take accounts out.
     Export,
     /// The first screen.
     First,
+    /// The groups of the account, or of all that are marked.
+    Groups,
     /// Bring accounts in.
     Import,
     /// Look again at what lies where the vault belongs.
@@ -189,7 +195,12 @@ impl Desk {
 
     /// Puts up a notice for a while.
     pub fn notice(&mut self, text: Text, role: Role, how_long: Duration) {
-        self.toast = Some(Toast { text, role, until: self.tick_in(how_long) });
+        self.toast = Some(Toast { text, has_undo: false, role, until: self.tick_in(how_long) });
+    }
+
+    /// Says that something was done that one key takes back, for as long as it does.
+    pub fn notice_undo(&mut self, text: Text) {
+        self.toast = Some(Toast { text, has_undo: true, role: Role::Toast, until: self.tick_in(UNDO) });
     }
 
     /// The tick that comes after a while.

@@ -1,6 +1,6 @@
 //! The open vault as the face holds it: the session, the shelf that lists it, what is being saved, what is in front.
 
-use crate::account::{AccountId, Credential};
+use crate::account::{AccountId, Credential, RecoveryCode};
 use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
 use crate::ops::bulk::Before;
@@ -11,7 +11,7 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, edit, export, import, qr, settings, trash};
+use crate::tui::screens::{accounts, add, codes, edit, export, groups, import, qr, settings, trash};
 use crate::tui::shelf::{Shelf, Sort};
 
 /// Everything secret, and the screens that show it.
@@ -48,10 +48,14 @@ pub struct Home {
 pub enum Over {
     /// Adding an account.
     Add(Box<add::State>),
+    /// The recovery codes of an account.
+    Codes(codes::State),
     /// Changing an account.
     Edit(Box<edit::State>),
     /// Taking accounts out.
     Export(Box<export::State>),
+    /// The groups of an account, or of all that are marked.
+    Groups(groups::State),
     /// Bringing accounts in.
     Import(Box<import::State>),
     /// The key of an account as a QR code.
@@ -67,6 +71,15 @@ pub enum Over {
 pub enum Undo {
     /// A deed on accounts.
     Accounts(Before),
+    /// A recovery code was removed.
+    Code {
+        /// Whose.
+        id: AccountId,
+        /// Where it stood.
+        place: usize,
+        /// The code.
+        code: RecoveryCode,
+    },
 }
 
 /// An act that is done after a yes, as data.
@@ -81,6 +94,8 @@ pub enum Question {
     KeepBeside(Option<Then>),
     /// Put an account into the trash.
     Delete(AccountId),
+    /// Put all that are marked into the trash.
+    DeleteMarked,
     /// Remove an account for good.
     Erase(AccountId),
     /// Move the vault aside.
@@ -177,8 +192,10 @@ impl Home {
             (None, None) if self.full.is_some() => vec![Context::Account, Context::List],
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(state))) => state.contexts(),
+            (None, Some(Over::Codes(state))) => state.contexts(),
             (None, Some(Over::Edit(state))) => state.contexts(),
             (None, Some(Over::Export(state))) => state.contexts(),
+            (None, Some(Over::Groups(_))) => groups::State::contexts(),
             (None, Some(Over::Import(state))) => state.contexts(),
             (None, Some(Over::Qr(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],

@@ -17,6 +17,8 @@ pub enum Context {
     Accounts,
     /// The path that an export goes to.
     Destination,
+    /// The recovery codes of an account.
+    Codes,
     /// The form that changes an account.
     Edit,
     /// Every screen.
@@ -31,6 +33,8 @@ pub enum Context {
     Files,
     /// The line that filters the preview of an import.
     Filter,
+    /// The groups of what is marked.
+    Groups,
     /// Help.
     Help,
     /// An open vault, whatever is in front.
@@ -69,9 +73,11 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Accounts,
         Self::Account,
+        Self::Codes,
+        Self::Groups,
         Self::Search,
         Self::List,
         Self::Palette,
@@ -106,6 +112,7 @@ impl Context {
             Self::Account => "account",
             Self::Accounts => "accounts",
             Self::Destination => "destination",
+            Self::Codes => "codes",
             Self::Edit => "edit",
             Self::Everywhere => "everywhere",
             Self::Export => "export",
@@ -113,6 +120,7 @@ impl Context {
             Self::Form => "form",
             Self::Files => "files",
             Self::Filter => "filter",
+            Self::Groups => "groups",
             Self::Help => "help",
             Self::Home => "home",
             Self::Import => "import",
@@ -140,6 +148,7 @@ impl Context {
             Self::Account => "tui-context-account",
             Self::Accounts => "tui-context-accounts",
             Self::Destination => "tui-context-destination",
+            Self::Codes => "tui-context-codes",
             Self::Edit => "tui-context-edit",
             Self::Everywhere => "tui-context-everywhere",
             Self::Export => "tui-context-export",
@@ -147,6 +156,7 @@ impl Context {
             Self::Form => "tui-context-form",
             Self::Files => "tui-context-files",
             Self::Filter => "tui-context-filter",
+            Self::Groups => "tui-context-groups",
             Self::Help => "tui-context-help",
             Self::Home => "tui-context-home",
             Self::Import => "tui-context-import",
@@ -247,7 +257,10 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('v')], Action::Qr, "tui-do-qr", Footer("tui-verb-qr")),
     row(C::Accounts, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
     row(C::Accounts, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
-    row(C::Accounts, &[Key::of('o'), Key::of(' ')], Action::Card, "tui-do-card", Help),
+    row(C::Accounts, &[Key::of('o')], Action::Card, "tui-do-card", Help),
+    row(C::Accounts, &[Key::of(' ')], Action::Mark, "tui-do-mark", Footer("tui-verb-mark")),
+    row(C::Accounts, &[Key::of('*'), Key::ctrl('a')], Action::MarkAll, "tui-do-mark-all", Help),
+    row(C::Accounts, &[Key::of('#')], Action::Groups, "tui-do-groups", Footer("tui-verb-groups")),
     row(C::Accounts, &[Key::of('s')], Action::Sort, "tui-do-sort", Help),
     row(C::Accounts, &[Key::of('J')], Action::MoveDown, "tui-do-move-down", Help),
     row(C::Accounts, &[Key::of('K')], Action::MoveUp, "tui-do-move-up", Help),
@@ -262,6 +275,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Account, &[ENTER, Key::of('y')], Action::Copy, "tui-do-copy", Footer("tui-verb-copy")),
     row(C::Account, &[Key::of('n')], Action::CopyNext, "tui-do-copy-next", Footer("tui-verb-copy-next")),
     row(C::Account, &[Key::of('v')], Action::Qr, "tui-do-qr", Footer("tui-verb-qr")),
+    row(C::Account, &[Key::of('r')], Action::Codes, "tui-do-codes", Footer("tui-verb-codes")),
     row(C::Account, &[Key::of('e')], Action::Edit, "tui-do-edit", Footer("tui-verb-edit")),
     row(
         C::Account,
@@ -272,11 +286,23 @@ pub const BINDINGS: &[Binding] = &[
     ),
     row(C::Account, &[LEFT, Key::of('h')], Action::AccountPrevious, "tui-do-account-previous", Help),
     row(C::Account, &[Key::of('p')], Action::Pin, "tui-do-pin", Footer("tui-verb-pin")),
+    row(C::Account, &[Key::of('#')], Action::Groups, "tui-do-groups", Footer("tui-verb-groups")),
     row(C::Account, &[Key::of('d'), DELETE], Action::Delete, "tui-do-delete", Footer("tui-verb-delete")),
     row(C::Account, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
     row(C::Account, &[Key::of('.')], Action::Hide, "tui-do-hide", Help),
     row(C::Account, &[Key::of(':'), Key::ctrl('p')], Action::Palette, "tui-do-palette", Footer("tui-verb-palette")),
     row(C::Account, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Codes, &[ENTER, Key::of(' ')], Action::Choose, "tui-do-tick-code", Footer("tui-verb-tick-code")),
+    row(C::Codes, &[Key::of('.')], Action::Hide, "tui-do-show-codes", Footer("tui-verb-show")),
+    row(C::Codes, &[Key::of('y')], Action::Copy, "tui-do-copy-recovery", Footer("tui-verb-copy")),
+    row(C::Codes, &[Key::of('a')], Action::Add, "tui-do-add-codes", Footer("tui-verb-add")),
+    row(C::Codes, &[Key::of('x'), DELETE], Action::Erase, "tui-do-remove-code", Footer("tui-verb-remove")),
+    row(C::Codes, &[Key::of('u')], Action::Undo, "tui-do-undo", Help),
+    row(C::Codes, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
+    row(C::Groups, &[ENTER], Action::Accept, "tui-do-in-or-out", Footer("tui-verb-in-or-out")),
+    row(C::Groups, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
+    row(C::Groups, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),
+    row(C::Groups, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Search, &[ENTER], Action::Accept, "tui-do-copy-found", Footer("tui-verb-copy")),
     row(C::Search, &[DOWN, Key::ctrl('n')], Action::Down, "tui-do-down", Footer("tui-verb-choose")),
     row(C::Search, &[UP, Key::ctrl('p')], Action::Up, "tui-do-up", Help),

@@ -28,6 +28,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+pub mod undo;
 pub mod update;
 pub mod view;
 pub mod wake;

@@ -5,13 +5,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::desk::Toast;
 use crate::tui::home::{Home, Over};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, edit, export, first, help, import, new_vault, palette, qr, question, settings, stuck, trash,
-    unlock,
+    Seen, accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, question, settings,
+    stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
@@ -72,6 +74,15 @@ fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// The key that takes back what the notice tells of, where that key does it now.
+fn undo_hint(model: &Model, toast: &Toast, seen: Seen<'_>) -> String {
+    let key = seen.desk.keyboard.name(&model.live(), Action::Undo, seen.theme().unicode);
+    match key.filter(|_| toast.has_undo && model.home().is_some_and(|home| home.undo.is_some())) {
+        None => String::new(),
+        Some(key) => format!("  {key} {}", seen.words.line("tui-verb-undo")),
+    }
+}
+
 fn too_small(seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
     let text = Text::new("tui-too-small")
         .number("columns", LEAST.width)
@@ -96,8 +107,13 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     match &home.over {
         None => accounts::view(home, seen, buffer),
         Some(Over::Add(state)) => add::view(state, seen, area, buffer),
+        Some(Over::Codes(state)) => codes::view(home, state, seen, area, buffer),
         Some(Over::Edit(state)) => edit::view(state, seen, area, buffer),
         Some(Over::Export(state)) => export::view(state, seen, area, buffer),
+        Some(Over::Groups(state)) => {
+            accounts::view(home, seen, buffer);
+            groups::view(home, state, seen, area, buffer);
+        }
         Some(Over::Import(state)) => import::view(state, seen, area, buffer),
         Some(Over::Qr(state)) => qr::view(state, seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
@@ -112,6 +128,8 @@ fn toast(model: &Model, seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
     let sign = if toast.role == Role::Toast { Sign::Done } else { Sign::Action };
     let said = format!("{} {}", seen.sign(sign), seen.words.say(&toast.text));
     let room = row.width.saturating_sub(2);
+    let undo = undo_hint(model, toast, seen);
+    let said = format!("{said}{undo}");
     let lines = wrap(&said, room);
     let rows = u16::try_from(lines.len()).unwrap_or(1).min(row.y);
     for (line, y) in lines.iter().zip((row.y + 1).saturating_sub(rows)..) {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::moment::{Moment, Tick};
-use crate::tui::home::Home;
+use crate::tui::home::{Home, Over};
 use crate::tui::model::{Gate, Model, Place};
 
 /// How long to sleep unless something happens. `None` is until then.
@@ -25,7 +25,7 @@ pub fn sleep(model: &Model) -> Option<Duration> {
 
 fn at_home(model: &Model, home: &Home) -> Vec<Option<Duration>> {
     let desk = &model.desk;
-    let is_seen = model.help.is_none() && home.over.is_none();
+    let is_seen = model.help.is_none() && matches!(home.over, None | Some(Over::Groups(_)));
     let idle = home.lock_after().map(|after| after.saturating_sub(desk.tick.since(home.touched)));
     let idle = idle.filter(|_| home.saving.then.is_none() && !home.saving.has_failed);
     vec![

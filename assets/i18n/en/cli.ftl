@@ -23,6 +23,7 @@ field-group = group
 field-issuer = issuer
 field-name = name
 field-note = note
+field-recovery-code = recovery code
 
 err-account-already-there = The vault already has this account with this key.
 fix-account-already-there = Edit the one that is there, or give the new one another name.
@@ -34,6 +35,8 @@ err-account-pin-needed = This kind of code needs a PIN.
 fix-account-pin-needed = Type the PIN that goes with the key.
 err-account-too-long = The { $field } is too long.
 fix-account-too-long = Keep it to { $most } characters.
+err-account-too-many-codes = That would be too many recovery codes.
+fix-account-too-many-codes = Remove some first; an account keeps up to { $most }.
 err-account-unknown-algorithm = There is no hash called { $name } here.
 fix-account-unknown-algorithm = Choose SHA1, SHA256 or SHA512.
 err-account-unknown-type = There is no kind of code called { $name } here.

@@ -58,7 +58,33 @@ tui-copied = Copied. Cleared in { $seconds } s.
 tui-copied-terminal = Sent to your terminal's clipboard. Cleared in { $seconds } s.
 tui-copied-tmux = Sent to tmux, which passes it on only with “set-clipboard on”. Cleared in { $seconds } s.
 tui-clipboard-cleared = Clipboard cleared.
-tui-deleted = { $title } is in the trash. u brings it back.
+tui-deleted = { $title } is in the trash.
+tui-deleted-many =
+    { $count ->
+        [one] { $count } account is in the trash.
+       *[other] { $count } accounts are in the trash.
+    }
+tui-pinned-many =
+    { $count ->
+        [one] { $count } account pinned to the top.
+       *[other] { $count } accounts pinned to the top.
+    }
+tui-unpinned-many =
+    { $count ->
+        [one] { $count } account is no longer pinned.
+       *[other] { $count } accounts are no longer pinned.
+    }
+tui-groups-in =
+    { $count ->
+        [one] { $count } account put into { $group }.
+       *[other] { $count } accounts put into { $group }.
+    }
+tui-groups-out =
+    { $count ->
+        [one] { $count } account taken out of { $group }.
+       *[other] { $count } accounts taken out of { $group }.
+    }
+tui-marked = { $count } marked
 tui-undone = Taken back.
 tui-pinned = Pinned to the top.
 tui-unpinned = No longer pinned.
@@ -147,6 +173,31 @@ tui-qr-no-pin = The PIN is not in it.
 tui-qr-none = There is no key to show.
 tui-qr-too-small = The code needs a window of at least { $columns } × { $rows } (now { $width } × { $height }). Make the window larger, or its letters smaller.
 tui-qr-too-long = The name of this account is too long for a QR code. Shorten it with e.
+tui-codes = Recovery codes of { $title }
+tui-codes-none = No recovery codes are kept here. Press a, or paste the ones that the service gave you.
+tui-codes-hint = Paste or type the codes, one a line. Numbers before them are left out.
+tui-codes-read =
+    { $count ->
+        [one] { $count } code is read. Enter keeps it.
+       *[other] { $count } codes are read. Enter keeps them.
+    }
+tui-codes-added =
+    { $count ->
+        [one] { $count } recovery code added.
+       *[other] { $count } recovery codes added.
+    }
+tui-code-used = Ticked off as used.
+tui-code-unused = No longer ticked off.
+tui-code-removed = The recovery code is removed.
+tui-code-is-used = used
+tui-groups-of = Groups of { $title }
+tui-groups-of-many =
+    { $count ->
+        [one] Groups of { $count } account
+       *[other] Groups of { $count } accounts
+    }
+tui-groups-none = There are no groups yet. Type the name of a new one.
+tui-groups-new = New group “{ $group }”
 
 # Import
 tui-import = Import from another app
@@ -168,6 +219,9 @@ tui-import-done = { $added } added, { $changed } changed, { $skipped } left out,
 # Questions
 tui-ask-delete = Delete this account?
 tui-ask-delete-about = { $account } goes to the trash. It can be brought back for { $days } days.
+tui-ask-delete-many = Delete the marked accounts?
+tui-ask-delete-many-about = { $count } accounts go to the trash: { $accounts }. They can be brought back for { $days } days.
+tui-ask-delete-many-more = { $count } accounts go to the trash: { $accounts } and { $more } more. They can be brought back for { $days } days.
 tui-ask-erase = Remove it for good?
 tui-ask-erase-about = The key of { $account } will be gone. Without it there are no codes, and nobody can bring it back.
 tui-ask-leave = Leave without saving?
@@ -278,10 +332,20 @@ tui-do-no = No: everything stays as it is
 tui-do-page-down = A page down
 tui-do-page-up = A page up
 tui-do-palette = Everything you can do here, by name
-tui-do-pin = Pin the account to the top, or let it go
+tui-do-pin = Pin to the top, or let go
 tui-do-policy = What happens to those that are here already
 tui-do-prove = See whether it is the passphrase
 tui-do-qr = Show the key as a QR code, after the passphrase
+tui-do-codes = The account's recovery codes
+tui-do-tick-code = Tick the code off as used, or untick it
+tui-do-show-codes = Show the codes, or hide them
+tui-do-copy-recovery = Copy the recovery code
+tui-do-add-codes = Add codes by typing or pasting
+tui-do-remove-code = Remove the code; it can be taken back
+tui-do-mark = Mark the account, or take its mark off
+tui-do-mark-all = Mark all that are listed, or take their marks off
+tui-do-groups = Groups of the account, or of all that are marked
+tui-do-in-or-out = Put into the group; take out where all are in it
 tui-do-quit = Leave the program
 tui-do-run = Do what is chosen
 tui-do-search = Search while typing
@@ -331,6 +395,13 @@ tui-verb-palette = more
 tui-verb-pin = pin
 tui-verb-policy = what is here already
 tui-verb-qr = QR
+tui-verb-codes = recovery codes
+tui-verb-tick-code = tick
+tui-verb-remove = remove
+tui-verb-mark = mark
+tui-verb-groups = groups
+tui-verb-in-or-out = in or out
+tui-verb-undo = undo
 tui-verb-quit = quit
 tui-verb-run = do it
 tui-verb-search = search
@@ -342,6 +413,8 @@ tui-verb-unlock = unlock
 tui-verb-way = other way
 tui-verb-yes = yes
 tui-context-account = One account
+tui-context-codes = Recovery codes
+tui-context-groups = Groups of accounts
 tui-do-open = Open the account over the whole screen
 tui-do-account-next = The account after this one
 tui-do-account-previous = The account before this one

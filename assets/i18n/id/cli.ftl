@@ -23,6 +23,7 @@ field-group = grup
 field-issuer = penerbit
 field-name = nama
 field-note = catatan
+field-recovery-code = kode pemulihan
 
 err-account-already-there = Brankas sudah memuat akun ini dengan kunci ini.
 fix-account-already-there = Ubah akun yang ada, atau beri akun baru nama lain.
@@ -34,6 +35,8 @@ err-account-pin-needed = Jenis kode ini memerlukan PIN.
 fix-account-pin-needed = Ketik PIN yang menyertai kuncinya.
 err-account-too-long = Isian { $field } terlalu panjang.
 fix-account-too-long = Batasi sampai { $most } karakter.
+err-account-too-many-codes = Kode pemulihannya akan terlalu banyak.
+fix-account-too-many-codes = Hapus beberapa dulu; satu akun memuat paling banyak { $most }.
 err-account-unknown-algorithm = Tidak ada hash bernama { $name } di sini.
 fix-account-unknown-algorithm = Pilih SHA1, SHA256 atau SHA512.
 err-account-unknown-type = Tidak ada jenis kode bernama { $name } di sini.

@@ -23,6 +23,7 @@ field-group = grupp
 field-issuer = utfärdare
 field-name = namn
 field-note = anteckning
+field-recovery-code = återställningskod
 
 err-account-already-there = Valvet har redan det här kontot med den här nyckeln.
 fix-account-already-there = Ändra det som finns, eller ge det nya ett annat namn.
@@ -34,6 +35,8 @@ err-account-pin-needed = Den här sortens kod behöver en PIN-kod.
 fix-account-pin-needed = Skriv PIN-koden som hör till nyckeln.
 err-account-too-long = Fältet { $field } är för långt.
 fix-account-too-long = Håll det inom { $most } tecken.
+err-account-too-many-codes = Det skulle bli för många återställningskoder.
+fix-account-too-many-codes = Ta bort några först; ett konto rymmer högst { $most }.
 err-account-unknown-algorithm = Det finns ingen hash som heter { $name } här.
 fix-account-unknown-algorithm = Välj SHA1, SHA256 eller SHA512.
 err-account-unknown-type = Det finns ingen sorts kod som heter { $name } här.

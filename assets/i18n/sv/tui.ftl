@@ -36,7 +36,7 @@ tui-fact-account = Konto
 tui-fact-counter = Räknare
 tui-fact-contacts = Kontakter
 tui-fact-backup = I säkerhetskopian
-tui-fact-codes = Reservkoder
+tui-fact-codes = Återställningskoder
 tui-fact-note = Anteckning
 tui-fact-service = Tjänsten
 tui-fact-history = Äldre nycklar
@@ -56,7 +56,37 @@ tui-copied = Kopierad. Rensas om { $seconds } s.
 tui-copied-terminal = Skickad till terminalens urklipp. Rensas om { $seconds } s.
 tui-copied-tmux = Skickad till tmux, som skickar vidare bara med ”set-clipboard on”. Rensas om { $seconds } s.
 tui-clipboard-cleared = Urklippet är rensat.
-tui-deleted = { $title } ligger i papperskorgen. u ångrar.
+tui-deleted = { $title } ligger i papperskorgen.
+tui-deleted-many =
+    { $count ->
+        [one] { $count } konto ligger i papperskorgen.
+       *[other] { $count } konton ligger i papperskorgen.
+    }
+tui-pinned-many =
+    { $count ->
+        [one] { $count } konto fäst överst.
+       *[other] { $count } konton fästa överst.
+    }
+tui-unpinned-many =
+    { $count ->
+        [one] { $count } konto är inte längre fäst.
+       *[other] { $count } konton är inte längre fästa.
+    }
+tui-groups-in =
+    { $count ->
+        [one] { $count } konto ligger nu i { $group }.
+       *[other] { $count } konton ligger nu i { $group }.
+    }
+tui-groups-out =
+    { $count ->
+        [one] { $count } konto uttaget ur { $group }.
+       *[other] { $count } konton uttagna ur { $group }.
+    }
+tui-marked =
+    { $count ->
+        [one] { $count } markerat
+       *[other] { $count } markerade
+    }
 tui-undone = Ångrat.
 tui-nothing-to-undo = Det finns inget att ångra.
 tui-pinned = Fäst överst.
@@ -141,6 +171,31 @@ tui-qr-no-pin = PIN-koden finns inte i den.
 tui-qr-none = Det finns ingen nyckel att visa.
 tui-qr-too-small = Koden kräver ett fönster på minst { $columns } × { $rows } (nu { $width } × { $height }). Gör fönstret större, eller bokstäverna mindre.
 tui-qr-too-long = Kontots namn är för långt för en QR-kod. Korta det med e.
+tui-codes = Återställningskoder för { $title }
+tui-codes-none = Här finns inga återställningskoder. Tryck a, eller klistra in dem som tjänsten gav dig.
+tui-codes-hint = Klistra in eller skriv koderna, en per rad. Nummer framför dem tas inte med.
+tui-codes-read =
+    { $count ->
+        [one] { $count } kod är inläst. Enter behåller den.
+       *[other] { $count } koder är inlästa. Enter behåller dem.
+    }
+tui-codes-added =
+    { $count ->
+        [one] { $count } återställningskod tillagd.
+       *[other] { $count } återställningskoder tillagda.
+    }
+tui-code-used = Avprickad som använd.
+tui-code-unused = Inte längre avprickad.
+tui-code-removed = Återställningskoden är borttagen.
+tui-code-is-used = använd
+tui-groups-of = Grupper för { $title }
+tui-groups-of-many =
+    { $count ->
+        [one] Grupper för { $count } konto
+       *[other] Grupper för { $count } konton
+    }
+tui-groups-none = Det finns inga grupper än. Skriv namnet på en ny.
+tui-groups-new = Ny grupp ”{ $group }”
 
 tui-import = Importera från en annan app
 tui-import-where = Skriv eller klistra in sökvägen till den andra appens exportfil eller bild, eller klistra in innehåll eller länkar. Flera sökvägar är en import.
@@ -160,6 +215,9 @@ tui-import-done = { $added } tillagda, { $changed } ändrade, { $skipped } utel�
 
 tui-ask-delete = Ta bort kontot?
 tui-ask-delete-about = { $account } läggs i papperskorgen. Det kan hämtas tillbaka i { $days } dagar.
+tui-ask-delete-many = Ta bort de markerade kontona?
+tui-ask-delete-many-about = { $count } konton läggs i papperskorgen: { $accounts }. De kan hämtas tillbaka i { $days } dagar.
+tui-ask-delete-many-more = { $count } konton läggs i papperskorgen: { $accounts } och { $more } till. De kan hämtas tillbaka i { $days } dagar.
 tui-ask-erase = Ta bort för gott?
 tui-ask-erase-about = Nyckeln till { $account } försvinner. Utan den finns inga koder, och ingen kan få den tillbaka.
 tui-ask-leave = Avsluta utan att spara?
@@ -196,6 +254,8 @@ tui-palette-nothing = Inget med det namnet. Esc lämnar.
 tui-help = Tangenter
 tui-context-accounts = Konton
 tui-context-account = Ett konto
+tui-context-codes = Återställningskoder
+tui-context-groups = Kontons grupper
 tui-context-edit = Att ändra ett konto
 tui-context-everywhere = Överallt
 tui-context-field = När du skriver
@@ -267,10 +327,20 @@ tui-do-no = Nej: allt förblir som det är
 tui-do-page-down = En sida ned
 tui-do-page-up = En sida upp
 tui-do-palette = Allt du kan göra här, efter namn
-tui-do-pin = Fäst kontot överst eller släpp det
+tui-do-pin = Fäst överst, eller släpp
 tui-do-policy = Vad som händer med dem som redan finns
 tui-do-prove = Pröva lösenfrasen
 tui-do-qr = Visa nyckeln som QR-kod, efter lösenfrasen
+tui-do-codes = Kontots återställningskoder
+tui-do-tick-code = Pricka av koden som använd, eller ta bort pricken
+tui-do-show-codes = Visa koderna, eller dölj dem
+tui-do-copy-recovery = Kopiera återställningskoden
+tui-do-add-codes = Lägg till koder, skrivna eller inklistrade
+tui-do-remove-code = Ta bort koden; det går att ångra
+tui-do-mark = Markera kontot, eller ta bort markeringen
+tui-do-mark-all = Markera alla i listan, eller ta bort markeringarna
+tui-do-groups = Grupper för kontot, eller för alla markerade
+tui-do-in-or-out = Lägg i gruppen; ta ut där alla är i den
 tui-do-quit = Avsluta programmet
 tui-do-run = Gör det som är valt
 tui-do-search = Sök medan du skriver
@@ -325,6 +395,13 @@ tui-verb-palette = mer
 tui-verb-pin = fäst
 tui-verb-policy = det som redan finns
 tui-verb-qr = QR
+tui-verb-codes = återställningskoder
+tui-verb-tick-code = pricka av
+tui-verb-remove = ta bort
+tui-verb-mark = markera
+tui-verb-groups = grupper
+tui-verb-in-or-out = i eller ur
+tui-verb-undo = ångra
 tui-verb-quit = avsluta
 tui-verb-run = gör det
 tui-verb-search = sök

@@ -3,9 +3,11 @@
 
 pub mod accounts;
 pub mod add;
+pub mod codes;
 pub mod edit;
 pub mod export;
 pub mod first;
+pub mod groups;
 pub mod help;
 pub mod import;
 pub mod new_vault;

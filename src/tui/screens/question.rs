@@ -38,6 +38,7 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
         Question::AcceptOlder { by } => ("tui-ask-older", Text::new("tui-ask-older-about").number("by", by)),
         Question::KeepBeside(_) => ("tui-ask-beside", Text::new("tui-ask-beside-about")),
         Question::Delete(id) => ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS)),
+        Question::DeleteMarked => ("tui-ask-delete-many", many(home).number("days", TRASH_DAYS)),
         Question::Erase(id) => ("tui-ask-erase", named(home, id, "tui-ask-erase-about")),
         Question::SignOut => {
             let count = home.session.book().live().count();
@@ -51,6 +52,17 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),
         Question::Unsaved(Then::Lock | Then::LockAndSuspend) => ("tui-ask-lock", Text::new("tui-ask-lock-about")),
     }
+}
+
+/// The names of the first that are marked, and how many more there are.
+fn many(home: &Home) -> Text {
+    const NAMED: usize = 5;
+    let marked = home.accounts.marked();
+    let titles = home.session.book().live().filter(|account| marked.contains(&account.id));
+    let names: Vec<&str> = titles.take(NAMED).map(crate::account::Account::title).collect();
+    let text = Text::new(if marked.len() > NAMED { "tui-ask-delete-many-more" } else { "tui-ask-delete-many-about" });
+    let text = text.number("count", marked.len()).word("accounts", names.join(", "));
+    if marked.len() > NAMED { text.number("more", marked.len() - NAMED) } else { text }
 }
 
 fn named(home: &Home, id: AccountId, text: &'static str) -> Text {

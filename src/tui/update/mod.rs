@@ -18,7 +18,8 @@ use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
-    accounts, add, edit, export, first, help, import, new_vault, palette, qr, settings, stuck, trash, unlock,
+    accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, settings, stuck, trash,
+    unlock,
 };
 use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
@@ -211,8 +212,10 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (None, Press::Paste(text)) if !home.accounts.is_searching() => pasted(home, &text, desk),
         (None, press) => accounts::pressed(home, &press, desk),
         (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
+        (Some(Over::Codes(_)), press) => codes::pressed(home, &press, desk),
         (Some(Over::Edit(_)), press) => edit::pressed(home, &press, desk),
         (Some(Over::Export(_)), press) => export::pressed(home, &press, desk),
+        (Some(Over::Groups(_)), press) => groups::pressed(home, &press, desk),
         (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
         (Some(Over::Qr(_)), press) => qr::pressed(home, &press, desk),
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
@@ -253,6 +256,7 @@ fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
                     home.saving.then = then;
                 }
                 Question::Delete(id) => accounts::delete(home, id, desk),
+                Question::DeleteMarked => accounts::delete_marked(home, desk),
                 Question::Erase(id) => trash::erase(home, id, desk),
                 Question::TakeBack { .. } => import::take_back(home, desk),
                 Question::SignOut => home.saving.then = Some(Then::SignOut),
@@ -310,8 +314,10 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
         Go::Back | Go::First => *gate = Gate::First(first::State::default()),
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
         Go::Add
+        | Go::Codes(_)
         | Go::Edit(_)
         | Go::Export
+        | Go::Groups
         | Go::Import
         | Go::Look
         | Go::Qr(_)
@@ -326,11 +332,13 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
     home.over = match go {
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
+        Go::Codes(id) => Some(Over::Codes(codes::State::new(id))),
         Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
         Go::Export => {
             let chosen = home.chosen().map(|account| account.id);
             Some(Over::Export(Box::new(export::State::new(home.session.book(), chosen))))
         }
+        Go::Groups => Some(Over::Groups(groups::State::new(accounts::meant(home)))),
         Go::Import => Some(Over::Import(Box::default())),
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),

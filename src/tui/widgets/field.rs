@@ -34,6 +34,12 @@ impl Field {
         Self { has_lines: true, ..Self::with(text) }
     }
 
+    /// An empty field of several lines for secrets: its buffer never grows, so that no copy stays behind.
+    #[must_use]
+    pub fn for_secrets() -> Self {
+        Self { text: Zeroizing::new(String::with_capacity(MOST)), cursor: 0, has_lines: true }
+    }
+
     /// What was typed.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -60,7 +66,8 @@ impl Field {
 
     /// Wipes it.
     pub fn clear(&mut self) {
-        *self = Self { has_lines: self.has_lines, ..Self::default() };
+        let empty = Zeroizing::new(String::with_capacity(self.text.capacity()));
+        *self = Self { text: empty, cursor: 0, has_lines: self.has_lines };
     }
 
     /// Goes to the line below or above. Returns whether there was one.

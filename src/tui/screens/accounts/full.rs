@@ -10,15 +10,16 @@ use crate::ops::accounts::Skip;
 use crate::text::{Text, clean_line};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
-use crate::tui::home::{Badge, Home, Question, badge};
+use crate::tui::home::{Badge, Home, badge};
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::card::{digits, press, why};
-use crate::tui::screens::accounts::deeds::{pinned, undone};
+use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned};
 use crate::tui::screens::accounts::facts;
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, seconds_left, shown};
 use crate::tui::screens::accounts::taking::take;
 use crate::tui::theme::{Role, Sign};
+use crate::tui::undo::take_back;
 use crate::tui::widgets::digits::Size;
 use crate::tui::widgets::gauge;
 use crate::tui::widgets::line::{fit, put, put_lines, put_right, width, wrap};
@@ -59,14 +60,16 @@ pub fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::AccountNext => step(home, true, desk),
         Action::AccountPrevious => step(home, false, desk),
         Action::Back => home.full = None,
+        Action::Codes => desk.go = home.chosen().map(|account| Go::Codes(account.id)),
         Action::Copy => take(home, Skip::None, desk),
         Action::CopyNext => take(home, Skip::One, desk),
-        Action::Delete => home.question = home.chosen().map(|account| Question::Delete(account.id)),
+        Action::Delete => ask_delete(home),
         Action::Edit => desk.go = home.chosen().map(|account| Go::Edit(account.id)),
+        Action::Groups => grouped(home, desk),
         Action::Hide => home.accounts.hide(!home.accounts.is_hidden()),
         Action::Pin => pinned(home, desk),
         Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
-        Action::Undo => undone(home, desk),
+        Action::Undo => take_back(home, desk),
         other => scrolled(home, other, desk),
     }
 }

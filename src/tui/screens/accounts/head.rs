@@ -74,8 +74,13 @@ fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
 fn search(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
     let state = &home.accounts;
     let count = Text::new("tui-of").number("shown", state.rows.len()).number("all", home.shelf.len());
-    let right =
+    let mut right =
         put_right(buffer, row, row.right().saturating_sub(1), row.y, &seen.words.say(&count), seen.style(Role::Muted));
+    if !state.marked().is_empty() {
+        let marked = seen.words.say(&Text::new("tui-marked").number("count", state.marked().len()));
+        let marked = format!("{} {marked}", seen.sign(Sign::Done));
+        right = put_right(buffer, row, right.saturating_sub(2), row.y, &marked, seen.style(Role::Key));
+    }
     let x = put(buffer, row, row.x + 1, row.y, "/ ", seen.style(Role::Key));
     let room = right.saturating_sub(x + 2);
     if state.is_searching || !state.query.is_empty() {

@@ -123,7 +123,9 @@ fn draw_row(
     if is_chosen {
         put(buffer, row, row.x + 1, row.y, seen.sign(Sign::Bar), seen.style(Role::Accent));
     }
-    if account.pinned {
+    if home.accounts.marked().contains(&account.id) {
+        put(buffer, row, row.x + 2, row.y, seen.sign(Sign::Done), seen.style(Role::Key));
+    } else if account.pinned {
         put(buffer, row, row.x + 2, row.y, seen.sign(Sign::Pin), seen.style(Role::Warn));
     }
     let end = match badge(account) {

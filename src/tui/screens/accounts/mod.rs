@@ -11,6 +11,8 @@ mod order;
 mod pane;
 mod taking;
 
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
@@ -25,12 +27,13 @@ use crate::tui::home::{Home, Question};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Spot};
 use crate::tui::screens::Seen;
-use crate::tui::screens::accounts::deeds::{pinned, undone};
+use crate::tui::screens::accounts::deeds::{ask_delete, grouped, marked, marked_all, pinned};
 use crate::tui::screens::accounts::taking::take;
 use crate::tui::shelf::{Group, Shelf};
+use crate::tui::undo::take_back;
 use crate::tui::widgets::field::Field;
 
-pub use deeds::delete;
+pub use deeds::{delete, delete_marked, meant};
 pub use full::State as Full;
 pub use layout::{LEAST, Layout};
 pub use taking::{copied, reveal};
@@ -47,6 +50,7 @@ pub struct State {
     is_card_closed: bool,
     is_hidden: bool,
     shows_only_chosen: bool,
+    marked: BTreeSet<AccountId>,
 }
 
 impl State {
@@ -154,6 +158,44 @@ impl State {
         }
     }
 
+    /// The rows of the book that are listed.
+    #[must_use]
+    pub fn rows(&self) -> &[usize] {
+        &self.rows
+    }
+
+    /// The accounts that are marked, listed or not.
+    #[must_use]
+    pub const fn marked(&self) -> &BTreeSet<AccountId> {
+        &self.marked
+    }
+
+    /// Marks an account, or takes its mark off.
+    pub fn mark(&mut self, id: AccountId) {
+        if !self.marked.remove(&id) {
+            self.marked.insert(id);
+        }
+    }
+
+    /// Marks all of these; where all of them are marked, takes their marks off.
+    pub fn mark_all(&mut self, ids: BTreeSet<AccountId>) {
+        if ids.is_subset(&self.marked) {
+            self.marked = self.marked.difference(&ids).copied().collect();
+        } else {
+            self.marked.extend(ids);
+        }
+    }
+
+    /// Takes all marks off.
+    pub fn unmark(&mut self) {
+        self.marked.clear();
+    }
+
+    /// One row down, where there is one.
+    pub fn step_down(&mut self, size: Size) {
+        self.moved(Action::Down, size);
+    }
+
     /// The place of the chosen account among those that are listed, counted from 1, and how many there are.
     #[must_use]
     pub fn place(&self) -> Option<(usize, usize)> {
@@ -212,16 +254,19 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         }
         Action::Copy => take(home, Skip::None, desk),
         Action::CopyNext => take(home, Skip::One, desk),
-        Action::Delete => home.question = home.chosen().map(|account| Question::Delete(account.id)),
+        Action::Delete => ask_delete(home),
         Action::Edit => desk.go = home.chosen().map(|account| Go::Edit(account.id)),
         Action::GroupNext | Action::GroupPrevious => {
             home.accounts.group = home.shelf.neighbour(home.accounts.group, action == Action::GroupNext);
             home.accounts.restart();
             home.relist(desk);
         }
+        Action::Groups => grouped(home, desk),
         Action::Hide => home.accounts.is_hidden = !home.accounts.is_hidden,
         Action::Export => desk.go = Some(Go::Export),
         Action::Import => desk.go = Some(Go::Import),
+        Action::Mark => marked(home, desk),
+        Action::MarkAll => marked_all(home),
         Action::MoveDown | Action::MoveUp => order::moved(home, action == Action::MoveDown, desk),
         Action::Open => full::open(home),
         Action::Pin => pinned(home, desk),
@@ -233,7 +278,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::SignOut => home.question = Some(Question::SignOut),
         Action::Sort => order::sorted(home, desk),
         Action::Trash => desk.go = Some(Go::Trash),
-        Action::Undo => undone(home, desk),
+        Action::Undo => take_back(home, desk),
         edit if home.accounts.is_searching && !is_move(edit) => typed(home, &Press::Do(edit), desk),
         other => home.accounts.moved(other, desk.size),
     }
@@ -243,10 +288,13 @@ const fn is_move(action: Action) -> bool {
     matches!(action, Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up)
 }
 
-/// Esc: clears what was searched for, then the group, then says how to leave.
+/// Esc: clears the line that is typed into, then marks, then what was searched for, then the group, then says how to
+/// leave.
 fn back(home: &mut Home, desk: &mut Desk) {
     let state = &mut home.accounts;
-    if state.is_searching || !state.query.is_empty() {
+    if !state.is_searching && !state.marked.is_empty() {
+        state.unmark();
+    } else if state.is_searching || !state.query.is_empty() {
         state.is_searching = state.is_searching && !state.query.is_empty();
         state.query.clear();
     } else if state.group != Group::All {
