@@ -69,13 +69,16 @@ impl Listed {
 /// there also where a header is not.
 pub fn newest_first(files: &mut [Listed]) {
     let age = |file: &Listed| (file.name.stamp().to_owned(), file.name.generation(), file.name.clone());
-    files.sort_by(|one, other| age(other).cmp(&age(one)));
+    files.sort_by_key(|file| std::cmp::Reverse(age(file)));
 }
+
+/// The files of a set; of none where they do not say it.
+pub type OfSet<'a> = (Option<SetId>, Vec<&'a Listed>);
 
 /// The files by set, in the order of each set's newest file; those that say no set come last, under `None`.
 #[must_use]
-pub fn by_set(files: &[Listed]) -> Vec<(Option<SetId>, Vec<&Listed>)> {
-    let mut sets: Vec<(Option<SetId>, Vec<&Listed>)> = Vec::new();
+pub fn by_set(files: &[Listed]) -> Vec<OfSet<'_>> {
+    let mut sets: Vec<OfSet<'_>> = Vec::new();
     for file in files {
         match sets.iter_mut().find(|(set, _)| *set == file.set()) {
             Some((_, of_set)) => of_set.push(file),

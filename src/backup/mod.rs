@@ -11,7 +11,7 @@ mod set_name;
 mod status;
 
 pub use address::{AddressError, PlaceAddress, Remote};
-pub use listing::{Fit, Listed, Unlisted, by_set, newest_first};
+pub use listing::{Fit, Listed, OfSet, Unlisted, by_set, newest_first};
 pub use names::FileName;
 pub use offered::{Offered, Search, Service, searches};
 pub use outlook::{LeftOut, Outlook};

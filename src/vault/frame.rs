@@ -93,16 +93,12 @@ pub fn trailer(header: &[u8]) -> Vec<u8> {
     [header, &length32(header.len()), &END_MAGIC].concat()
 }
 
+/// By the front header, and by the mirror where it was looked at.
+pub type Readings<H, E> = (Result<View<H>, E>, Option<Result<View<H>, E>>);
+
 /// The readings of a file by its front header and by the mirror at its end. The second is `None` where the first is
 /// whole: then they are the same.
-pub fn readings<H, E>(
-    bytes: &[u8],
-    damaged: E,
-    read: impl Fn(&[u8]) -> Result<(H, usize), E>,
-) -> (Result<View<H>, E>, Option<Result<View<H>, E>>)
-where
-    E: Copy,
-{
+pub fn readings<H, E: Copy>(bytes: &[u8], damaged: E, read: impl Fn(&[u8]) -> Result<(H, usize), E>) -> Readings<H, E> {
     let front = front(bytes, damaged, &read);
     if front.as_ref().is_ok_and(|view| view.is_whole) {
         return (front, None);

@@ -17,4 +17,5 @@ mod lies;
 #[expect(dead_code, reason = "shared with the tests of saving, which use more of it")]
 mod model;
 mod places;
+mod vectors;
 mod worlds;

@@ -550,13 +550,18 @@ PAYLOAD = Record(
 )
 
 
-def read_payload(padded):
+def unpad(padded):
     if len(padded) < 4:
         raise damaged()
     count = struct.unpack("<I", padded[:4])[0]
     inside, zeros = padded[4 : 4 + count], padded[4 + count :]
     if 4 + count > len(padded) or padded_size(4 + count) != len(padded) or zeros.count(0) != len(zeros) or count < 2:
         raise damaged()
+    return inside
+
+
+def read_payload(padded):
+    inside = unpad(padded)
     schema = struct.unpack("<H", inside[:2])[0]
     if schema > 1:
         raise Refused("newer version")

@@ -19,6 +19,7 @@ umask 077
 
 echo "1. The vectors, read by the independent implementation"
 $python check tests/vectors/vault
+$venv/bin/python tests/independent/pulih_backup.py check tests/vectors/backup
 
 echo "2. The program writes, the independent implementation reads"
 # What the program says beside its answers is shown only when it fails.

@@ -1,0 +1,108 @@
+//! Backups from the command line: set up, made after each change, listed, verified, drilled.
+
+use serde_json::Value;
+
+use crate::bench::{Bench, KEY, OLD, Ran};
+
+const PASSWORD: &str = "a lamp beside the harbour";
+
+fn setup(bench: &Bench, more: &[&str]) -> Ran {
+    let place = bench.path("backups").to_str().unwrap().to_owned();
+    let args = ["backup", "setup", "--account", "Mira@Example.com", "--place", &place, "--recovery-password-fd", "0"];
+    let cost = ["--kdf-memory", "64", "--kdf-time", "3"];
+    bench.ran(&[&args[..], &cost, more].concat(), &[OLD, PASSWORD])
+}
+
+fn files(bench: &Bench) -> Vec<String> {
+    let names = std::fs::read_dir(bench.path("backups")).unwrap();
+    let mut names: Vec<String> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn object(ran: Ran) -> Value {
+    serde_json::from_str(&ran.done()).unwrap()
+}
+
+#[test]
+fn backups_are_set_up_made_after_a_change_listed_verified_and_drilled() {
+    let bench = Bench::new();
+    let set = object(setup(&bench, &["--json"]));
+    assert_eq!((set["account"].as_str(), set["device_type"].as_str()), (Some("mira@example.com"), Some("linux")));
+    assert_eq!(files(&bench), [set["file"].as_str().unwrap()]);
+
+    // Taking a code of a counter changes the vault and not what a backup is for.
+    bench.ran(&["code", "Issuu:James"], &[OLD]).done();
+    assert_eq!(files(&bench).len(), 1);
+    let uri = format!("otpauth://totp/Ferry:Mira?secret={KEY}&issuer=Ferry");
+    bench.ran(&["add", "--uri-fd", "0"], &[OLD, &uri]).done();
+    assert_eq!(files(&bench).len(), 2, "a change is backed up at once");
+
+    let list = bench.json(&["backup", "list"], &[OLD]);
+    let list = list.as_array().unwrap();
+    assert_eq!(list.len(), 2);
+    for row in list {
+        assert!(row["fits"].as_bool().unwrap() && row["verified_at"].is_i64(), "{row}");
+        assert_eq!(row["set"], set["set"]);
+    }
+    let place = bench.path("backups").to_str().unwrap().to_owned();
+    let bare = bench.bare(&["backup", "list", "--place", &place, "--json"], &[]);
+    assert_eq!(object(bare).as_array().unwrap().len(), 2, "without a vault too");
+
+    let now = bench.json(&["backup", "now"], &[OLD]);
+    assert!(now["verified_at"].is_i64() && now["removed"] == serde_json::json!([]));
+    bench.ran(&["backup", "verify", "--all"], &[OLD]).done();
+
+    let drill = object(bench.ran(&["backup", "drill", "--recovery-password-fd", "0", "--json"], &[OLD, PASSWORD]));
+    assert_eq!(drill["codes_at_once"].as_array().unwrap().len(), 4);
+    assert_eq!(drill["file"], now["file"]);
+    assert!(!drill.to_string().contains(KEY));
+    let status = bench.json(&["backup", "status"], &[OLD]);
+    assert_eq!((status["backups"].as_bool(), status["is_due"].as_bool()), (Some(true), Some(false)));
+    assert_eq!(status["reminders"], serde_json::json!(["make-words"]));
+}
+
+#[test]
+fn what_goes_wrong_has_its_exit_code_and_costs_nothing() {
+    let bench = Bench::new();
+    assert_eq!(bench.ran(&["backup", "now"], &[OLD]).code, 1);
+    setup(&bench, &["--portable"]).done();
+    let file = bench.path("backups").join(&files(&bench)[0]);
+    let wrong = bench.ran(&["backup", "drill", "--recovery-password-fd", "0"], &[OLD, "another lamp entirely"]);
+    assert_eq!(wrong.code, 3, "{wrong:?}");
+
+    let show = object(bench.bare(&["backup", "show", file.to_str().unwrap(), "--json"], &[]));
+    assert_eq!((show["device_type"].as_str(), show["fits"].as_bool()), (Some("any"), Some(true)));
+    let foreign = bench.file("notes.txt", "nothing of ours");
+    assert_eq!(bench.bare(&["backup", "show", &foreign], &[]).code, 4);
+
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[9_000] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    assert_eq!(bench.ran(&["backup", "verify"], &[OLD]).code, 4);
+
+    // The place goes away: what is changed is saved all the same, and it is said.
+    std::fs::remove_dir_all(bench.path("backups")).unwrap();
+    std::fs::write(bench.path("backups"), "a file in its place").unwrap();
+    let pinned = bench.ran(&["pin", "Deno"], &[OLD]);
+    assert_eq!(pinned.code, 0);
+    assert!(pinned.err.contains("not backed up"), "{pinned:?}");
+    assert_eq!(bench.ran(&["backup", "now"], &[OLD]).code, 1);
+    bench.ran(&["backup", "off"], &[OLD]).done();
+    assert!(!bench.ran(&["pin", "Deno", "--off"], &[OLD]).err.contains("backed up"));
+}
+
+#[test]
+fn an_emptied_vault_asks_before_it_is_backed_up() {
+    let bench = Bench::new();
+    setup(&bench, &[]).done();
+    for query in ["Deno", "Issuu:James", "Issuu:Backup"] {
+        bench.ran(&["rm", query, "--yes"], &[OLD]).done();
+    }
+    let before = files(&bench).len();
+    let asked = bench.ran(&["backup", "now"], &[OLD]);
+    assert!(asked.code != 0 && asked.err.contains("--yes"), "{asked:?}");
+    assert_eq!(files(&bench).len(), before);
+    bench.ran(&["backup", "now", "--yes"], &[OLD]).done();
+    assert_eq!(files(&bench).len(), before + 1);
+}
