@@ -28,7 +28,10 @@ fn object(ran: Ran) -> Value {
 fn backups_are_set_up_made_after_a_change_listed_verified_and_drilled() {
     let bench = Bench::new();
     let set = object(setup(&bench, &["--json"]));
-    assert_eq!((set["account"].as_str(), set["device_type"].as_str()), (Some("mira@example.com"), Some("linux")));
+    assert_eq!(
+        (set["account"].as_str(), set["device_type"].as_str()),
+        (Some("mira@example.com"), Some(pulih::backup::DeviceType::running().name()))
+    );
     assert_eq!(files(&bench), [set["file"].as_str().unwrap()]);
 
     // Taking a code of a counter changes the vault and not what a backup is for.
@@ -97,7 +100,7 @@ fn an_emptied_vault_asks_before_it_is_backed_up() {
     let bench = Bench::new();
     setup(&bench, &[]).done();
     for query in ["Deno", "Issuu:James", "Issuu:Backup"] {
-        bench.ran(&["rm", query, "--yes"], &[OLD]).done();
+        bench.ran(&["rm", query], &[OLD]).done();
     }
     let before = files(&bench).len();
     let asked = bench.ran(&["backup", "now"], &[OLD]);
