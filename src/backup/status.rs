@@ -58,7 +58,7 @@ impl Reminder {
             Self::CheckPassword => "check-password",
             Self::MakeWords => "make-words",
             Self::NeverBackedUp => "never-backed-up",
-            Self::SetUp => "set-up",
+            Self::SetUp => "setup",
             Self::Verify => "verify",
         }
     }
