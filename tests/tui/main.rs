@@ -6,6 +6,7 @@
     reason = "a test looks at the disk, and a panic is its report"
 )]
 
+mod importing;
 #[cfg(target_os = "linux")]
 mod memory;
 mod pty;

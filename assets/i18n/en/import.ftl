@@ -69,7 +69,8 @@ tui-ask-take-back-about =
     { $removed ->
         [one] { $removed } account that came in will be gone, with its key.
        *[other] { $removed } accounts that came in will be gone, with their keys.
-    } As they were before the import: { $restored }.
+    }
+tui-ask-take-back-both = { $first } As they were before the import again: { $restored }.
 tui-context-files = Choosing files to import
 tui-context-filter = Filtering the import
 tui-do-from-clipboard = Import what was copied: links, a file, a picture

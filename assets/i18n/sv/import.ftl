@@ -69,7 +69,8 @@ tui-ask-take-back-about =
     { $removed ->
         [one] { $removed } konto som kom in försvinner, med sin nyckel.
        *[other] { $removed } konton som kom in försvinner, med sina nycklar.
-    } Som de var före importen: { $restored }.
+    }
+tui-ask-take-back-both = { $first } Åter som de var före importen: { $restored }.
 tui-context-files = Välja filer att importera
 tui-context-filter = Filtrera importen
 tui-do-from-clipboard = Importera det kopierade: länkar, en fil, en bild

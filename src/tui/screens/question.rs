@@ -45,10 +45,7 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
             ("tui-ask-sign-out", Text::new("tui-ask-sign-out-about").number("count", count))
         }
         Question::Unsaved(Then::SignOut) => ("tui-ask-sign-out", Text::new("tui-ask-lock-about")),
-        Question::TakeBack { removed, restored } => (
-            "tui-ask-take-back",
-            Text::new("tui-ask-take-back-about").number("removed", removed).number("restored", restored),
-        ),
+        Question::TakeBack { removed, restored } => ("tui-ask-take-back", taken_back(removed, restored)),
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),
         Question::Unsaved(Then::Lock | Then::LockAndSuspend) => ("tui-ask-lock", Text::new("tui-ask-lock-about")),
     }
@@ -63,6 +60,15 @@ fn many(home: &Home) -> Text {
     let text = Text::new(if marked.len() > NAMED { "tui-ask-delete-many-more" } else { "tui-ask-delete-many-about" });
     let text = text.number("count", marked.len()).word("accounts", names.join(", "));
     if marked.len() > NAMED { text.number("more", marked.len() - NAMED) } else { text }
+}
+
+/// What goes, and what is as it was again, where there is something.
+fn taken_back(removed: usize, restored: usize) -> Text {
+    let gone = Text::new("tui-ask-take-back-about").number("removed", removed);
+    match restored {
+        0 => gone,
+        _ => Text::new("tui-ask-take-back-both").text("first", gone).number("restored", restored),
+    }
 }
 
 fn named(home: &Home, id: AccountId, text: &'static str) -> Text {

@@ -5,13 +5,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::ops::import::{Entry, Source, paths};
 use crate::ports::FileError;
-use crate::text::{Explain, fold};
+use crate::text::{Explain, clean_line, fold};
 use crate::tui::action::Action;
 use crate::tui::msg::{Press, Spot};
 use crate::tui::screens::Seen;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::line::{fit, put, put_lines, wrap};
+use crate::tui::widgets::sheet;
 
 /// What was typed so far, and what lies in the folder of the last path.
 #[derive(Debug, Default)]
@@ -49,6 +50,14 @@ impl Chooser {
 
     pub(super) const fn field(&self) -> &Field {
         &self.field
+    }
+
+    /// Draws the line as it can be shown: a name that a person dropped may hold what must not reach a terminal.
+    pub(super) fn draw(&self, is_focused: bool, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
+        let cleaned = clean_line(self.field.text());
+        let harmless = Field::with(&cleaned.text);
+        let field = if cleaned.removed > 0 { &harmless } else { &self.field };
+        sheet::plain(buffer, row, field, is_focused, seen.theme());
     }
 
     /// The folder that is to be listed, if it is not yet.

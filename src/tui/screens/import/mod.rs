@@ -363,7 +363,7 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         Step::Preview(preview) => show::view(preview, seen, area, buffer),
         Step::Where(chooser) => {
             let row = conversation(state, seen, &Text::new("tui-import-where"), column(area), buffer);
-            sheet::plain(buffer, row, chooser.field(), state.busy.is_none(), seen.theme());
+            chooser.draw(state.busy.is_none(), seen, row, buffer);
             chooser.list(seen, chooser_list(area), buffer);
         }
     }

@@ -14,7 +14,7 @@ use crate::tui::widgets::line::{fit, put, put_lines, put_right, wrap};
 use crate::tui::widgets::sheet;
 
 /// The rows above the list and those below it, for the chosen line.
-const ABOVE: u16 = 3;
+const ABOVE: u16 = 4;
 const BELOW: u16 = 5;
 
 /// The columns of a tick.
@@ -58,7 +58,8 @@ pub(super) fn spot(preview: &Preview, area: Rect, at: Position) -> Option<Spot> 
 
 fn list_area(area: Rect) -> Rect {
     let below = BELOW.min(area.height / 3);
-    let above = ABOVE.min(area.height);
+    // On a low screen the blank row above the list goes first.
+    let above = if area.height < 18 { ABOVE - 1 } else { ABOVE }.min(area.height);
     Rect { y: area.y + above, height: area.height.saturating_sub(above + below), ..area }
 }
 
