@@ -44,9 +44,8 @@ impl Gathering {
             remarks.push(Remark::Named);
         }
         remarks.extend(key_remarks(&arrival));
-        let entry = Private::from(arrival.title());
         for remark in remarks {
-            self.imported.notes.push(Note { entry: Some((spot, entry.clone())), remark });
+            self.imported.notes.push(Note { entry: Some((spot, arrival.title().into())), remark });
         }
         self.imported.arrivals.push(arrival);
         Ok(())
@@ -96,6 +95,9 @@ impl Gathering {
 
     /// Takes down a group, also one without accounts.
     pub(in crate::formats) fn group(&mut self, name: &str) {
+        if self.imported.groups.last().is_some_and(|last| **last == *name) {
+            return;
+        }
         let name = Private::from(clean_line(name).text);
         if !name.is_empty() && !self.imported.groups.contains(&name) {
             self.imported.groups.push(name);

@@ -1,5 +1,6 @@
 //! Keys from passwords as other apps derive them: PBKDF2 and Argon2id. What a file asks for is bounded when it is
-//! parsed, before anybody is asked for a password; what the key then opens is for each format.
+//! parsed, before anybody is asked for a password; what the key then opens is for each format. A fuzzer opens thousands of
+//! files in a second, so the bounds are low for it.
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use pbkdf2::pbkdf2_hmac;
@@ -11,13 +12,13 @@ use crate::formats::FormatError;
 use crate::secret::Key32;
 
 /// The most rounds of PBKDF2 that a file may ask for: ten times what the most careful app writes, and a few seconds.
-const MOST_ROUNDS: u64 = 10_000_000;
+const MOST_ROUNDS: u64 = if cfg!(fuzzing) { 100 } else { 10_000_000 };
 
 /// The most memory of Argon2 that a file may ask for, in KiB: 1 GiB, as Ente's usual setting takes.
-const MOST_MEMORY_KIB: u64 = 1024 * 1024;
+const MOST_MEMORY_KIB: u64 = if cfg!(fuzzing) { 64 } else { 1024 * 1024 };
 
 /// The most memory times passes of Argon2, in KiB: four times Ente's usual setting, about a minute.
-const MOST_WORK_KIB: u64 = 16 * 1024 * 1024;
+const MOST_WORK_KIB: u64 = if cfg!(fuzzing) { 64 } else { 16 * 1024 * 1024 };
 
 /// The most lanes of Argon2.
 const MOST_LANES: u32 = 64;

@@ -1,5 +1,7 @@
 //! What the tests of formats have in common: a file of a text, read by a format that must also be the one detected.
 
+use sha2::Digest;
+
 use crate::formats::{Foreign, Format, FormatError, Imported, Parsed, UnlockError, detect};
 
 /// A key for samples.
@@ -65,7 +67,17 @@ pub(in crate::formats) fn names(imported: &Imported) -> Vec<(&str, &str)> {
     imported.arrivals.iter().map(|arrival| (arrival.issuer.as_str(), arrival.name.as_str())).collect()
 }
 
+/// Keeps what a test reads as a seed for the fuzzer, where somebody asks for it.
+#[expect(clippy::disallowed_methods, reason = "a test is not the program: it may write where it is told to")]
+fn keep_as_seed(format: &dyn Format, bytes: &[u8]) {
+    let Some(folder) = std::env::var_os("PULIH_SEEDS").map(std::path::PathBuf::from) else { return };
+    let name = sha2::Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    std::fs::create_dir_all(folder.join(format.id())).unwrap();
+    std::fs::write(folder.join(format.id()).join(name), bytes).unwrap();
+}
+
 fn parsed(format: &dyn Format, bytes: impl AsRef<[u8]>) -> Result<Parsed, FormatError> {
+    keep_as_seed(format, bytes.as_ref());
     let file = file(bytes);
     assert_eq!(detect(&file).map(|found| found.id()), Ok(format.id()), "detection");
     format.parse(&file)

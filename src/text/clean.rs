@@ -20,6 +20,9 @@ pub struct Cleaned {
 /// Cleans a text of one line: line breaks and tabs become spaces, the ends are trimmed.
 #[must_use]
 pub fn clean_line(text: &str) -> Cleaned {
+    if is_plain(text) {
+        return Cleaned { text: text.trim().to_owned(), removed: 0 };
+    }
     let Cleaned { text, removed } = clean(text);
     // What is only passed through may be a key: it is wiped, and never grows.
     let text = Zeroizing::new(text);
@@ -31,6 +34,9 @@ pub fn clean_line(text: &str) -> Cleaned {
 /// Cleans a text that may have several lines: `\n` and tab stay, `\r\n` becomes `\n`.
 #[must_use]
 pub fn clean(text: &str) -> Cleaned {
+    if is_plain(text) {
+        return Cleaned { text: text.to_owned(), removed: 0 };
+    }
     let mut kept = String::with_capacity(text.len());
     let mut removed = 0;
     let mut marks = 0;
@@ -48,6 +54,11 @@ pub fn clean(text: &str) -> Cleaned {
         before = Some(character);
     }
     Cleaned { text: kept, removed }
+}
+
+/// Whether there are only letters, digits and signs of ASCII, which most texts are made of and which need no table.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Whether a character is a control or a format character that must not be shown.
@@ -91,11 +102,12 @@ pub fn fold(text: &str) -> String {
 /// Whether one word mixes Latin with Cyrillic or Greek letters, as look-alike names do.
 #[must_use]
 pub fn has_lookalikes(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        let latin = word.chars().any(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}'));
-        let other = word.chars().any(|c| matches!(c, '\u{370}'..='\u{52f}'));
-        latin && other
-    })
+    !text.is_ascii()
+        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            let latin = word.chars().any(|c| matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}'));
+            let other = word.chars().any(|c| matches!(c, '\u{370}'..='\u{52f}'));
+            latin && other
+        })
 }
 
 #[cfg(test)]

@@ -42,3 +42,12 @@ pub struct VaultId(pub [u8; 16]);
 
 /// How much of the stack is overwritten after keys were worked with.
 const STACK: usize = 256 * 1024;
+
+/// What only the fuzzer calls: what lies behind a seal that it cannot make up.
+#[cfg(fuzzing)]
+pub mod fuzzing {
+    /// The payload, with and without its padding.
+    pub fn payload(bytes: &[u8]) {
+        super::payload::fuzz(bytes);
+    }
+}

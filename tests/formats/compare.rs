@@ -1,6 +1,6 @@
 //! Reading a file as the command line does, and comparing it with what is expected of it.
 
-use pulih::formats::{FormatError, Imported, Parsed, UnlockError};
+use pulih::formats::{Imported, Parsed, UnlockError};
 use pulih::ops::import::{ImportError, as_json, read_bytes};
 use pulih::words::{Catalog, Language};
 use serde_json::Value;
@@ -23,11 +23,6 @@ pub fn read(bytes: Vec<u8>, name: &str, password: Option<&str>) -> Result<Import
         (Parsed::Locked(locked), Some(password)) => locked.open(password).map_err(Refusal::Unlock),
         (Parsed::Locked(_), None) => Err(Refusal::WantsPassword),
     }
-}
-
-/// Whether nobody knew the file at all.
-pub fn is_unknown(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::Import(ImportError::Format(FormatError::NotRecognised)))
 }
 
 /// As the command line prints it, keys included.

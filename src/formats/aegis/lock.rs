@@ -17,10 +17,10 @@ use crate::formats::{FormatError, Imported, Locked, UnlockError, WriteError};
 use crate::secret::Key32;
 
 /// The most memory that one slot may ask for, in bytes.
-const MOST_MEMORY: u64 = 1 << 30;
+const MOST_MEMORY: u64 = if cfg!(fuzzing) { 1 << 14 } else { 1 << 30 };
 
 /// The most work that all slots together may ask for, as bytes of memory that are filled: about a minute.
-const MOST_WORK: u64 = 16 << 30;
+const MOST_WORK: u64 = if cfg!(fuzzing) { 1 << 14 } else { 16 << 30 };
 
 /// The kind of slot that a password opens; the others are for raw keys and fingerprints.
 const PASSWORD_SLOT: u64 = 1;

@@ -49,6 +49,12 @@ impl Format for Kdbx {
     }
 }
 
+/// The content of a database without its lock, for the fuzzer.
+#[cfg(fuzzing)]
+pub(in crate::formats) fn content(xml: &str) -> Result<Imported, FormatError> {
+    codes::gather(tree::read(xml, stream::Fields::None)?)
+}
+
 /// A database that waits for its password.
 struct LockedDatabase {
     header: Header,

@@ -45,7 +45,7 @@ fn arrival(entry: Fields<'_>, content: Fields<'_>) -> Result<(Arrival, Vec<Remar
     let (mut arrival, remarks) = match uri::read(uri) {
         Ok(account) => uri_entry::arrival(account),
         Err(refusal) if is_steam => (steam(uri).ok_or(refusal.why)?, Vec::new()),
-        Err(refusal) if refusal.why == UriError::NoKey => (without_key(&refusal.title), Vec::new()),
+        Err(refusal) if refusal.why == UriError::NoKey => (without_key(&refusal.title, name), Vec::new()),
         Err(refusal) => return Err(refusal.why.into()),
     };
     if !name.is_empty() {
@@ -66,9 +66,13 @@ fn steam(uri: &str) -> Option<Arrival> {
     Some(Arrival::new("Steam", "", Some(UriKey::Ready(OtpParams::Steam { key }))))
 }
 
-fn without_key(title: &str) -> Arrival {
-    let (issuer, name) = title.split_once(':').unwrap_or(("", title));
-    Arrival::new(issuer, name, None)
+/// The title is issuer and name with a colon between; the issuer may have one of its own, so the name is what tells.
+fn without_key(title: &str, name: &str) -> Arrival {
+    let before = title.strip_suffix(name).filter(|_| !name.is_empty());
+    match before.and_then(|before| before.strip_suffix(':')).map(|issuer| (issuer, name)).or(title.split_once(':')) {
+        Some((issuer, name)) => Arrival::new(issuer, name, None),
+        None => Arrival::new("", title, None),
+    }
 }
 
 #[cfg(test)]
@@ -91,12 +95,14 @@ mod tests {
             entry(&format!("steam://{KEY}"), "Steam", "gabe"),
             entry("steam://+RZkyNdohTrt3lqTbBa6iA==", "Steam", "base"),
             entry("otpauth://totp/none?secret=&issuer=Example", "Totp", "none"),
+            entry("otpauth://totp/two?secret=&issuer=Example%3A%20two", "Totp", "two"),
             entry("otpauth://totp/bad?secret=A1", "Totp", "bad"),
             entry("x", "Hotp", "new"),
             7,
         ]);
         let imported = plain(&ProtonAuthenticator, json!({"version": 1, "entries": entries}).to_string());
-        let expected = [("Example", "anna"), ("Steam", "gabe"), ("Steam", "base"), ("Example", "none")];
+        let expected =
+            [("Example", "anna"), ("Steam", "gabe"), ("Steam", "base"), ("Example", "none"), ("Example: two", "two")];
         assert_eq!(names(&imported), expected);
         assert!(matches!(imported.arrivals[3].credential, Credential::Missing(_)));
         assert_eq!(&*imported.arrivals[0].note, "a note");

@@ -65,6 +65,21 @@ impl Contents {
     }
 }
 
+/// Reads bytes as a payload, as they are and with the padding that they would need.
+#[cfg(fuzzing)]
+pub fn fuzz(bytes: &[u8]) {
+    drop(Contents::decode(bytes));
+    let padded = pad::pad(bytes.len(), |out| {
+        out.copy_from_slice(bytes);
+        Ok::<(), OpenError>(())
+    });
+    if let Some(Ok(padded)) = padded {
+        if let Ok((contents, _)) = Contents::decode(&padded) {
+            drop(contents.encode());
+        }
+    }
+}
+
 #[cfg(test)]
 impl Contents {
     /// Schema and record as they are, padded.
