@@ -134,16 +134,17 @@ impl Theme {
     /// The theme that was chosen, in what the terminal can show.
     #[must_use]
     pub fn new(name: Name, look: Look) -> Self {
-        let ground = look.ground.unwrap_or(Ground::Dark);
-        let colours = match look.colours {
-            Colours::None => Hues::None,
-            Colours::Full | Colours::TwoHundred if name != Name::Terminal => Hues::Ours {
-                palette: Box::new(Palette::new(name, ground)),
+        let colours = match (look.colours, name, look.ground) {
+            (Colours::None, ..) => Hues::None,
+            (_, Name::Terminal, _) => Hues::Sixteen(None),
+            (Colours::Sixteen, _, ground) => Hues::Sixteen(ground),
+            // Of a ground that nobody knows, only the terminal's own colours are known to be read on it.
+            (_, Name::Auto, None) => Hues::Sixteen(None),
+            (colours, name, ground) => Hues::Ours {
+                palette: Box::new(Palette::new(name, ground.unwrap_or(Ground::Dark))),
                 is_painted: name != Name::Auto,
-                is_exact: look.colours == Colours::Full,
+                is_exact: colours == Colours::Full,
             },
-            _ if name == Name::Terminal => Hues::Sixteen(None),
-            _ => Hues::Sixteen(Some(ground)),
         };
         Self { colours, unicode: look.unicode }
     }
@@ -294,6 +295,6 @@ mod tests {
         let named = |name| Theme::new(name, look(Colours::Full, None)).style(Role::Accent).fg;
         assert_eq!(accent(Some(Ground::Light)), named(Name::Light));
         assert_eq!(accent(Some(Ground::Dark)), named(Name::Dark));
-        assert_eq!(accent(None), named(Name::Dark), "most terminals are dark");
+        assert_eq!(accent(None), Some(Color::Cyan), "the terminal's own");
     }
 }

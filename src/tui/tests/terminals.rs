@@ -55,7 +55,17 @@ fn runs(bench: &Bench) -> String {
 
 #[test]
 fn all_colours() {
-    insta::assert_snapshot!(runs(&bench(terminal("xterm-256color", Some("truecolor")), Config::default())));
+    let around = Surroundings { color_fg_bg: Some("15;0".to_owned()), ..terminal("xterm-256color", Some("truecolor")) };
+    insta::assert_snapshot!(runs(&bench(around, Config::default())));
+}
+
+#[test]
+fn a_ground_that_nobody_knows_has_the_terminals_own_colours() {
+    let bench = bench(terminal("xterm-256color", Some("truecolor")), Config::default());
+    let cells = bench.buffer();
+    let is_own = |colour| !matches!(colour, ratatui::style::Color::Rgb(..) | ratatui::style::Color::Indexed(_));
+    assert!(cells.content().iter().all(|cell| is_own(cell.fg) && is_own(cell.bg)));
+    assert!(runs(&bench).contains("Cyan on Reset"));
 }
 
 #[test]
@@ -72,7 +82,8 @@ fn a_painted_theme() {
 
 #[test]
 fn two_hundred_and_fifty_six_colours() {
-    insta::assert_snapshot!(runs(&bench(terminal("screen-256color", None), Config::default())));
+    let around = Surroundings { color_fg_bg: Some("15;0".to_owned()), ..terminal("screen-256color", None) };
+    insta::assert_snapshot!(runs(&bench(around, Config::default())));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::home::Home;
 use crate::tui::screens::Seen;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::gauge::{self, Left};
@@ -13,7 +12,7 @@ use crate::tui::widgets::line::{put, put_right};
 pub const ROWS: u16 = 4;
 
 /// Draws as many of its rows as there is room for.
-pub fn view(_: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+pub fn view(seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let width = area.width.min(60);
     let row = |at: u16| Rect { y: area.y + at, height: 1, width, ..area }.intersection(area);
     let code = |digits: &str| {
@@ -36,10 +35,10 @@ pub fn view(_: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     if last.is_empty() {
         return;
     }
-    for (at, seconds) in [(0, 24), (18, 9), (36, 4)] {
-        gauge::draw(buffer, last, (last.x + at, last.y), 12, Left { seconds, period: 30 }, seen.theme());
+    for (at, seconds) in [(0, 24), (14, 9), (28, 4)] {
+        gauge::draw(buffer, last, (last.x + at, last.y), 8, Left { seconds, period: 30 }, seen.theme());
         let left = Left { seconds, period: 30 };
-        put(buffer, last, last.x + at + 13, last.y, &format!("{seconds:>2}"), seen.style(left.role()));
+        put(buffer, last, last.x + at + 9, last.y, &format!("{seconds:>2}"), seen.style(left.role()));
     }
 }
 
@@ -55,7 +54,9 @@ fn account(
         return;
     }
     put(buffer, row, row.x, row.y, issuer, seen.style(Role::Text));
-    put(buffer, row, row.x + 12, row.y, name, seen.style(Role::Muted));
+    if row.width >= 54 {
+        put(buffer, row, row.x + 12, row.y, name, seen.style(Role::Muted));
+    }
     let x = put_right(buffer, row, row.right(), row.y, seen.sign(sign), seen.style(sign_role));
     put_right(buffer, row, x.saturating_sub(1), row.y, said, seen.style(role));
 }

@@ -14,10 +14,10 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_lines, put_right, width, wrap};
 
 /// From this width on the help stands beside the list.
-const WIDE: u16 = 110;
+const WIDE: u16 = 120;
 
 /// The columns of the list where the help stands beside it.
-const LIST: u16 = 62;
+const LIST: u16 = 74;
 
 /// The rows of the help below the list.
 const HELP: u16 = 5;
@@ -38,7 +38,7 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
             put(buffer, body, body.x + LIST, y, seen.sign(Sign::Wall), seen.style(Role::Border));
         }
         let x = body.x + LIST + 3;
-        help(home, state, seen, Rect { x, width: (area.right() - x).saturating_sub(2).min(76), ..body }, buffer);
+        help(state, seen, Rect { x, width: (area.right() - x).saturating_sub(2).min(76), ..body }, buffer);
     } else {
         let rows = HELP.min(body.height / 2);
         let below = Rect { y: body.bottom().saturating_sub(rows), height: rows, ..body };
@@ -51,7 +51,7 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
             width: below.width.saturating_sub(6),
             height: rows.saturating_sub(1),
         };
-        help(home, state, seen, inside, buffer);
+        help(state, seen, inside, buffer);
     }
 }
 
@@ -128,7 +128,7 @@ fn draw_row(home: &Home, seen: Seen<'_>, row: Row, is_chosen: bool, area: Rect, 
 }
 
 /// What the chosen setting is for, what it is by default, its name in the file, and how it looks.
-fn help(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+fn help(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let row = state.row();
     let about = wrap(&seen.words.line(row.about()), area.width);
     let y = put_lines(buffer, area, area.y, &about, seen.style(Role::Text));
@@ -147,6 +147,6 @@ fn help(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buf
     );
     if is_seen {
         let is_roomy = area.bottom().saturating_sub(y) > sample::ROWS;
-        sample::view(home, seen, Rect { y: y + u16::from(is_roomy), ..area }.intersection(area), buffer);
+        sample::view(seen, Rect { y: y + u16::from(is_roomy), ..area }.intersection(area), buffer);
     }
 }
