@@ -113,3 +113,13 @@ impl Explain for OpenFailed {
         }
     }
 }
+
+impl Explain for Trouble {
+    fn what(&self) -> Text {
+        self.what.clone()
+    }
+
+    fn fix(&self) -> Option<Text> {
+        self.fix.clone()
+    }
+}

@@ -119,6 +119,8 @@ pub enum Action {
     Quit,
     /// As it is by default.
     Reset,
+    /// Restore from a backup.
+    Restore,
     /// Filter while typing.
     Search,
     /// The settings.
@@ -127,6 +129,8 @@ pub enum Action {
     SignOut,
     /// Another order of the accounts.
     Sort,
+    /// It does not open: what can be done.
+    Stuck,
     /// Give the terminal back to the shell for a while.
     Suspend,
     /// Keep both of two accounts.
@@ -212,10 +216,12 @@ impl Action {
             Self::Qr => "qr",
             Self::Quit => "quit",
             Self::Reset => "reset",
+            Self::Restore => "restore",
             Self::Search => "search",
             Self::Settings => "settings",
             Self::SignOut => "sign-out",
             Self::Sort => "sort",
+            Self::Stuck => "stuck",
             Self::Suspend => "suspend",
             Self::TakeBoth => "take-both",
             Self::TakeMine => "take-mine",

@@ -35,6 +35,8 @@ pub enum Context {
     Import,
     /// A list to choose from.
     List,
+    /// What comes back, where it meets what is here.
+    Merge,
     /// A field of several lines.
     Note,
     /// Everything that can be done, by name.
@@ -47,6 +49,8 @@ pub enum Context {
     Question,
     /// What is only read.
     Reading,
+    /// The steps of a restore.
+    Restore,
     /// The line that filters.
     Search,
     /// A field for a secret.
@@ -65,7 +69,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Accounts,
         Self::Account,
         Self::Codes,
@@ -88,6 +92,8 @@ impl Context {
         Self::Export,
         Self::Reading,
         Self::Destination,
+        Self::Restore,
+        Self::Merge,
         Self::Trash,
         Self::Settings,
         Self::Unlock,
@@ -117,12 +123,14 @@ impl Context {
             Self::Home => "home",
             Self::Import => "import",
             Self::List => "list",
+            Self::Merge => "merge",
             Self::Note => "note",
             Self::Palette => "palette",
             Self::Preview => "preview",
             Self::Proof => "proof",
             Self::Question => "question",
             Self::Reading => "reading",
+            Self::Restore => "restore",
             Self::Search => "search",
             Self::Secret => "secret",
             Self::Settings => "settings",
@@ -153,12 +161,14 @@ impl Context {
             Self::Home => "tui-context-home",
             Self::Import => "tui-context-import",
             Self::List => "tui-context-list",
+            Self::Merge => "tui-context-merge",
             Self::Note => "tui-context-note",
             Self::Palette => "tui-context-palette",
             Self::Preview => "tui-context-preview",
             Self::Proof => "tui-context-proof",
             Self::Question => "tui-context-question",
             Self::Reading => "tui-context-reading",
+            Self::Restore => "tui-context-restore",
             Self::Search => "tui-context-search",
             Self::Secret => "tui-context-secret",
             Self::Settings => "tui-context-settings",

@@ -108,6 +108,8 @@ pub enum Go {
     Qr(AccountId),
     /// Leave the program.
     Quit,
+    /// Restore from a backup.
+    Restore,
     /// The settings.
     Settings,
     /// Take the last import back, after a question.

@@ -40,6 +40,8 @@ pub enum Effect {
     Prove(Ticket, Passphrase),
     /// Read what another app wrote.
     ReadForeign(Ticket, Source),
+    /// Look, open or write for the restore.
+    Restore(Ticket, Box<crate::restore::Ask>),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.

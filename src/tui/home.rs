@@ -11,7 +11,7 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, codes, edit, export, groups, import, qr, settings, trash};
+use crate::tui::screens::{accounts, add, codes, edit, export, groups, import, qr, restore, settings, trash};
 use crate::tui::shelf::{Shelf, Sort};
 
 /// Everything secret, and the screens that show it.
@@ -60,6 +60,8 @@ pub enum Over {
     Import(Box<import::State>),
     /// The key of an account as a QR code.
     Qr(Box<qr::State>),
+    /// Restoring from a backup.
+    Restore(Box<restore::State>),
     /// The settings.
     Settings(settings::State),
     /// The trash.
@@ -198,6 +200,7 @@ impl Home {
             (None, Some(Over::Groups(_))) => groups::State::contexts(),
             (None, Some(Over::Import(state))) => state.contexts(),
             (None, Some(Over::Qr(state))) => state.contexts(),
+            (None, Some(Over::Restore(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
         }

@@ -10,7 +10,7 @@ use crate::tui::home::Home;
 use crate::tui::keyboard::Keyboard;
 use crate::tui::keymap::Context;
 use crate::tui::look::Look;
-use crate::tui::screens::{first, help, new_vault, palette, stuck, unlock};
+use crate::tui::screens::{first, help, new_vault, palette, restore, stuck, unlock};
 use crate::tui::theme::Theme;
 
 /// Everything the face knows.
@@ -44,6 +44,8 @@ pub enum Gate {
     NewVault(new_vault::State),
     /// The file has not been looked at yet.
     Opening,
+    /// Restoring from a backup.
+    Restore(Box<restore::State>),
     /// Something lies there that cannot be opened.
     Stuck(stuck::State),
     /// A vault waits for its passphrase.
@@ -145,6 +147,7 @@ impl Gate {
             Self::First(_) => vec![Context::Start, Context::List],
             Self::NewVault(_) => vec![Context::Form, Context::Secret, Context::Field],
             Self::Opening => Vec::new(),
+            Self::Restore(state) => state.contexts(),
             Self::Stuck(_) => vec![Context::Start],
             Self::Unlock(_) => vec![Context::Unlock, Context::Secret, Context::Field],
         }

@@ -15,6 +15,7 @@ use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, Signal};
+use crate::restore::{Event, Report, Round, Trouble};
 use crate::tui::action::Action;
 use crate::tui::ground::Ground;
 use crate::tui::key::Key;
@@ -123,6 +124,10 @@ pub enum Answer {
     Recalled(Whereabouts),
     /// A setting was not written to the settings file.
     NotSettled(NotSettled),
+    /// A vault was made of a backup, or not.
+    Restored(Round, Result<(Box<Session>, Report), Trouble>),
+    /// What the world found or opened for the restore.
+    RestoreTold(Box<Event>),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
     /// The vault was moved aside, or is where it was.

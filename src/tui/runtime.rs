@@ -11,7 +11,8 @@ use zeroize::Zeroizing;
 use crate::config::{Setting, Value};
 use crate::ops::whereabouts::{recall, remember};
 use crate::ops::{self, SaveJob, Session, export, import, keys};
-use crate::ports::{ClipboardRoute, World};
+use crate::ports::{ClipboardRoute, Trip, World};
+use crate::restore::{Ask, Event, Trouble};
 use crate::secret::Passphrase;
 use crate::tui::effect::{Effect, Ending, Way};
 use crate::tui::model::Model;
@@ -89,6 +90,7 @@ impl Runtime {
             Effect::ReadForeign(ticket, source) => {
                 self.on_worker(ticket, move |world| Answer::ForeignRead(import::gather(world, &source)));
             }
+            Effect::Restore(ticket, ask) => self.on_worker(ticket, move |world| restore(world, *ask)),
             Effect::Save(ticket) => self.save(ticket, model),
             Effect::SaveBeside(ticket) => {
                 if let Some(home) = model.home() {
@@ -196,6 +198,29 @@ impl Runtime {
         self.world.process.suspend();
         screen.enter()?;
         screen.forget_frame()
+    }
+}
+
+/// What the wizard asks of the world.
+fn restore(world: &World, ask: Ask) -> Answer {
+    let trip = &Trip::PLAIN;
+    match ask {
+        Ask::Look(round, address, secret) => {
+            let found = ops::restore::look(world, &address, secret.as_ref(), trip);
+            Answer::RestoreTold(Box::new(Event::Found(round, found.map_err(|error| Trouble::of(&error)))))
+        }
+        Ask::Open(round, address, secret, source, key) => {
+            let opened = ops::restore::open(world, &address, secret.as_ref(), &source, &key, trip);
+            Answer::RestoreTold(Box::new(Event::Opened(round, opened)))
+        }
+        Ask::Write { round, incoming, passphrase, is_replacing } => {
+            let cost = keys::fitting_cost(world);
+            let made = ops::restore::restore(world, &incoming, &passphrase, cost, is_replacing);
+            let made = made.map(|(session, report)| (Box::new(session), report));
+            Answer::Restored(round, made.map_err(|error| Trouble::of(&error)))
+        }
+        // A merge is done in memory, where the book is.
+        Ask::Merge(..) => Answer::Broke,
     }
 }
 

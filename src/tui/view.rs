@@ -12,8 +12,8 @@ use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, question, settings,
-    stuck, trash, unlock,
+    Seen, accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, question, restore,
+    settings, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
@@ -98,6 +98,7 @@ fn gate_view(gate: &Gate, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         Gate::First(state) => first::view(state, seen, area, buffer),
         Gate::NewVault(state) => new_vault::view(state, seen, area, buffer),
         Gate::Opening => {}
+        Gate::Restore(state) => restore::view(state, seen, area, buffer),
         Gate::Stuck(state) => stuck::view(state, seen, area, buffer),
         Gate::Unlock(state) => unlock::view(state, seen, area, buffer),
     }
@@ -116,6 +117,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         }
         Some(Over::Import(state)) => import::view(state, seen, area, buffer),
         Some(Over::Qr(state)) => qr::view(state, seen, area, buffer),
+        Some(Over::Restore(state)) => restore::view(state, seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
         Some(Over::Trash(state)) => trash::view(home, state, seen, area, buffer),
     }

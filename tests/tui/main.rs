@@ -257,7 +257,7 @@ fn a_vault_is_made_filled_locked_and_opened_after_a_wrong_passphrase() {
         Pty::start(command)
     };
     let mut pty = start();
-    pty.see("Nothing is written until you choose.").send("\r").see("The same again");
+    pty.see("Nothing is written until you choose.").send("j\r").see("The same again");
     pty.send(PASSPHRASE).send("\r").send(PASSPHRASE).send("\r").see("The vault is made and saved.");
     pty.paste("otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail");
     pty.see("Read from the link").send("\r").see("Fjordmail is added.").see("1 of 1");

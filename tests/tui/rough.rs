@@ -104,7 +104,7 @@ fn a_vault_whose_terminal_goes_away_is_whole() {
         Pty::start(command)
     };
     let mut pty = start();
-    pty.see("Nothing is written until you choose.").send("\r").see("The same again");
+    pty.see("Nothing is written until you choose.").send("j\r").see("The same again");
     pty.send(super::PASSPHRASE).send("\r").send(super::PASSPHRASE).send("\r").see("The vault is made and saved.");
     pty.paste("otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail");
     // Hung up in the middle of the form, and then in the middle of a save.

@@ -23,15 +23,17 @@ pub struct State {
 enum Door {
     Import,
     NewVault,
+    Restore,
 }
 
 impl Door {
-    const ALL: [Self; 2] = [Self::NewVault, Self::Import];
+    const ALL: [Self; 3] = [Self::Restore, Self::NewVault, Self::Import];
 
     const fn title(self) -> &'static str {
         match self {
             Self::Import => "tui-door-import",
             Self::NewVault => "tui-door-new",
+            Self::Restore => "tui-door-restore",
         }
     }
 
@@ -39,11 +41,16 @@ impl Door {
         match self {
             Self::Import => "tui-door-import-about",
             Self::NewVault => "tui-door-new-about",
+            Self::Restore => "tui-door-restore-about",
         }
     }
 
     const fn leads_to(self) -> Go {
-        Go::NewVault { then_import: matches!(self, Self::Import) }
+        match self {
+            Self::Import => Go::NewVault { then_import: true },
+            Self::NewVault => Go::NewVault { then_import: false },
+            Self::Restore => Go::Restore,
+        }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod new_vault;
 pub mod palette;
 pub mod qr;
 pub mod question;
+pub mod restore;
 pub mod settings;
 pub mod stuck;
 pub mod trash;

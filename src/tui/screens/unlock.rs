@@ -129,6 +129,7 @@ pub fn pressed(state: &mut State, press: &Press, desk: &mut Desk) {
         Press::Do(Action::Accept) => tried(state, desk),
         Press::Do(Action::Back) if state.field.typed().is_empty() => desk.go = Some(Go::Quit),
         Press::Do(Action::Back) => state.field.clear(),
+        Press::Do(Action::Restore) if !desk.is_demo => desk.go = Some(Go::Restore),
         Press::Do(Action::Way) => {
             state.way = (state.way + 1) % state.ways.len().max(1);
             state.field.clear();

@@ -77,7 +77,7 @@ fn a_vault_that_opens_after_the_person_left_stays_locked() {
 fn a_vault_that_is_made_after_the_person_left_is_a_locked_one() {
     let mut bench = looked(Err(LoadError::None));
     bench
-        .press("enter")
+        .press("down enter")
         .type_text("several plain words")
         .press("enter")
         .type_text("several plain words")

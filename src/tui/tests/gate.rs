@@ -116,7 +116,12 @@ fn tab_offers_the_ways_that_the_file_has() {
 #[test]
 fn a_new_vault_wants_the_same_passphrase_twice() {
     let mut bench = looked(Err(LoadError::None));
-    bench.press("enter").type_text("several plain words").press("enter").type_text("several plain word").press("enter");
+    bench
+        .press("down enter")
+        .type_text("several plain words")
+        .press("enter")
+        .type_text("several plain word")
+        .press("enter");
     assert!(bench.screen().contains("The two are not the same."), "{}", bench.screen());
     bench.type_text("several plain words").press("enter");
     let Some(Effect::Create(ticket, passphrase)) = bench.asked.pop() else { unreachable!() };
@@ -130,14 +135,14 @@ fn a_new_vault_wants_the_same_passphrase_twice() {
 #[test]
 fn a_passphrase_that_is_too_short_does_not_come_to_the_second_field() {
     let mut bench = looked(Err(LoadError::None));
-    bench.press("enter").type_text("short").press("enter").type_text("x").press("enter");
+    bench.press("down enter").type_text("short").press("enter").type_text("x").press("enter");
     assert!(bench.asked.is_empty());
 }
 
 #[test]
 fn the_import_door_leads_through_a_new_vault_to_the_import() {
     let mut bench = looked(Err(LoadError::None));
-    bench.press("down enter").type_text("several plain words").press("enter");
+    bench.press("down down enter").type_text("several plain words").press("enter");
     bench.type_text("several plain words").press("enter");
     let Some(Effect::Create(ticket, _)) = bench.asked.pop() else { unreachable!() };
     bench.hand(Msg::Came(ticket, Answer::Created(Ok(Box::new(session(Vec::new()))))));
@@ -158,7 +163,7 @@ fn a_worker_that_broke_lets_one_try_again() {
 #[test]
 fn esc_leaves_every_screen_before_the_vault() {
     let mut bench = looked(Err(LoadError::None));
-    bench.press("enter esc");
+    bench.press("down enter esc");
     assert!(matches!(bench.model.place, Place::Gate(Gate::First(_))));
     bench.press("esc");
     assert!(matches!(bench.asked.last(), Some(Effect::End(_))));

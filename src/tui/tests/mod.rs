@@ -16,6 +16,7 @@ mod mouse;
 mod palette;
 mod pictures;
 mod qr;
+mod restoring;
 mod saving;
 mod settled;
 mod sign_out;

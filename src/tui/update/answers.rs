@@ -5,28 +5,35 @@ use std::path::PathBuf;
 use crate::ops::sign_out::{Moved, SignOutError};
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
+use crate::restore::Trouble;
 use crate::text::Text;
 use crate::tui::desk::{Desk, Drawn, Go, NOTICE, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
+use crate::tui::screens::restore as restore_screen;
 use crate::tui::screens::{accounts, add, export, first, import, new_vault, qr, stuck, unlock};
 use crate::tui::shelf::Sort;
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
+use crate::tui::update::restored;
 use crate::vault::SlotSummary;
 
 pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
     match answer {
         Answer::Broke => broke(model, ticket),
-        Answer::Completed(path) => at_home(model, |home, _| export::completed(home, ticket, &path)),
+        Answer::Completed(path) => {
+            restored::at(model, |state, _, _| restore_screen::completed(state, ticket, &path));
+            at_home(model, |home, _| export::completed(home, ticket, &path));
+        }
         Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
         Answer::Created(answer) => created(model, ticket, answer),
         Answer::Drawn(bytes) => {
             if let Place::Home(home) = &mut model.place {
                 let drawn = Drawn::new(bytes);
                 add::came(home, ticket, &drawn, &mut model.desk);
+                restore_screen::drawn(home, ticket, &drawn, &mut model.desk);
                 import::drawn(home, ticket, drawn, &mut model.desk);
             }
         }
@@ -43,6 +50,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         }
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Proved(answer) => at_home(model, |home, _| qr::proved(home, ticket, answer)),
+        Answer::Restored(round, answer) => restored::restored(model, round, answer),
+        Answer::RestoreTold(event) => {
+            restored::at(model, |state, book, desk| restore_screen::told(state, *event, book, desk));
+        }
         Answer::Saved(answer) => saved(model, ticket, answer),
         Answer::SignedOut(answer) => signed_out(model, answer),
     }
@@ -97,7 +108,7 @@ fn created(model: &mut Model, ticket: Ticket, answer: Result<Box<Session>, SaveE
 }
 
 /// The vault is open.
-fn enter(model: &mut Model, session: Session) {
+pub(in crate::tui::update) fn enter(model: &mut Model, session: Session) {
     let remark = session.remarks().iter().find_map(crate::ops::SessionRemark::text);
     let older = session.remarks().iter().find_map(|remark| match remark {
         SessionRemark::Older { by } => Some(Question::AcceptOlder { by: *by }),
@@ -141,12 +152,14 @@ fn saved(model: &mut Model, ticket: Ticket, answer: Result<SaveReceipt, SaveErro
     match answer {
         Ok(receipt) => {
             home.saved(ticket, receipt, &mut model.desk);
+            restore_screen::saved(home, &mut model.desk);
             if let Some(remark) = receipt.remarks().into_iter().next() {
                 model.desk.notice(remark, Role::Warn, 3 * NOTICE);
             }
         }
         Err(error) => {
             home.not_saved(ticket);
+            restore_screen::failed(home, Trouble::of(&error), &mut model.desk);
             model.desk.complain(&error);
             stranded(model, Some(&error));
         }
@@ -173,6 +186,7 @@ fn kept_beside(model: &mut Model, ticket: Ticket, answer: Result<PathBuf, SaveEr
 }
 
 fn broke(model: &mut Model, ticket: Ticket) {
+    restored::at(model, |state, _, desk| restore_screen::broke(state, ticket, desk));
     match &mut model.place {
         Place::Gate(Gate::NewVault(state)) => new_vault::broke(state, ticket),
         Place::Gate(Gate::Unlock(state)) => {

@@ -3,10 +3,12 @@
 mod absence;
 mod answers;
 mod leaving;
+mod restored;
 
 use crossterm::event::KeyCode;
 use zeroize::Zeroizing;
 
+use crate::restore::Here;
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, NOTICE};
@@ -18,8 +20,8 @@ use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
-    accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, settings, stuck, trash,
-    unlock,
+    accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, restore, settings, stuck,
+    trash, unlock,
 };
 use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
@@ -199,6 +201,7 @@ fn pressed_at_gate(gate: &mut Gate, press: &Press, desk: &mut Desk) {
         Gate::First(state) => first::pressed(state, press, desk),
         Gate::NewVault(state) => new_vault::pressed(state, press, desk),
         Gate::Opening => {}
+        Gate::Restore(state) => restore::pressed(state, None, press, desk),
         Gate::Stuck(_) => stuck::pressed(press, desk),
         Gate::Unlock(state) => unlock::pressed(state, press, desk),
     }
@@ -218,6 +221,11 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (Some(Over::Groups(_)), press) => groups::pressed(home, &press, desk),
         (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
         (Some(Over::Qr(_)), press) => qr::pressed(home, &press, desk),
+        (Some(Over::Restore(_)), press) => {
+            if let Some(Over::Restore(state)) = &mut home.over {
+                restore::pressed(state, Some(home.session.book()), &press, desk);
+            }
+        }
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
         (Some(Over::Trash(_)), press) => trash::pressed(home, &press, desk),
     }
@@ -312,6 +320,11 @@ fn go(model: &mut Model) {
 fn go_at_gate(gate: &mut Gate, go: Go) {
     match go {
         Go::Back | Go::First => *gate = Gate::First(first::State::default()),
+        // A vault that is locked is in the way, and may be moved aside.
+        Go::Restore => {
+            let here = if matches!(gate, Gate::Unlock(_) | Gate::Stuck(_)) { Here::Locked } else { Here::Nothing };
+            *gate = Gate::Restore(Box::new(restore::State::new(here)));
+        }
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
         Go::Add
         | Go::Codes(_)
@@ -341,6 +354,7 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::Groups => Some(Over::Groups(groups::State::new(accounts::meant(home)))),
         Go::Import => Some(Over::Import(Box::default())),
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
+        Go::Restore => Some(Over::Restore(Box::new(restore::State::new(Here::Open)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),
         Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::TakeBack => home.over.take(),

@@ -1,0 +1,326 @@
+//! Restore from a backup, step by step: the wizard's steps as screens, over the doors or over the accounts. What may
+//! follow what is the wizard's; here is what is typed and chosen.
+
+mod came;
+mod page;
+mod steps;
+
+use zeroize::Zeroizing;
+
+use crate::account::Book;
+use crate::backup::{AddressError, DeviceType, PlaceAddress, RecoveryName};
+use crate::ops::passphrase::judge;
+use crate::restore::merge::{Choice, MergePlan};
+use crate::restore::{Ask, Event, Here, Key, Report, Round, Source, Step, Way, Wizard};
+use crate::secret::Passphrase;
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::desk::{Desk, Go, both};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Context;
+use crate::tui::msg::{Press, Ticket};
+use crate::tui::widgets::field::{Field, SecretField};
+
+pub use came::{broke, completed, drawn, failed, restored, saved, told};
+pub use page::view;
+
+/// Where the person is, and what was typed and chosen so far.
+#[derive(Debug)]
+pub struct State {
+    wizard: Wizard,
+    /// The row that is chosen on this step.
+    chosen: usize,
+    place: Field,
+    name: Field,
+    password: SecretField,
+    words: SecretField,
+    has_words: bool,
+    /// The second of two fields has the focus.
+    is_second: bool,
+    first: SecretField,
+    second: SecretField,
+    /// What the face itself has to say.
+    said: Option<Text>,
+    /// "It does not open": what can be done about it.
+    stuck: Option<usize>,
+    ticket: Option<Ticket>,
+    round: Round,
+    /// A merge that waits for random bytes.
+    merging: Option<MergePlan>,
+    /// A merge that is done in memory and waits for its save.
+    waiting: Option<Report>,
+}
+
+impl State {
+    /// At the first step.
+    #[must_use]
+    pub fn new(here: Here) -> Self {
+        Self {
+            wizard: Wizard::new(here, DeviceType::running()),
+            chosen: 0,
+            place: Field::default(),
+            name: Field::default(),
+            password: SecretField::default(),
+            words: SecretField::default(),
+            has_words: false,
+            is_second: false,
+            first: SecretField::default(),
+            second: SecretField::default(),
+            said: None,
+            stuck: None,
+            ticket: None,
+            round: Round::default(),
+            merging: None,
+            waiting: None,
+        }
+    }
+
+    /// The contexts of its keys.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        if self.stuck.is_some() {
+            return vec![Context::Restore, Context::List];
+        }
+        match self.wizard.step() {
+            Step::Before | Step::Which | Step::Done | Step::Restoring => vec![Context::Restore, Context::List],
+            Step::Where => vec![Context::Restore, Context::Field],
+            Step::Account | Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
+            Step::Preview if self.wizard.way() == Some(Way::Merge) => {
+                vec![Context::Merge, Context::Restore, Context::List]
+            }
+            Step::Preview => vec![Context::Restore, Context::List],
+        }
+    }
+
+    /// Hands an event to the wizard, and its question to the world.
+    fn tell(&mut self, event: Event, current: Option<&Book>, desk: &mut Desk) {
+        let before = self.wizard.step();
+        let asks = self.wizard.on(event, current);
+        for ask in asks {
+            self.ask(ask, desk);
+        }
+        if self.wizard.step() != before {
+            self.arrive();
+        }
+    }
+
+    fn ask(&mut self, ask: Ask, desk: &mut Desk) {
+        self.round = match &ask {
+            Ask::Look(round, ..) | Ask::Merge(round, _) | Ask::Open(round, ..) | Ask::Write { round, .. } => *round,
+        };
+        self.ticket = Some(match ask {
+            // 16 bytes for the id of each that may come.
+            Ask::Merge(_, plan) => {
+                let bytes = plan.rows.len() * 16;
+                self.merging = Some(plan);
+                desk.ask(|ticket| Effect::Draw(ticket, bytes))
+            }
+            other => desk.ask(|ticket| Effect::Restore(ticket, Box::new(other))),
+        });
+    }
+
+    /// A step is entered: the list begins where it is most useful.
+    fn arrive(&mut self) {
+        (self.said, self.is_second, self.stuck) = (None, false, None);
+        self.chosen = match self.wizard.step() {
+            Step::Which => self.wizard.offered().unwrap_or(0),
+            _ => 0,
+        };
+    }
+
+    fn rows(&self) -> usize {
+        match self.wizard.step() {
+            Step::Before => self.wizard.ways().len(),
+            Step::Which => self.wizard.listed().len(),
+            Step::Preview => match (self.wizard.plan(), self.wizard.incoming()) {
+                (Some(plan), _) => plan.rows.len(),
+                (None, incoming) => incoming.map_or(0, |incoming| incoming.book.live().count()),
+            },
+            Step::Done => self.wizard.report().map_or(0, |report| report.to_do.len()),
+            _ => 0,
+        }
+    }
+
+    fn moved(&mut self, action: Action, height: u16) {
+        let rows = if self.stuck.is_some() { steps::DEEDS.len() } else { self.rows() };
+        let page = usize::from(height.saturating_sub(8).max(1));
+        let at = self.stuck.as_mut().unwrap_or(&mut self.chosen);
+        *at = match action {
+            Action::Down => *at + 1,
+            Action::First => 0,
+            Action::Last => rows,
+            Action::PageDown => *at + page,
+            Action::PageUp => at.saturating_sub(page),
+            _ => at.saturating_sub(1),
+        }
+        .min(rows.saturating_sub(1));
+    }
+
+    fn field(&mut self) -> Typing<'_> {
+        match (self.wizard.step(), self.has_words, self.is_second) {
+            (Step::Where, ..) => Typing::Plain(&mut self.place),
+            (Step::Account, true, _) => Typing::Secret(&mut self.words),
+            (Step::Account, false, false) if !self.is_vault() => Typing::Plain(&mut self.name),
+            (Step::Account, false, _) => Typing::Secret(&mut self.password),
+            (Step::Passphrase, _, false) => Typing::Secret(&mut self.first),
+            (Step::Passphrase, _, true) => Typing::Secret(&mut self.second),
+            _ => Typing::Nothing,
+        }
+    }
+
+    /// Whether another vault is to be opened, which has a passphrase and no recovery account.
+    const fn is_vault(&self) -> bool {
+        matches!(self.wizard.source(), Some(Source::Vault(_)))
+    }
+}
+
+enum Typing<'a> {
+    Nothing,
+    Plain(&'a mut Field),
+    Secret(&'a mut SecretField),
+}
+
+/// A key of the wizard. `current` is the book of the open vault, where one is open.
+pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &mut Desk) {
+    let Press::Do(action) = press else { return typed(state, press) };
+    match action {
+        Action::Back => back(state, current, desk),
+        Action::Accept if !state.wizard.is_busy() => accepted(state, current, desk),
+        Action::Stuck if state.wizard.step() < Step::Preview => state.stuck = Some(0),
+        Action::Way if state.wizard.step() == Step::Account => {
+            (state.has_words, state.is_second, state.said) = (!state.has_words, false, None);
+        }
+        Action::TakeMine => choose(state, current, Choice::KeepMine, desk),
+        Action::TakeTheirs => choose(state, current, Choice::TakeTheirs, desk),
+        Action::TakeBoth => choose(state, current, Choice::KeepBoth, desk),
+        Action::FieldNext if state.wizard.step() == Step::Where => {
+            let path = state.place.text().to_owned();
+            state.ticket = Some(desk.ask(|ticket| Effect::Complete(ticket, path)));
+        }
+        Action::FieldNext | Action::FieldPrevious => state.is_second = !state.is_second,
+        Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up => {
+            match state.wizard.step() {
+                Step::Account | Step::Passphrase if state.stuck.is_none() => state.is_second = !state.is_second,
+                _ => state.moved(*action, desk.size.height),
+            }
+        }
+        _ => typed(state, press),
+    }
+}
+
+fn typed(state: &mut State, press: &Press) {
+    if state.stuck.is_some() || state.wizard.is_busy() {
+        return;
+    }
+    let is_taken = match state.field() {
+        Typing::Nothing => false,
+        Typing::Plain(field) => field.pressed(press),
+        Typing::Secret(field) => field.pressed(press),
+    };
+    if is_taken {
+        state.said = None;
+    }
+}
+
+/// Out of the decision screen; off what is under way; one step back; out.
+fn back(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
+    if state.stuck.take().is_some() {
+        return;
+    }
+    match state.wizard.step() {
+        Step::Restoring => {}
+        Step::Before | Step::Done if !state.wizard.is_busy() => leave(state, desk),
+        _ => state.tell(Event::Back, current, desk),
+    }
+}
+
+fn leave(state: &State, desk: &mut Desk) {
+    desk.go =
+        Some(if state.wizard.here() == Here::Open || state.wizard.step() == Step::Done { Go::Back } else { Go::Look });
+}
+
+fn choose(state: &mut State, current: Option<&Book>, choice: Choice, desk: &mut Desk) {
+    let row = state.chosen;
+    state.tell(Event::Choose(row, choice), current, desk);
+}
+
+fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
+    if let Some(at) = state.stuck {
+        return steps::done_about_it(state, at, current, desk);
+    }
+    match state.wizard.step() {
+        Step::Before => {
+            if let Some(way) = state.wizard.ways().get(state.chosen) {
+                state.tell(Event::Way(*way), current, desk);
+            }
+        }
+        Step::Where => match PlaceAddress::parse(state.place.text()) {
+            Err(error @ (AddressError::Empty | AddressError::NoHost)) => state.said = Some(both(&error)),
+            Err(error) => state.said = Some(both(&error)),
+            Ok(address) => state.tell(Event::Place(address, None), current, desk),
+        },
+        Step::Which => {
+            if let Some(name) = state.wizard.listed().get(state.chosen).map(|file| file.name.clone()) {
+                state.tell(Event::File(name), current, desk);
+            }
+        }
+        Step::Account => with_key(state, current, desk),
+        Step::Preview if state.wizard.way() == Some(Way::Merge) => state.tell(Event::Yes(None), current, desk),
+        Step::Preview => state.tell(Event::Accept, current, desk),
+        Step::Passphrase => with_passphrase(state, current, desk),
+        Step::Restoring => {}
+        Step::Done => leave(state, desk),
+    }
+}
+
+fn with_key(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
+    let key = match (state.has_words, state.is_vault(), state.is_second) {
+        (true, ..) => Ok(Key::Words(Zeroizing::new(state.words.typed().expose().to_owned()))),
+        (false, true, _) => {
+            Passphrase::parse(state.password.typed().expose()).map(Key::Passphrase).map_err(|e| both(&e))
+        }
+        (false, false, false) => {
+            state.is_second = true;
+            return;
+        }
+        (false, false, true) => RecoveryName::parse(state.name.text()).map_err(|error| both(&error)).and_then(|name| {
+            let password = Passphrase::parse(state.password.typed().expose()).map_err(|error| both(&error))?;
+            Ok(Key::Account(name, password))
+        }),
+    };
+    match key {
+        Ok(key) => state.tell(Event::Key(key), current, desk),
+        Err(said) => state.said = Some(said),
+    }
+}
+
+/// The last yes: the passphrase of this computer, twice.
+fn with_passphrase(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
+    let first = Passphrase::parse(state.first.typed().expose());
+    let said = match &first {
+        Err(error) => Some(both(error)),
+        Ok(passphrase) => judge(passphrase).err().map(|refusal| both(&refusal)),
+    };
+    if said.is_some() {
+        (state.said, state.is_second) = (said, false);
+        return;
+    }
+    if !state.is_second {
+        state.is_second = true;
+        return;
+    }
+    if first != Passphrase::parse(state.second.typed().expose()) {
+        state.second.clear();
+        state.said = Some(Text::new("tui-not-the-same"));
+        return;
+    }
+    if let Ok(passphrase) = first {
+        state.tell(Event::Yes(Some(passphrase)), current, desk);
+    }
+}
+
+/// What is said on this step: the face's own, or what the wizard has to say.
+fn trouble(state: &State) -> Option<Text> {
+    let of_wizard = state.wizard.trouble().map(|trouble| both(trouble));
+    state.said.clone().or(of_wizard)
+}

@@ -1,0 +1,367 @@
+//! The steps of the wizard as they are drawn, and what can be done when a backup does not open.
+
+use ratatui::layout::Rect;
+
+use crate::account::{Account, Book};
+use crate::backup::{ComesBack, Fit, Listed, set_name};
+use crate::moment::Moment;
+use crate::restore::merge::{Choice, MergeRow, Standing};
+use crate::restore::{Event, Step, Way, comes_back};
+use crate::text::{Text, clean_line};
+use crate::tui::desk::{Desk, Go};
+use crate::tui::screens::restore::page::Page;
+use crate::tui::screens::restore::{State, page, trouble};
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::line::{fit, put, put_right};
+use crate::tui::widgets::sheet;
+
+/// What can be done when a backup does not open. Each ends in a deed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Deed {
+    /// Another recovery account: back to what is typed.
+    Account,
+    /// An older backup, or one of another set.
+    File,
+    /// Add the accounts again at their services.
+    Anew,
+    /// Another place.
+    Place,
+    /// The recovery words.
+    Words,
+}
+
+/// All, in the order in which they are likely to help.
+pub(super) const DEEDS: [Deed; 5] = [Deed::Account, Deed::Words, Deed::File, Deed::Place, Deed::Anew];
+
+impl Deed {
+    const fn says(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Account => ("tui-stuck-account", "tui-stuck-account-about"),
+            Self::Anew => ("tui-stuck-anew", "tui-stuck-anew-about"),
+            Self::File => ("tui-stuck-file", "tui-stuck-file-about"),
+            Self::Place => ("tui-stuck-place", "tui-stuck-place-about"),
+            Self::Words => ("tui-stuck-words", "tui-stuck-words-about"),
+        }
+    }
+}
+
+/// Does what was chosen on the decision screen.
+pub(super) fn done_about_it(state: &mut State, at: usize, current: Option<&Book>, desk: &mut Desk) {
+    state.stuck = None;
+    let to = match DEEDS.get(at) {
+        Some(Deed::Account | Deed::Words) if state.wizard.step() == Step::Account => {
+            state.has_words = DEEDS.get(at) == Some(&Deed::Words);
+            return;
+        }
+        Some(Deed::File) => Step::Which,
+        Some(Deed::Place) => Step::Where,
+        Some(Deed::Anew) => {
+            desk.go = Some(if current.is_some() { Go::Add } else { Go::NewVault { then_import: false } });
+            return;
+        }
+        Some(Deed::Account | Deed::Words) | None => return,
+    };
+    while state.wizard.step() > to {
+        let before = state.wizard.past().len();
+        state.tell(Event::Back, current, desk);
+        if state.wizard.past().len() == before {
+            break;
+        }
+    }
+}
+
+/// Draws the step.
+pub(super) fn view(page: &mut Page<'_>, state: &State) {
+    if let Some(chosen) = state.stuck {
+        return stuck(page, chosen);
+    }
+    match state.wizard.step() {
+        Step::Before => before(page, state),
+        Step::Where => place(page, state),
+        Step::Which => which(page, state),
+        Step::Account => account(page, state),
+        Step::Preview => preview(page, state),
+        Step::Passphrase => passphrase(page, state),
+        Step::Restoring => page.line("tui-restore-writing", Role::Text),
+        Step::Done => done(page, state),
+    }
+}
+
+fn stuck(page: &mut Page<'_>, chosen: usize) {
+    page.line("tui-stuck-title", Role::Selection);
+    page.line("tui-stuck-truth", Role::Text);
+    page.gap();
+    let rows = page.rest(4);
+    page.list(DEEDS.len(), chosen, rows, &mut |page, at, row| {
+        let Some(deed) = DEEDS.get(at) else { return };
+        let role = if at == chosen { Role::Selection } else { Role::Text };
+        let said = page.seen.words.line(deed.says().0);
+        put(page.buffer, row, row.x, row.y, &said, page.seen.style(role));
+    });
+    page.gap();
+    if let Some(deed) = DEEDS.get(chosen) {
+        page.line(deed.says().1, Role::Muted);
+    }
+}
+
+fn before(page: &mut Page<'_>, state: &State) {
+    page.line(page::name(Step::Before), Role::Selection);
+    let ways = state.wizard.ways();
+    page.line(if ways.len() > 1 { "tui-restore-why-open" } else { way_why(ways.first().copied()) }, Role::Text);
+    page.gap();
+    page.list(ways.len(), state.chosen, 4, &mut |page, at, row| {
+        let role = if at == state.chosen { Role::Selection } else { Role::Text };
+        let said = ways.get(at).map(|way| page.seen.words.line(page::way_name(*way))).unwrap_or_default();
+        put(page.buffer, row, row.x, row.y, &said, page.seen.style(role));
+    });
+    page.gap();
+    match ways.get(state.chosen) {
+        Some(Way::Merge) => page.line("tui-restore-merge-about", Role::Muted),
+        Some(Way::Replace) => page.line("tui-restore-replace-about", Role::Muted),
+        _ => {}
+    }
+    page.gap();
+    page.line("tui-restore-ready-title", Role::Selection);
+    for id in ["tui-restore-ready-place", "tui-restore-ready-account", "tui-restore-ready-kind"] {
+        page.line(id, Role::Text);
+    }
+}
+
+const fn way_why(way: Option<Way>) -> &'static str {
+    match way {
+        Some(Way::Replace) => "tui-restore-why-locked",
+        _ => "tui-restore-why-new",
+    }
+}
+
+fn place(page: &mut Page<'_>, state: &State) {
+    page.line("tui-restore-where-ask", Role::Selection);
+    page.line("tui-restore-where-about", Role::Text);
+    page.gap();
+    let row = page.row();
+    sheet::plain(page.buffer, row, &state.place, !state.wizard.is_busy(), page.seen.theme());
+    page.gap();
+    said(page, state, "tui-restore-looking", "tui-restore-where-hint");
+}
+
+/// What went wrong; what is being done; or a hint.
+fn said(page: &mut Page<'_>, state: &State, busy: &'static str, hint: &'static str) {
+    match (trouble(state), state.wizard.is_busy()) {
+        (_, true) => page.line(busy, Role::Muted),
+        (Some(trouble), false) => {
+            let said = page.seen.words.say(&trouble);
+            page.say(&said, Role::Warn);
+        }
+        (None, false) => page.line(hint, Role::Muted),
+    }
+}
+
+fn which(page: &mut Page<'_>, state: &State) {
+    page.line("tui-restore-which-ask", Role::Selection);
+    page.line("tui-restore-unverified", Role::Muted);
+    let files = state.wizard.listed();
+    let but = if trouble(state).is_some() { 5 } else { 3 };
+    let rows = page.rest(but);
+    page.list(files.len(), state.chosen, rows, &mut |page, at, row| {
+        if let Some(file) = files.get(at) {
+            file_row(page, state, file, at == state.chosen, row);
+        }
+    });
+    page.gap();
+    said(page, state, "tui-restore-looking", "tui-restore-which-hint");
+}
+
+fn file_row(page: &mut Page<'_>, state: &State, file: &Listed, is_chosen: bool, row: Rect) {
+    let is_useless = state.wizard.is_useless(&file.name);
+    let fit_text = match file.fit(state.wizard.running()) {
+        _ if is_useless => Text::new("restore-fit-useless"),
+        Fit::Damaged => Text::new("restore-fit-damaged"),
+        Fit::Fits => Text::new("restore-fit-fits"),
+        Fit::NotRead => Text::new("restore-fit-not-read"),
+        Fit::OtherDevice(device) => Text::new("restore-fit-other").text("device", device.text()),
+        Fit::TooNew => Text::new("restore-fit-too-new"),
+    };
+    let fits = !is_useless && file.fit(state.wizard.running()) == Fit::Fits;
+    let role = match (is_chosen, fits) {
+        (true, _) => Role::Selection,
+        (false, true) => Role::Text,
+        (false, false) => Role::Muted,
+    };
+    let set = file.set().map(set_name).unwrap_or_default();
+    let when = file.created().map(date).unwrap_or_else(|| file.name.as_str().to_owned());
+    let said = page.seen.words.say(&fit_text);
+    let right = put_right(
+        page.buffer,
+        row,
+        row.right(),
+        row.y,
+        &said,
+        page.seen.style(if fits { Role::Ok } else { Role::Badge }),
+    );
+    let left = format!("{when}  {set}  {} KiB", file.size.div_ceil(1024));
+    let left = fit(&left, right.saturating_sub(row.x + 1), page.seen.sign(Sign::More));
+    put(page.buffer, row, row.x, row.y, &left, page.seen.style(role));
+}
+
+fn account(page: &mut Page<'_>, state: &State) {
+    let is_busy = state.wizard.is_busy();
+    if state.has_words {
+        page.line("tui-restore-words-ask", Role::Selection);
+        page.gap();
+        let row = page.row();
+        sheet::secret(page.buffer, row, &state.words, !is_busy, page.seen.theme());
+    } else if state.is_vault() {
+        page.line("tui-restore-vault-ask", Role::Selection);
+        page.gap();
+        let row = page.row();
+        sheet::secret(page.buffer, row, &state.password, !is_busy, page.seen.theme());
+    } else {
+        page.line("tui-restore-account-ask", Role::Selection);
+        page.gap();
+        page.line("tui-restore-account-name", if state.is_second { Role::Muted } else { Role::Accent });
+        let row = page.row();
+        sheet::plain(page.buffer, row, &state.name, !state.is_second && !is_busy, page.seen.theme());
+        page.line("tui-restore-account-password", if state.is_second { Role::Accent } else { Role::Muted });
+        let row = page.row();
+        sheet::secret(page.buffer, row, &state.password, state.is_second && !is_busy, page.seen.theme());
+    }
+    page.gap();
+    said(page, state, "tui-restore-opening", "tui-restore-account-hint");
+    // What was looked for and tried, so that a wrong account can be seen.
+    if trouble(state).is_some() && !is_busy && !state.has_words && !state.is_vault() {
+        let place = state.wizard.place().map(ToString::to_string).unwrap_or_default();
+        let tried = Text::new("tui-restore-tried").word("name", state.name.text()).word("place", place);
+        let tried = page.seen.words.say(&tried);
+        page.say(&tried, Role::Muted);
+    }
+}
+
+fn preview(page: &mut Page<'_>, state: &State) {
+    let Some(incoming) = state.wizard.incoming() else { return };
+    let counts = incoming.counts();
+    page.line("tui-restore-preview-ask", Role::Selection);
+    let when = incoming.created.map(date).unwrap_or_default();
+    let title = Text::new("tui-restore-counts")
+        .number("codes", counts.codes_at_once)
+        .number("signin", counts.sign_in)
+        .number("add", counts.add_key);
+    let said_counts = page.seen.words.say(&title);
+    page.say(&format!("{when} {said_counts}"), Role::Text);
+    match state.wizard.plan() {
+        Some(plan) => {
+            let counts = plan.counts();
+            let said = Text::new("tui-restore-merge-counts")
+                .number("new", counts.new + counts.fills)
+                .number("same", counts.same)
+                .number("changed", counts.changed + counts.trashed)
+                .number("conflict", counts.conflict);
+            let said = page.seen.words.say(&said);
+            page.say(&said, Role::Muted);
+            let rows = page.rest(2);
+            page.list(plan.rows.len(), state.chosen, rows, &mut |page, at, row| {
+                if let Some(entry) = plan.rows.get(at) {
+                    merge_row(page, entry, at == state.chosen, row);
+                }
+            });
+        }
+        None => {
+            // In the order of the three groups.
+            let mut accounts: Vec<&Account> = incoming.book.live().collect();
+            accounts.sort_by_key(|account| comes_back(account));
+            let rows = page.rest(2);
+            page.list(accounts.len(), state.chosen, rows, &mut |page, at, row| {
+                if let Some(account) = accounts.get(at) {
+                    let (id, role) = group(account);
+                    let right = page.seen.words.line(id);
+                    account_row(page, account, (&right, role), at == state.chosen, row);
+                }
+            });
+        }
+    }
+    if let Some(trouble) = trouble(state) {
+        let said = page.seen.words.say(&trouble);
+        page.say(&said, Role::Warn);
+    }
+}
+
+/// Which of the three groups an account is in.
+const fn group(account: &Account) -> (&'static str, Role) {
+    match comes_back(account) {
+        ComesBack::AddKey => ("restore-comes-add-key", Role::Badge),
+        ComesBack::CodesAtOnce => ("restore-comes-codes", Role::Ok),
+        ComesBack::SignIn => ("restore-comes-sign-in", Role::Badge),
+    }
+}
+
+fn merge_row(page: &mut Page<'_>, entry: &MergeRow, is_chosen: bool, row: Rect) {
+    let standing = match entry.standing {
+        Standing::Changed(_) => "restore-standing-changed",
+        Standing::Conflict(_) => "restore-standing-conflict",
+        Standing::Fills(_) => "restore-standing-fills",
+        Standing::New => "restore-standing-new",
+        Standing::Same(_) => "restore-standing-same",
+        Standing::Trashed(_) => "restore-standing-trashed",
+    };
+    let choice = match (entry.choice, entry.standing) {
+        (Choice::KeepMine, Standing::New) => "restore-choice-leave",
+        (_, Standing::New) => "restore-choice-add",
+        (Choice::KeepBoth, _) => "restore-choice-both",
+        (Choice::KeepMine, _) => "restore-choice-mine",
+        (Choice::TakeTheirs, _) => "restore-choice-theirs",
+    };
+    let words = page.seen.words;
+    let right = format!("{} · {}", words.line(standing), words.line(choice));
+    let role = if matches!(entry.standing, Standing::Conflict(_)) { Role::Warn } else { Role::Muted };
+    account_row(page, &entry.theirs, (&right, role), is_chosen, row);
+}
+
+fn account_row(page: &mut Page<'_>, account: &Account, (right, role): (&str, Role), is_chosen: bool, row: Rect) {
+    let right = fit(right, row.width.saturating_sub(12), page.seen.sign(Sign::More));
+    let x = put_right(page.buffer, row, row.right(), row.y, &right, page.seen.style(role));
+    let name = if account.issuer.is_empty() { "" } else { account.name.as_str() };
+    let title = clean_line(&format!("{}  {name}", account.title())).text;
+    let title = fit(title.trim_end(), x.saturating_sub(row.x + 1), page.seen.sign(Sign::More));
+    let role = if is_chosen { Role::Selection } else { Role::Text };
+    put(page.buffer, row, row.x, row.y, &title, page.seen.style(role));
+}
+
+fn passphrase(page: &mut Page<'_>, state: &State) {
+    page.line("tui-restore-passphrase-ask", Role::Selection);
+    page.line("tui-restore-passphrase-about", Role::Text);
+    page.gap();
+    page.line("tui-passphrase", if state.is_second { Role::Muted } else { Role::Accent });
+    let row = page.row();
+    sheet::secret(page.buffer, row, &state.first, !state.is_second, page.seen.theme());
+    page.line("tui-passphrase-again", if state.is_second { Role::Accent } else { Role::Muted });
+    let row = page.row();
+    sheet::secret(page.buffer, row, &state.second, state.is_second, page.seen.theme());
+    page.gap();
+    said(page, state, "tui-restore-writing", "tui-restore-passphrase-hint");
+}
+
+fn done(page: &mut Page<'_>, state: &State) {
+    let Some(report) = state.wizard.report() else { return };
+    let said = Text::new("restore-done")
+        .number("restored", report.restored)
+        .number("merged", report.merged)
+        .number("skipped", report.skipped);
+    let said = page.seen.words.say(&said);
+    page.say(&said, Role::Ok);
+    let left =
+        Text::new("restore-done-left").number("codes", report.counts.codes_at_once).number("todo", report.to_do.len());
+    let left = page.seen.words.say(&left);
+    page.say(&left, Role::Text);
+    for remark in &report.remarks {
+        let said = page.seen.words.say(remark);
+        page.say(&said, Role::Muted);
+    }
+    page.gap();
+    page.line("restore-done-backup", Role::Text);
+    page.line("tui-restore-done-hint", Role::Muted);
+}
+
+/// A moment as a person reads it in a list, in UTC.
+pub(super) fn date(at: Moment) -> String {
+    let at = at.calendar();
+    format!("{:04}-{:02}-{:02} {:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute)
+}
