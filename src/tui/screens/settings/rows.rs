@@ -36,9 +36,9 @@ impl Row {
     /// The title of the part that begins with this row.
     pub const fn title(self) -> Option<&'static str> {
         match self {
-            Self::AutoLock => Some("set-part-safety"),
-            Self::Setting(Setting::Codes) => Some("set-part-accounts"),
-            Self::Setting(Setting::Language) => Some("set-part-look"),
+            Self::AutoLock => Some("setting-part-safety"),
+            Self::Setting(Setting::Codes) => Some("setting-part-accounts"),
+            Self::Setting(Setting::Language) => Some("setting-part-look"),
             Self::Setting(_) => None,
         }
     }
@@ -46,21 +46,21 @@ impl Row {
     /// What it is called.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::AutoLock => "set-auto-lock",
+            Self::AutoLock => "setting-auto-lock",
             Self::Setting(setting) => match setting {
-                Setting::Card => "set-card",
-                Setting::ClipboardSeconds => "set-clipboard",
-                Setting::Codes => "set-codes",
-                Setting::Color => "set-color",
-                Setting::ColorDepth => "set-depth",
-                Setting::GroupDigits => "set-group-digits",
-                Setting::Language => "set-language",
-                Setting::LockOnSuspend => "set-lock-on-suspend",
-                Setting::Mouse => "set-mouse",
-                Setting::RememberPlace => "set-remember",
-                Setting::Sort => "set-sort",
-                Setting::Theme => "set-theme",
-                Setting::Unicode => "set-unicode",
+                Setting::Card => "setting-card",
+                Setting::ClipboardSeconds => "setting-clipboard",
+                Setting::Codes => "setting-codes",
+                Setting::Color => "setting-color",
+                Setting::ColorDepth => "setting-depth",
+                Setting::GroupDigits => "setting-group-digits",
+                Setting::Language => "setting-language",
+                Setting::LockOnSuspend => "setting-lock-on-suspend",
+                Setting::Mouse => "setting-mouse",
+                Setting::RememberPlace => "setting-remember",
+                Setting::Sort => "setting-sort",
+                Setting::Theme => "setting-theme",
+                Setting::Unicode => "setting-unicode",
             },
         }
     }
@@ -68,7 +68,7 @@ impl Row {
     /// A sentence or two that help.
     pub const fn about(self) -> &'static str {
         match self {
-            Self::AutoLock => "set-auto-lock-about",
+            Self::AutoLock => "setting-auto-lock-about",
             Self::Setting(setting) => about(setting),
         }
     }
@@ -78,66 +78,68 @@ impl Row {
 #[must_use]
 pub const fn about(setting: Setting) -> &'static str {
     match setting {
-        Setting::Card => "set-card-about",
-        Setting::ClipboardSeconds => "set-clipboard-about",
-        Setting::Codes => "set-codes-about",
-        Setting::Color => "set-color-about",
-        Setting::ColorDepth => "set-depth-about",
-        Setting::GroupDigits => "set-group-digits-about",
-        Setting::Language => "set-language-about",
-        Setting::LockOnSuspend => "set-lock-on-suspend-about",
-        Setting::Mouse => "set-mouse-about",
-        Setting::RememberPlace => "set-remember-about",
-        Setting::Sort => "set-sort-about",
-        Setting::Theme => "set-theme-about",
-        Setting::Unicode => "set-unicode-about",
+        Setting::Card => "setting-card-about",
+        Setting::ClipboardSeconds => "setting-clipboard-about",
+        Setting::Codes => "setting-codes-about",
+        Setting::Color => "setting-color-about",
+        Setting::ColorDepth => "setting-depth-about",
+        Setting::GroupDigits => "setting-group-digits-about",
+        Setting::Language => "setting-language-about",
+        Setting::LockOnSuspend => "setting-lock-on-suspend-about",
+        Setting::Mouse => "setting-mouse-about",
+        Setting::RememberPlace => "setting-remember-about",
+        Setting::Sort => "setting-sort-about",
+        Setting::Theme => "setting-theme-about",
+        Setting::Unicode => "setting-unicode-about",
     }
 }
 
 /// How a value is said.
 pub fn said(shown: Shown) -> Text {
     match shown {
-        Shown::After(0) => Text::new("set-never"),
-        Shown::After(seconds) if seconds % 60 == 0 => Text::new("set-after-minutes").number("minutes", seconds / 60),
-        Shown::After(seconds) => Text::new("set-after-seconds").number("seconds", seconds),
-        Shown::Value(_, Value::Number(seconds)) => Text::new("set-after-seconds").number("seconds", seconds),
-        Shown::Value(_, Value::Switch(true)) => Text::new("set-on"),
-        Shown::Value(_, Value::Switch(false)) => Text::new("set-off"),
+        Shown::After(0) => Text::new("setting-never"),
+        Shown::After(seconds) if seconds % 60 == 0 => {
+            Text::new("setting-after-minutes").number("minutes", seconds / 60)
+        }
+        Shown::After(seconds) => Text::new("setting-after-seconds").number("seconds", seconds),
+        Shown::Value(_, Value::Number(seconds)) => Text::new("setting-after-seconds").number("seconds", seconds),
+        Shown::Value(_, Value::Switch(true)) => Text::new("setting-on"),
+        Shown::Value(_, Value::Switch(false)) => Text::new("setting-off"),
         Shown::Value(setting, Value::Word(word)) => said_word(setting, word),
     }
 }
 
 fn said_word(setting: Setting, word: &'static str) -> Text {
     if let (Setting::Language, Some(language)) = (setting, Language::from_tag(word)) {
-        return Text::new("set-own-name").word("name", language.own_name());
+        return Text::new("setting-own-name").word("name", language.own_name());
     }
     Text::new(match (setting, word) {
-        (Setting::Language, _) => "set-language-auto",
-        (Setting::Theme, "auto") => "set-theme-auto",
-        (Setting::Theme, "dark") => "set-theme-dark",
-        (Setting::Theme, "high-contrast") => "set-theme-high-contrast",
-        (Setting::Theme, "light") => "set-theme-light",
-        (Setting::Theme, "paper") => "set-theme-paper",
-        (Setting::Theme, "terminal") => "set-theme-terminal",
-        (Setting::Theme, "gruvbox") => return Text::new("set-own-name").word("name", "Gruvbox"),
-        (Setting::Theme, "nord") => return Text::new("set-own-name").word("name", "Nord"),
-        (Setting::Color, "auto") => "set-color-auto",
-        (Setting::ColorDepth, "auto") => "set-depth-auto",
-        (Setting::ColorDepth, "full") => "set-depth-full",
-        (Setting::Unicode, "auto") => "set-unicode-auto",
-        (Setting::Card, "open") => "set-card-open",
-        (Setting::Card, "closed") => "set-card-closed",
-        (Setting::Codes, "shown") => "set-codes-shown",
-        (Setting::Codes, "selected") => "set-codes-selected",
-        (Setting::Codes, "hidden") => "set-codes-hidden",
-        (Setting::Sort, "last") => "set-sort-last",
-        (Setting::Sort, "most") => "set-sort-most",
-        (Setting::Sort, "name") => "set-sort-name",
-        (Setting::Sort, "own") => "set-sort-own",
-        (Setting::Sort, "recent") => "set-sort-recent",
-        (_, "always") => "set-always",
-        (_, "never") => "set-never",
-        (_, other) => return Text::new("set-own-name").word("name", other),
+        (Setting::Language, _) => "setting-language-auto",
+        (Setting::Theme, "auto") => "setting-theme-auto",
+        (Setting::Theme, "dark") => "setting-theme-dark",
+        (Setting::Theme, "high-contrast") => "setting-theme-high-contrast",
+        (Setting::Theme, "light") => "setting-theme-light",
+        (Setting::Theme, "paper") => "setting-theme-paper",
+        (Setting::Theme, "terminal") => "setting-theme-terminal",
+        (Setting::Theme, "gruvbox") => return Text::new("setting-own-name").word("name", "Gruvbox"),
+        (Setting::Theme, "nord") => return Text::new("setting-own-name").word("name", "Nord"),
+        (Setting::Color, "auto") => "setting-color-auto",
+        (Setting::ColorDepth, "auto") => "setting-depth-auto",
+        (Setting::ColorDepth, "full") => "setting-depth-full",
+        (Setting::Unicode, "auto") => "setting-unicode-auto",
+        (Setting::Card, "open") => "setting-card-open",
+        (Setting::Card, "closed") => "setting-card-closed",
+        (Setting::Codes, "shown") => "setting-codes-shown",
+        (Setting::Codes, "selected") => "setting-codes-selected",
+        (Setting::Codes, "hidden") => "setting-codes-hidden",
+        (Setting::Sort, "last") => "setting-sort-last",
+        (Setting::Sort, "most") => "setting-sort-most",
+        (Setting::Sort, "name") => "setting-sort-name",
+        (Setting::Sort, "own") => "setting-sort-own",
+        (Setting::Sort, "recent") => "setting-sort-recent",
+        (_, "always") => "setting-always",
+        (_, "never") => "setting-never",
+        (_, other) => return Text::new("setting-own-name").word("name", other),
     })
 }
 

@@ -25,7 +25,7 @@ const HELP: u16 = 5;
 /// Draws it.
 pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     put(buffer, area, area.x + 1, area.y, &seen.words.line("tui-settings"), seen.style(Role::Accent));
-    let kept = if seen.desk.has_settings_file { "set-kept" } else { "set-not-kept" };
+    let kept = if seen.desk.has_settings_file { "setting-kept" } else { "setting-not-kept" };
     let left = area.x + 4 + width(&seen.words.line("tui-settings"));
     let right = area.right().saturating_sub(1);
     let kept = fit(&seen.words.line(kept), right.saturating_sub(left), seen.sign(Sign::More));
@@ -132,11 +132,11 @@ fn help(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let row = state.row();
     let about = wrap(&seen.words.line(row.about()), area.width);
     let y = put_lines(buffer, area, area.y, &about, seen.style(Role::Text));
-    let default = seen.words.say(&Text::new("set-default").text("value", said(default_of(row))));
+    let default = seen.words.say(&Text::new("setting-default").text("value", said(default_of(row))));
     let named = match row {
         Row::AutoLock => default,
         Row::Setting(setting) => {
-            let name = Text::new("set-name").word("name", setting.name());
+            let name = Text::new("setting-name").word("name", setting.name());
             format!("{default} {}", seen.words.say(&name))
         }
     };
