@@ -78,9 +78,10 @@ impl Reminder {
 }
 
 impl Status {
-    /// The state of a set, or of none, at `now`.
+    /// The state of a set, or of none, at `now`; `has_words` says whether the vault has recovery words, which every new
+    /// file of the set takes up.
     #[must_use]
-    pub fn of(set: Option<&BackupSet>, is_due: bool, now: Moment) -> Self {
+    pub fn of(set: Option<&BackupSet>, is_due: bool, has_words: bool, now: Moment) -> Self {
         let Some(set) = set else { return Self::off() };
         let last_verified = set.files.iter().filter_map(|file| file.verified).max();
         let told = [
@@ -88,7 +89,7 @@ impl Status {
             (is_due && last_verified.is_some(), Reminder::BackUp),
             (last_verified.is_some_and(|at| now.since(at) > READ_BACK), Reminder::Verify),
             (is_password_due(set, now), Reminder::CheckPassword),
-            (!set.has_words(), Reminder::MakeWords),
+            (!has_words, Reminder::MakeWords),
         ];
         Self {
             is_on: true,

@@ -14,6 +14,8 @@ use crate::vault::VaultId;
 /// A wish of update.
 #[derive(Debug)]
 pub enum Effect {
+    /// Back up what is in memory, and read it back.
+    BackUp(Ticket),
     /// Empty the clipboard, if what lies there is still ours.
     ClearClipboard,
     /// Complete a path that is being typed.

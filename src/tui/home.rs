@@ -7,6 +7,7 @@ use crate::ops::bulk::Before;
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveReceipt, Session};
 use crate::otp::Code;
+use crate::tui::backing::Backing;
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
@@ -31,6 +32,8 @@ pub struct Home {
     pub question: Option<Question>,
     /// What is not on the disk yet.
     pub saving: Saving,
+    /// The backup that follows a change.
+    pub backing: Backing,
     /// The deed that one key takes back, and until when.
     pub undo: Option<(Undo, Tick)>,
     /// What takes the last import back, until the vault is locked.
@@ -176,6 +179,7 @@ impl Home {
             over: None,
             question: None,
             saving: Saving::default(),
+            backing: Backing::default(),
             undo: None,
             brought_in: None,
             waiting: None,
@@ -258,6 +262,8 @@ impl Home {
         }
         if self.saving.is_dirty {
             self.save(desk);
+        } else {
+            self.back_up(desk);
         }
     }
 

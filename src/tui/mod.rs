@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod context;
+pub mod backing;
 pub mod desk;
 pub mod effect;
 pub mod ground;

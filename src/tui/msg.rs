@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use crate::chance::NoEntropy;
 use crate::formats::{Imported, Locked, UnlockError};
 use crate::moment::{Moment, Tick};
+use crate::ops::backup::{BackupError, BackupReceipt};
 use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::settings::NotSettled;
@@ -94,6 +95,8 @@ pub enum Press {
 /// What the world answers.
 #[derive(Debug)]
 pub enum Answer {
+    /// A backup was made and read back, or not.
+    BackedUp(Result<Box<BackupReceipt>, BackupError>),
     /// A worker ended in the middle of its work.
     Broke,
     /// The path that is being typed, completed as far as there is one way to go on.

@@ -53,6 +53,7 @@ impl Runtime {
     /// Performs one wish.
     pub fn perform(&mut self, effect: Effect, model: &Model) -> Next {
         match effect {
+            Effect::BackUp(ticket) => self.back_up(ticket, model),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::Complete(ticket, path) => {
                 self.on_worker(ticket, move |world| Answer::Completed(export::completed(world, &path)));
@@ -142,6 +143,17 @@ impl Runtime {
         match home.session.save_job(&self.world) {
             Err(error) => self.answer(ticket, Answer::Saved(Err(error))),
             Ok(job) => self.on_worker(ticket, move |world| Answer::Saved(SaveJob::run(job, world))),
+        }
+    }
+
+    /// The main thread seals; the worker gets ciphertext only.
+    fn back_up(&self, ticket: Ticket, model: &Model) {
+        let Some(home) = model.home() else { return };
+        match ops::backup::backup_job(&self.world, &home.session, false) {
+            Err(error) => self.answer(ticket, Answer::BackedUp(Err(error))),
+            Ok(job) => self.on_worker(ticket, move |world| {
+                Answer::BackedUp(job.run(world, &crate::ports::Trip::PLAIN).map(Box::new))
+            }),
         }
     }
 

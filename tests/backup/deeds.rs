@@ -222,7 +222,7 @@ fn the_password_is_asked_for_after_a_week_and_then_every_quarter() {
     let mut session = session(&world, 3);
     let said = |session: &pulih::ops::Session| {
         let set = deeds::current(session).unwrap();
-        Status::of(set.as_ref(), deeds::is_due(session), world.clock.now()).reminders
+        Status::of(set.as_ref(), deeds::is_due(session), false, world.clock.now()).reminders
     };
     assert_eq!(said(&session), [Reminder::SetUp]);
     set_up(&world, &mut session, false);

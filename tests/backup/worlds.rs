@@ -120,7 +120,7 @@ pub fn set_up(world: &World, session: &mut Session, is_portable: bool) {
 /// Backs up and notes it.
 pub fn back_up(world: &World, session: &mut Session) -> Result<BackupReceipt, BackupError> {
     let receipt = deeds::backup_job(world, session, false)?.run(world, &Trip::PLAIN)?;
-    deeds::note(world, session, &receipt)?;
+    deeds::note(session, &receipt)?;
     Ok(receipt)
 }
 

@@ -191,3 +191,4 @@ arg-backup-now-yes = Back up an empty or much smaller vault without asking
 arg-backup-verify-all = Read all remembered backups back, not only the newest
 arg-backup-list-place = Another place than the vault’s own
 arg-backup-show-file = A backup file
+tui-not-backed-up = Saved, but not backed up; that is tried again after the next change. { $why }

@@ -181,3 +181,4 @@ arg-backup-now-yes = Cadangkan brankas kosong atau jauh lebih kecil tanpa bertan
 arg-backup-verify-all = Baca kembali semua cadangan yang diingat, bukan hanya yang terbaru
 arg-backup-list-place = Tempat lain selain milik brankas
 arg-backup-show-file = Sebuah berkas cadangan
+tui-not-backed-up = Disimpan, tetapi tidak dicadangkan; ini dicoba lagi setelah perubahan berikutnya. { $why }

@@ -191,3 +191,4 @@ arg-backup-now-yes = Säkerhetskopiera ett tomt eller mycket mindre valv utan at
 arg-backup-verify-all = Läs tillbaka alla kända säkerhetskopior, inte bara den nyaste
 arg-backup-list-place = En annan plats än valvets egen
 arg-backup-show-file = En säkerhetskopia
+tui-not-backed-up = Sparat, men inte säkerhetskopierat; det provas igen efter nästa ändring. { $why }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::backup::{BackupFacts, Fit, Listed, PlaceAddress, Status, set_name};
+use crate::backup::{BackupFacts, Fit, Listed, PlaceAddress, set_name};
 use crate::cli::backup::setup::hex;
 use crate::cli::backup::{said, unix};
 use crate::cli::desk::Desk;
@@ -143,7 +143,7 @@ fn shown(facts: &BackupFacts, size: usize, fits: bool) -> Value {
 pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     let session = open(desk)?;
     let set = deeds::current(&session)?;
-    let status = Status::of(set.as_ref(), deeds::is_due(&session), desk.world.clock.now());
+    let status = deeds::status(&session, set.as_ref(), desk.world.clock.now());
     if desk.out.wants_json() {
         desk.out.json(&json!({
             "backups": status.is_on,

@@ -78,7 +78,7 @@ pub(in crate::cli) fn backed_up(
 ) -> Result<BackupReceipt, Refusal> {
     let job = deeds::backup_job(desk.world, session, is_accepted)?;
     let receipt = job.run(desk.world, &Trip::PLAIN)?;
-    let noted = desk.change(session, |desk, session| Ok(deeds::note(desk.world, session, &receipt)?));
+    let noted = desk.change(session, |_, session| Ok(deeds::note(session, &receipt)?));
     noted.map_err(Refusal::Failed)?;
     let count = receipt.live_accounts;
     desk.out.say(&Text::new("cli-backup-made").number("count", count).word("file", receipt.written.name.clone()));

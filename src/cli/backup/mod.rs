@@ -60,7 +60,7 @@ pub(in crate::cli) fn after_a_change(desk: &mut Desk<'_>, session: &mut Session)
     }
     let made = deeds::backup_job(desk.world, session, false).and_then(|job| job.run(desk.world, &Trip::PLAIN));
     let noted = made.and_then(|receipt| {
-        deeds::note(desk.world, session, &receipt)?;
+        deeds::note(session, &receipt)?;
         match session.save(desk.world) {
             // Another program was faster: the file is there, and the next change notes it.
             Ok(_) | Err(SaveError::ChangedElsewhere) => Ok(()),

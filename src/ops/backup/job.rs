@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::backup::{BackupContents, BackupSet, Earlier, FileName, Kept, PlaceAddress, SealedFile, Written, to_remove};
+use crate::backup::{
+    BackupContents, BackupSet, Earlier, FileName, Kept, PlaceAddress, SealedFile, Status, Written, to_remove,
+};
 use crate::chance::draw;
 use crate::moment::Moment;
 use crate::ops::backup::{BackupError, Doubt, connect};
 use crate::ops::vault_file::MOST_BYTES;
-use crate::ops::{Session, World};
+use crate::ops::{Session, World, keys};
 use crate::ports::{Place, PlaceError, Trip};
 use crate::secret::Private;
+use crate::vault::SlotKind;
 
 /// How many earlier files a backup names; also how many the vault remembers.
 const REMEMBERED: usize = 200;
@@ -72,6 +75,13 @@ pub fn is_due(session: &Session) -> bool {
     let Ok(Some(set)) = current(session) else { return false };
     let now = session.vault().content_fingerprint().ok();
     now.is_none() || set.content != now || set.generation == 0
+}
+
+/// How the backups of a session stand.
+#[must_use]
+pub fn status(session: &Session, set: Option<&BackupSet>, now: Moment) -> Status {
+    let has_words = keys::has_slot(&session.vault().slots(), SlotKind::Words);
+    Status::of(set, is_due(session), has_words, now)
 }
 
 /// Seals a backup of what is in memory. `is_accepted` says that the person was asked about an empty or much smaller
@@ -191,10 +201,9 @@ fn kept(file: &Written) -> Option<Kept> {
 ///
 /// # Errors
 /// [`BackupError::Records`], [`BackupError::NotSetUp`] where the set went meanwhile.
-pub fn note(world: &World, session: &mut Session, receipt: &BackupReceipt) -> Result<(), BackupError> {
+pub fn note(session: &mut Session, receipt: &BackupReceipt) -> Result<(), BackupError> {
     let mut sets = session.vault().backup_sets()?;
     let set = sets.iter_mut().find(|set| set.id() == receipt.set).ok_or(BackupError::NotSetUp)?;
-    set.follow_words(session.vault(), &*world.entropy)?;
     set.generation = set.generation.max(receipt.written.generation);
     set.last_digest = receipt.written.digest;
     set.content = Some(receipt.content);

@@ -14,7 +14,7 @@ mod setup;
 pub use check::{Answer, Checked, Drill, Which, drill, note_checked, note_drill, verify};
 pub use error::{BackupError, Doubt};
 pub use find::{FetchError, connect, fetch, list, read_file};
-pub use job::{BackupJob, BackupReceipt, backup_job, contents, current, is_due, last_verified, note, place_of};
+pub use job::{BackupJob, BackupReceipt, backup_job, contents, current, is_due, last_verified, note, place_of, status};
 pub use offered::offered;
 pub use probe::{Probed, probe};
 pub use setup::{COST, Plan, SetUp, set_up, turn_off};

@@ -4,6 +4,7 @@ mod absence;
 mod accounts;
 mod adding;
 mod any_size;
+mod backing;
 mod codes;
 mod editing;
 mod exporting;

@@ -22,6 +22,7 @@ use crate::vault::SlotSummary;
 
 pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
     match answer {
+        Answer::BackedUp(answer) => at_home(model, |home, desk| home.backed_up(ticket, answer, desk)),
         Answer::Broke => broke(model, ticket),
         Answer::Completed(path) => {
             restored::at(model, |state, _, _| restore_screen::completed(state, ticket, &path));
@@ -119,6 +120,8 @@ pub(in crate::tui::update) fn enter(model: &mut Model, session: Session) {
         model.desk.effects.push(Effect::Recall(home.session.vault().id()));
     }
     home.question = older.filter(|_| home.session.is_read_only());
+    // One that failed last time, or that a lock cut off, is made now.
+    home.back_up(&mut model.desk);
     model.place = Place::Home(home);
     if let Some(remark) = remark {
         model.desk.notice(remark, Role::Warn, 3 * NOTICE);
@@ -194,6 +197,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
         }
         Place::Gate(_) => {}
         Place::Home(home) => {
+            home.backing_broke(ticket);
             export::broke(home, ticket);
             import::broke(home, ticket);
             qr::broke(home, ticket);
