@@ -3,8 +3,8 @@
 //! What the program can do is decided in `ops`; here it is shown and asked for.
 
 pub mod action;
-pub mod context;
 pub mod backing;
+pub mod context;
 pub mod desk;
 pub mod effect;
 pub mod ground;
