@@ -58,6 +58,7 @@ def samples(program):
             # Partly done is what a transfer without all its parts is.
             status = 8 if name == "transfer-part-missing.txt" else 0
             report = dry_run(program, SAMPLES / name, [password] if password else [], status)
+            expect(f"{name}: format", report["format"], sample["format"])
             expect(f"{name}: a part is missing", bool(report["missing_parts"]), status == 8)
             found = [{key: entry.get(key) for key in wanted} for entry, wanted in zip(report["entries"], sample["entries"])]
             expect(f"{name}: number of entries", len(report["entries"]), len(sample["entries"]))

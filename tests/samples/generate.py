@@ -4,7 +4,7 @@
     python3 generate.py            writes the files
     python3 generate.py --check    says which files differ from what would be written; exit code 1 if any does
 
-Needs `cryptography` (AES-GCM). Everything that would be random is derived from the name of its use, so that the same
+Needs `cryptography`, argon2-cffi and PyNaCl (tests/independent/requirements.txt). Everything that would be random is derived from the name of its use, so that the same
 files come out every time. The passwords are in `expected.json`; they protect nothing.
 """
 
@@ -229,7 +229,11 @@ def files():
 
 def all_files():
     made, expected = {}, {}
-    for name, content, format_, passwords, accounts in files():
+    # The writers of other apps' files are in a module of their own; it takes the accounts from here.
+    sys.modules.setdefault("generate", sys.modules[__name__])
+    import other_apps
+
+    for name, content, format_, passwords, accounts in [*files(), *other_apps.files()]:
         made[name] = content
         expected[name] = {"format": format_, "passwords": passwords, "entries": [entry(a) for a in accounts]}
     made["expected.json"] = json.dumps(expected, indent=1, ensure_ascii=False).encode() + b"\n"
