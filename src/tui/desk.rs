@@ -55,6 +55,8 @@ pub struct Desk {
     pub path: String,
     /// The notice above the footer.
     pub toast: Option<Toast>,
+    /// When the code that goes to the clipboard ends, if it ends.
+    pub code_ends: Option<Moment>,
     /// When the clipboard is to be emptied.
     pub clipboard_until: Option<Tick>,
     /// What the screen wants to happen next.

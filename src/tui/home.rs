@@ -15,6 +15,9 @@ use crate::tui::msg::Ticket;
 use crate::tui::screens::{accounts, add, codes, edit, export, groups, import, qr, restore, settings, trash};
 use crate::tui::shelf::{Shelf, Sort};
 
+/// What takes longer than this is told of.
+const SLOW: std::time::Duration = std::time::Duration::from_millis(200);
+
 /// Everything secret, and the screens that show it.
 #[derive(Debug)]
 pub struct Home {
@@ -138,6 +141,8 @@ pub struct Saving {
     pub has_counts: bool,
     /// A save is on its way.
     pub running: Option<Ticket>,
+    /// Since when.
+    pub since: Tick,
     /// The last save did not work.
     pub has_failed: bool,
     /// What is to follow once all is saved.
@@ -245,7 +250,7 @@ impl Home {
             return;
         }
         let ticket = desk.ask(Effect::Save);
-        self.saving.running = Some(ticket);
+        (self.saving.running, self.saving.since) = (Some(ticket), desk.tick);
         (self.saving.is_dirty, self.saving.has_counts) = (false, false);
         if let Some(waiting) = &mut self.waiting {
             waiting.job.get_or_insert(ticket);
@@ -277,6 +282,12 @@ impl Home {
     /// The changes are in a file beside the vault: nothing would be lost now.
     pub fn kept_beside(&mut self) {
         self.saving = Saving { then: self.saving.then, ..Saving::default() };
+    }
+
+    /// How long until a save that takes its time is told of; `None` where none is on its way.
+    #[must_use]
+    pub fn slow_save_in(&self, tick: Tick) -> Option<std::time::Duration> {
+        self.saving.running.map(|_| SLOW.saturating_sub(tick.since(self.saving.since)))
     }
 
     /// Whether something would be lost by forgetting the vault now.

@@ -74,6 +74,7 @@ impl Model {
                 // The demo has no file; naming the person's own vault there would only frighten.
                 path: if options.demo { String::new() } else { path },
                 toast: None,
+                code_ends: None,
                 clipboard_until: None,
                 go: None,
                 effects: Vec::new(),

@@ -69,8 +69,12 @@ pub enum Msg {
 /// A place on the screen that does something when it is clicked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Spot {
+    /// The badge of the account in this row of the list.
+    Badge(usize),
     /// The code of the account in this row of the list.
     Code(usize),
+    /// The deed in this row of the palette.
+    Deed(usize),
     /// The tab of a group.
     Group(Group),
     /// This row of the list.

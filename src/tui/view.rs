@@ -33,6 +33,10 @@ pub fn view(model: &Model, words: &Catalog, frame: &mut Frame<'_>) {
 #[must_use]
 pub fn spot(model: &Model, words: &Catalog, at: Position) -> Option<Spot> {
     let size = model.desk.size;
+    if let (None, Some(state)) = (&model.help, &model.palette) {
+        let body = Rect { x: 0, y: 0, width: size.width, height: size.height.saturating_sub(1) };
+        return palette::row_at(state, body, at).map(Spot::Deed);
+    }
     let Place::Home(home) = &model.place else { return None };
     let is_alone = model.help.is_none() && model.palette.is_none();
     let is_in_front = is_alone && home.question.is_none();

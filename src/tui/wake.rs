@@ -33,6 +33,7 @@ fn at_home(model: &Model, home: &Home) -> Vec<Option<Duration>> {
         home.taken.as_ref().map(|taken| taken.until.since(desk.tick)),
         home.undo.as_ref().map(|(_, until)| until.since(desk.tick)),
         idle,
+        home.slow_save_in(desk.tick).filter(|left| !left.is_zero()),
     ]
 }
 

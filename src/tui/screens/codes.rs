@@ -145,6 +145,7 @@ fn copied(home: &Home, desk: &mut Desk) {
     let Some(Over::Codes(state)) = &home.over else { return };
     let code = codes(home).get(state.chosen).and_then(|code| code.code.expose_text());
     if let Some(code) = code.map(|code| Zeroizing::new(code.to_owned())) {
+        desk.code_ends = None;
         desk.ask(|ticket| Effect::Copy(ticket, code));
     }
 }

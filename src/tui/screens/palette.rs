@@ -2,7 +2,7 @@
 //! is missing; running a deed is left to the key that stands for it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::text::{Text, fold};
 use crate::tui::action::Action;
@@ -87,6 +87,11 @@ impl State {
         ranked.sort_unstable();
         self.found = ranked.into_iter().map(|(_, place)| place).collect();
         self.chosen = 0;
+    }
+
+    /// The first row that is shown.
+    fn top(&self, list: Rect) -> usize {
+        (self.chosen + 1).saturating_sub(usize::from(list.height.max(1)))
     }
 
     fn action(&self) -> Option<Action> {
@@ -181,23 +186,45 @@ pub fn pressed(state: &mut State, press: &Press, height: u16) -> Outcome {
     Outcome::Stays
 }
 
+/// The row that lies at a place of the screen.
+#[must_use]
+pub fn row_at(state: &State, screen: Rect, at: Position) -> Option<usize> {
+    let list = list_area(panel::inside(screen, size(screen)));
+    let row = usize::from(at.y.checked_sub(list.y)?) + state.top(list);
+    (list.contains(at) && row < state.found.len()).then_some(row)
+}
+
+/// A click on a row does what stands there.
+pub fn clicked(state: &mut State, row: usize) -> Outcome {
+    state.chosen = row.min(state.found.len().saturating_sub(1));
+    state.action().map_or(Outcome::Stays, Outcome::Run)
+}
+
+fn size(screen: Rect) -> (u16, u16) {
+    (SIZE.0.min(screen.width.saturating_sub(2)), SIZE.1)
+}
+
+/// What is inside the frame without the line that is typed into and the one below it.
+fn list_area(inside: Rect) -> Rect {
+    Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }
+}
+
 /// Draws it over the screen that it tells of.
 pub fn view(state: &State, seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
-    let size = (SIZE.0.min(screen.width.saturating_sub(2)), SIZE.1);
-    let inside = panel::draw(buffer, screen, size, &seen.words.line("tui-palette"), seen.theme());
+    let framed = panel::draw(buffer, screen, size(screen), &seen.words.line("tui-palette"), seen.theme());
     // One row more above than a question has: what is typed stands right below the title.
-    let inside = Rect { y: inside.y.saturating_sub(1), height: inside.height + 1, ..inside };
+    let inside = Rect { y: framed.y.saturating_sub(1), height: framed.height + 1, ..framed };
     let count = Text::new("tui-of").number("shown", state.found.len()).number("all", state.deeds.len());
     let x = put_right(buffer, inside, inside.right(), inside.y, &seen.words.say(&count), seen.style(Role::Muted));
     let line = Rect { width: x.saturating_sub(inside.x + 1), height: 1, ..inside };
     sheet::plain(buffer, line, &state.query, true, seen.theme());
-    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    let list = list_area(framed);
     if state.found.is_empty() {
         let lines = wrap(&seen.words.line("tui-palette-nothing"), list.width.saturating_sub(2));
         let list = Rect { x: list.x + 2, ..list };
         put_lines(buffer, list, list.y, &lines, seen.style(Role::Muted));
     }
-    let top = (state.chosen + 1).saturating_sub(usize::from(list.height.max(1)));
+    let top = state.top(list);
     let deeds = state.found.iter().filter_map(|place| state.deeds.get(*place)).enumerate();
     for ((place, deed), y) in deeds.skip(top).zip(list.top()..list.bottom()) {
         row(seen, deed, place == state.chosen, Rect { y, height: 1, ..list }, buffer);

@@ -231,3 +231,14 @@ fn the_chosen_account_is_always_on_the_screen() {
     bench.press("G");
     assert_eq!(chosen(&bench), "Service 099");
 }
+
+#[test]
+fn a_code_that_is_nearly_over_is_copied_and_the_next_one_offered() {
+    let mut bench = Bench::open();
+    bench.wait(Duration::from_secs(15)).press("y").answer();
+    assert!(!bench.screen().contains("copies the next one"), "three seconds are enough: {}", bench.screen());
+    bench.wait(Duration::from_secs(1)).press("y").answer();
+    assert!(bench.screen().contains("this code ends in 2 s. n copies the next one."), "{}", bench.screen());
+    bench.press("n").answer();
+    assert!(bench.screen().contains("Copied. Cleared in"), "{}", bench.screen());
+}

@@ -24,3 +24,4 @@ mod sign_out;
 mod sorting;
 mod terminals;
 mod wake;
+mod walk;

@@ -96,3 +96,29 @@ fn the_mouse_counts_as_somebody_who_sits_there() {
     bench.wait(Duration::from_secs(299));
     assert!(bench.model.home().is_some());
 }
+
+#[test]
+fn a_click_on_a_badge_opens_the_account_that_says_what_helps() {
+    let mut bench = Bench::open();
+    bench.click("Action required");
+    assert!(bench.home().full.is_some() && bench.copied().is_empty());
+    assert!(bench.screen().contains("Only the name of this account is here"), "{}", bench.screen());
+}
+
+#[test]
+fn a_click_on_the_large_code_copies_it_and_one_on_a_fact_does_nothing() {
+    let mut bench = Bench::open();
+    bench.press("enter").click("██");
+    assert_eq!(bench.copied(), [samples()[7].code_at(NOW).unwrap().expose()]);
+    bench.click("Third-party");
+    assert_eq!(bench.copied().len(), 1);
+}
+
+#[test]
+fn a_click_in_the_palette_does_what_stands_there() {
+    let mut bench = Bench::open();
+    bench.press(":").click("Search while typing");
+    assert!(bench.model.palette.is_none() && bench.home().accounts.is_searching());
+    bench.press("esc :").type_text("trash").click("The trash");
+    assert!(matches!(bench.home().over, Some(crate::tui::home::Over::Trash(_))), "{}", bench.screen());
+}

@@ -163,3 +163,15 @@ fn a_worker_that_broke_leaves_the_change_unsaved() {
     bench.hand(Msg::Came(ticket, Answer::Broke));
     assert!(bench.home().is_unsaved() && bench.home().saving.running.is_none());
 }
+
+#[test]
+fn a_save_that_takes_its_time_is_told_of_and_a_quick_one_is_not() {
+    let mut bench = Bench::open();
+    bench.press("p").wait(Duration::from_millis(199));
+    assert!(!bench.screen().contains("Saving"));
+    assert_eq!(crate::tui::wake::sleep(&bench.model), Some(Duration::from_millis(1)));
+    bench.wait(Duration::from_millis(1));
+    assert!(bench.screen().contains("Saving …"), "{}", bench.screen());
+    bench.saved();
+    assert!(!bench.screen().contains("Saving"), "{}", bench.screen());
+}

@@ -113,6 +113,13 @@ fn key_pressed(model: &mut Model, key: Key) {
 
 fn clicked(model: &mut Model, on: Option<Spot>) {
     touched(model);
+    if let (Some(state), Some(Spot::Deed(row))) = (&mut model.palette, on) {
+        if let palette::Outcome::Run(action) = palette::clicked(state, row) {
+            model.palette = None;
+            pressed(model, Press::Do(action));
+        }
+        return;
+    }
     let (Place::Home(home), Some(on)) = (&mut model.place, on) else { return };
     match home.over {
         Some(Over::Import(_)) => import::clicked(home, on, &mut model.desk),

@@ -2,7 +2,7 @@
 //! says what is true and what helps.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use crate::account::{Account, AccountId};
@@ -231,6 +231,15 @@ fn head(home: &Home, seen: Seen<'_>, account: &Account, places: &Places, buffer:
         }
         _ => tile(seen, account, places, buffer),
     }
+}
+
+/// Whether the large code lies at a place: a click there copies it.
+#[must_use]
+pub fn is_code(home: &Home, seen: Seen<'_>, at: Position) -> bool {
+    let Some(account) = home.chosen().filter(|account| badge(account).is_none()) else { return false };
+    let places = Places::new(seen);
+    let rows = head_rows(home, account, seen, &places);
+    Rect { height: rows, ..places.content }.intersection(places.content).contains(at)
 }
 
 /// The time left, and the next code.

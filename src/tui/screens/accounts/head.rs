@@ -60,6 +60,9 @@ fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
     if home.session.is_read_only() {
         states.push((Text::new("tui-state-read-only"), Role::Warn));
     }
+    if home.slow_save_in(seen.desk.tick).is_some_and(|left| left.is_zero()) {
+        states.push((Text::new("tui-state-saving"), Role::Muted));
+    }
     if home.saving.has_failed {
         states.push((Text::new("tui-state-not-saved"), Role::Bad));
     }

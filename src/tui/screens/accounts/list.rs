@@ -97,7 +97,12 @@ pub fn spot(home: &Home, layout: &Layout, at: Position) -> Option<Spot> {
         let next = y + if has_card { CARD_ROWS } else { 1 };
         if at.y < next {
             let is_code = at.y == y && at.x >= Columns::new(list, layout).code;
-            return Some(if is_code { Spot::Code(place) } else { Spot::Row(place) });
+            let account = state.rows.get(place).and_then(|row| home.session.book().all().get(*row));
+            return Some(match (is_code, account.is_some_and(|account| badge(account).is_some())) {
+                (true, true) => Spot::Badge(place),
+                (true, false) => Spot::Code(place),
+                (false, _) => Spot::Row(place),
+            });
         }
         y = next;
     }

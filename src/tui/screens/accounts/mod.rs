@@ -310,7 +310,7 @@ fn back(home: &mut Home, desk: &mut Desk) {
 #[must_use]
 pub fn spot(home: &Home, seen: Seen<'_>, at: Position) -> Option<Spot> {
     if home.full.is_some() {
-        return None;
+        return full::is_code(home, seen, at).then_some(Spot::Code(home.accounts.selected));
     }
     let layout = Layout::new(seen.desk.size);
     if layout.search.contains(at) {
@@ -330,6 +330,11 @@ pub fn clicked(home: &mut Home, on: Spot, desk: &mut Desk) {
             home.accounts.choose(place, desk.size);
             take(home, Skip::None, desk);
         }
+        Spot::Badge(place) => {
+            home.accounts.choose(place, desk.size);
+            full::open(home);
+        }
+        Spot::Deed(_) => {}
         Spot::Group(group) => {
             home.accounts.group = group;
             home.accounts.restart();

@@ -9,10 +9,15 @@ use crate::ops::accounts::{Skip, Taken, take_code};
 use crate::otp::Code;
 use crate::ports::{ClipboardError, CopiedTo};
 use crate::text::Text;
+use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, TakenCode, WaitingCode, badge};
+use crate::tui::keymap::Context;
 use crate::tui::theme::Role;
+
+/// With less time left than this the next code is offered.
+const SOON: Duration = Duration::from_secs(3);
 
 /// How long a counter-based code may be seen.
 const TAKEN_SHOWN: Duration = Duration::from_secs(60);
@@ -50,6 +55,7 @@ pub fn reveal(home: &mut Home, id: AccountId, code: Code, desk: &mut Desk) {
 
 fn copy(code: &Code, desk: &mut Desk) {
     let text = Zeroizing::new(code.expose().to_owned());
+    desk.code_ends = code.window().map(|window| window.until);
     desk.ask(|ticket| Effect::Copy(ticket, text));
 }
 
@@ -63,5 +69,19 @@ pub fn copied(answer: Result<CopiedTo, ClipboardError>, desk: &mut Desk) {
         Ok(CopiedTo::TerminalInTmux) => Text::new("tui-copied-tmux"),
     };
     desk.clipboard_until = Some(desk.tick_in(desk.config.clear_after()));
+    if let Some(hint) = ends_soon(desk) {
+        return desk.notice(hint, Role::Warn, crate::tui::desk::NOTICE);
+    }
     desk.say(said.number("seconds", seconds));
+}
+
+/// A code that ends before it can be typed: says so, and which key takes the one after it.
+fn ends_soon(desk: &Desk) -> Option<Text> {
+    let left = desk.code_ends?.since(desk.now);
+    if left >= SOON || left.is_zero() {
+        return None;
+    }
+    let key = desk.keyboard.name(&[Context::Accounts], Action::CopyNext, desk.theme.unicode)?;
+    let seconds = left.as_millis().div_ceil(1000);
+    Some(Text::new("tui-copied-ends").number("seconds", seconds).word("key", key))
 }
