@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     let world = edge::world(&places, around, guards);
     if order.wants_the_face() {
         let settings = settings_to_write(&order, early.config, &places, &settled);
-        return face(&order, world, &settled, settings, &words);
+        return face(&order, world, &settled, settings, words);
     }
     ExitCode::from(pulih::cli::run(order, &world, &settled, words, streams()).code())
 }
@@ -104,13 +104,13 @@ fn chosen(order: &Order, places: Result<Places, edge::NoHome>) -> Result<Places,
 }
 
 /// The terminal face. It needs a terminal on both sides.
-fn face(order: &Order, world: World, settled: &Settled, settings: Option<PathBuf>, words: &Catalog) -> ExitCode {
+fn face(order: &Order, world: World, settled: &Settled, settings: Option<PathBuf>, words: Catalog) -> ExitCode {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        return refuse(words, &pulih::cli::NoFace::NoTerminal);
+        return refuse(&words, &pulih::cli::NoFace::NoTerminal);
     }
     let around = &world.surroundings;
     if is_dumb(around) {
-        return refuse(words, &pulih::cli::NoFace::DumbTerminal);
+        return refuse(&words, &pulih::cli::NoFace::DumbTerminal);
     }
     let options = tui::Options {
         accept_older: order.accepts_older(),
@@ -127,13 +127,14 @@ fn face(order: &Order, world: World, settled: &Settled, settings: Option<PathBuf
         settings,
     };
     let process = world.process.clone();
-    match tui::run(world, options) {
+    let language = words.language();
+    match tui::run(world, options, words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(tui::RunError::Signal(signal)) => {
             process.end_by(signal);
             ExitCode::from(128 + signal.number())
         }
-        Err(tui::RunError::Terminal(_)) => refuse(words, &pulih::cli::NoFace::NoTerminal),
+        Err(tui::RunError::Terminal(_)) => refuse(&Catalog::new(language), &pulih::cli::NoFace::NoTerminal),
     }
 }
 

@@ -94,8 +94,11 @@ impl Order {
     /// # Errors
     /// The [`Answer`] that is to be printed in the place of doing something.
     pub fn parse(args: &[OsString], words: &Catalog) -> Result<Self, Answer> {
-        let command = help::in_language(Args::command(), words);
-        let matches = command.try_get_matches_from(args).map_err(|error| Answer::to(&error, words))?;
+        // Only help and complaints show the texts of the definitions, so only for those are they looked up.
+        let matches = Args::command().try_get_matches_from(args).or_else(|_| {
+            let command = help::in_language(Args::command(), words);
+            command.try_get_matches_from(args).map_err(|error| Answer::to(&error, words))
+        })?;
         Args::from_arg_matches(&matches).map(Self).map_err(|error| Answer::to(&error, words))
     }
 

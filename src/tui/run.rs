@@ -38,12 +38,12 @@ struct Loop {
     is_gone: bool,
 }
 
-/// Runs until the person leaves or a signal ends it.
+/// Runs until the person leaves or a signal ends it. `words` are those of the options' language: whoever starts this has
+/// read them already, and reading them again would be seen in the time to the first frame.
 ///
 /// # Errors
 /// [`RunError`].
-pub fn run(world: World, options: Options) -> Result<(), RunError> {
-    let words = Catalog::new(options.language);
+pub fn run(world: World, options: Options, words: Catalog) -> Result<(), RunError> {
     let _panics = PanicGuard::set(words.line("tui-panic"));
     let (answers, inbox) = channel();
     forward_signals(&world, answers.clone());

@@ -10,6 +10,8 @@ mod importing;
 #[cfg(target_os = "linux")]
 mod memory;
 mod pty;
+#[cfg(target_os = "linux")]
+mod quiet;
 mod rough;
 #[cfg(all(target_os = "linux", feature = "session"))]
 mod session;
@@ -24,6 +26,7 @@ use pulih::edge;
 use pulih::moment::{Moment, Tick};
 use pulih::ports::{Clock, World};
 use pulih::tui::{Options, run};
+use pulih::words::{Catalog, Language};
 use rustix::process::Signal;
 
 /// A passphrase of tests.
@@ -293,7 +296,8 @@ fn the_program_that_panics() {
     let places = edge::Places { vault: "/nowhere/v".into(), state: "/nowhere/s".into(), config: "/nowhere/c".into() };
     let world = edge::world(&places, edge::read_surroundings(), Vec::new());
     let world = World { clock: Arc::new(Bomb(AtomicUsize::new(0))), ..world };
-    let _ = run(world, Options { demo: true, ..Options::default() });
+    let words = Catalog::new(Language::En);
+    let _ = run(world, Options { demo: true, ..Options::default() }, words);
 }
 
 /// A clock that panics once the program is well under way.

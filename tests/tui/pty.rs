@@ -119,6 +119,20 @@ impl Pty {
         String::from_utf8_lossy(&self.seen.0.lock().unwrap().raw).into_owned()
     }
 
+    /// How many frames have come.
+    pub fn frames(&self) -> u64 {
+        u64::try_from(self.raw().matches("\x1b[?2026l").count()).unwrap()
+    }
+
+    /// Waits until so many frames have come.
+    pub fn see_frames(&mut self, count: u64) -> &mut Self {
+        self.wait("another frame", |seen| {
+            let marks = seen.raw.windows(FRAME_END.len()).filter(|bytes| *bytes == FRAME_END).count();
+            u64::try_from(marks).unwrap() >= count
+        });
+        self
+    }
+
     /// Whether the program has asked for clicks.
     pub fn listens_to_the_mouse(&self) -> bool {
         self.seen.0.lock().unwrap().parser.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None

@@ -1,7 +1,10 @@
 //! logind over the system bus (org.freedesktop.login1). It is told once what is wanted, and then only listened to.
 
 use std::collections::HashMap;
+use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
 
+use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, MessageIterator};
 use zbus::message::{Message, Type};
 use zbus::zvariant::{OwnedFd, OwnedObjectPath, OwnedValue};
@@ -29,12 +32,22 @@ pub(in crate::edge) fn answers() -> GuardState {
     }
 }
 
+/// Where the system bus is (D-Bus specification, "Well-known Message Bus Instances"). Of an address only the form that it
+/// has on Linux is understood, `unix:path=…`.
+fn socket() -> PathBuf {
+    let named = std::env::var("DBUS_SYSTEM_BUS_ADDRESS").ok();
+    let path = named.as_deref().and_then(|named| named.strip_prefix("unix:path=")?.split([',', ';']).next());
+    path.unwrap_or("/var/run/dbus/system_bus_socket").into()
+}
+
 /// The system bus.
 struct Bus(Connection);
 
 impl Bus {
+    /// Connects by itself: the library would keep a thread for that, which wakes twice a second ever after.
     fn connect() -> zbus::Result<Self> {
-        Connection::system().map(Self)
+        let stream = UnixStream::connect(socket()).map_err(|error| zbus::Error::InputOutput(error.into()))?;
+        Builder::async_io_unix_stream(stream).build().map(Self)
     }
 
     fn has_service(&self) -> zbus::Result<bool> {

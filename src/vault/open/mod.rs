@@ -239,7 +239,7 @@ impl OpenVault {
         let payload = bytes.get(view.payload_at.clone()).unwrap_or_default();
         let plain = boxed::open(&self.vault_key, Purpose::Payload, header, payload).map_err(open_error)?;
         let expected = self.contents.encode().map_err(|_| OpenError::Damaged)?;
-        let is_same = view.is_whole && view.header.slots == self.header.slots && plain == expected;
+        let is_same = view.is_whole && view.header.slots == self.header.slots && *plain == **expected;
         if is_same { Ok(()) } else { Err(OpenError::Damaged) }
     }
 

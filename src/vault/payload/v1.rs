@@ -80,6 +80,7 @@ pub struct OtpV1 {
     pub digits: u8,
     pub period: u32,
     pub counter: u64,
+    #[serde(with = "whole")]
     pub key: Vec<u8>,
     pub pin: String,
 }
@@ -145,4 +146,38 @@ pub struct ProviderPinV1 {
     pub subject: String,
     pub confirmed: i64,
     pub second_factor: u8,
+}
+
+/// Bytes read and written in one piece and not one by one. In the file they are what a list of numbers is.
+mod whole {
+    use std::fmt;
+
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(bytes: &[u8], out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_bytes(bytes)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(bytes: D) -> Result<Vec<u8>, D::Error> {
+        bytes.deserialize_byte_buf(Whole)
+    }
+
+    struct Whole;
+
+    impl Visitor<'_> for Whole {
+        type Value = Vec<u8>;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("bytes")
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
+            Ok(bytes.to_vec())
+        }
+
+        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Vec<u8>, E> {
+            Ok(bytes)
+        }
+    }
 }
