@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::text::Text;
 use crate::tui::action::Action;
@@ -140,7 +141,8 @@ fn toast(model: &Model, seen: Seen<'_>, screen: Rect, buffer: &mut Buffer) {
     let rows = u16::try_from(lines.len()).unwrap_or(1).min(row.y);
     for (line, y) in lines.iter().zip((row.y + 1).saturating_sub(rows)..) {
         let line = fit(line, room, seen.sign(Sign::More));
-        put(buffer, screen, row.x, y, &" ".repeat(usize::from(row.width)), seen.style(Role::Text));
+        // What lies below may be bold, and a notice is not.
+        Clear.render(Rect { y, height: 1, ..row }.intersection(screen), buffer);
         let x = row.right().saturating_sub(1 + width(&line));
         put(buffer, screen, x, y, &line, seen.style(toast.role));
     }

@@ -284,7 +284,11 @@ fn a_pin_that_the_file_lacks_is_asked_for_before_anything_comes_in() {
     bench.paste(NEEDS_PIN);
     assert!(line(&bench, "Kontor").contains("needs its PIN"), "{}", bench.screen());
     bench.press("enter");
-    assert!(bench.screen().contains("PIN of Kontor:anna"), "{}", bench.screen());
+    assert!(
+        bench.screen().contains("PIN of Kontor:anna") && line(&bench, "[x] Kontor").contains('▌'),
+        "{}",
+        bench.screen()
+    );
     bench.type_text("1234");
     assert!(!bench.screen().contains("1234"), "a PIN is a secret");
     bench.press("enter").answer();

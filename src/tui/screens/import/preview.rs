@@ -214,6 +214,10 @@ impl Preview {
         match self.plan.rows.iter().enumerate().find(lacks) {
             None => Outcome::BringIn(self.plan.rows.len()),
             Some((place, _)) => {
+                // Whose PIN it is, is seen in the list too, where the filter leaves it there.
+                if let Some(at) = self.lines.iter().position(|line| *line == Line::Row(place)) {
+                    self.chosen = at;
+                }
                 self.asking = Some(Asking::new(place, true));
                 Outcome::Stay
             }
