@@ -150,7 +150,9 @@ fn is_whole(file: &[u8], end: usize) -> bool {
 }
 
 /// The fields by their numbers, and where they end.
-fn fields(file: &[u8], kind: Kind) -> Result<(Vec<(u8, &[u8])>, usize), FormatError> {
+type Fields<'a> = (Vec<(u8, &'a [u8])>, usize);
+
+fn fields(file: &[u8], kind: Kind) -> Result<Fields<'_>, FormatError> {
     let (mut fields, mut at) = (Vec::new(), FIELDS);
     loop {
         let id = *file.get(at).ok_or(DAMAGED)?;
@@ -226,7 +228,7 @@ fn aes_rounds(seed: &[u8; 32], rounds: u64, composite: &Key32) -> Option<Key32> 
     }
     let mut hash = Sha256::new();
     for block in &mut blocks {
-        hash.update(&*block);
+        hash.update(*block);
         block.zeroize();
     }
     let mut hash: [u8; 32] = hash.finalize().into();
