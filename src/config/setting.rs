@@ -183,18 +183,18 @@ impl Config {
 
     /// Sets a setting. Returns whether it can be that.
     pub fn put(&mut self, setting: Setting, value: Value) -> bool {
-        let done = match (setting, value) {
-            (Setting::ClipboardSeconds, Value::Number(seconds)) => {
-                (1..=3600).contains(&seconds).then(|| self.clipboard_seconds = seconds)
+        match (setting, value) {
+            (Setting::ClipboardSeconds, Value::Number(seconds)) if (1..=3600).contains(&seconds) => {
+                self.clipboard_seconds = seconds;
             }
-            (Setting::GroupDigits, Value::Switch(is_on)) => Some(self.group_digits = is_on),
-            (Setting::LockOnSuspend, Value::Switch(is_on)) => Some(self.lock_on_suspend = is_on),
-            (Setting::Mouse, Value::Switch(is_on)) => Some(self.mouse = is_on),
-            (Setting::RememberPlace, Value::Switch(is_on)) => Some(self.remember_place = is_on),
-            (setting, Value::Word(word)) => self.put_word(setting, word),
-            _ => None,
-        };
-        done.is_some()
+            (Setting::GroupDigits, Value::Switch(is_on)) => self.group_digits = is_on,
+            (Setting::LockOnSuspend, Value::Switch(is_on)) => self.lock_on_suspend = is_on,
+            (Setting::Mouse, Value::Switch(is_on)) => self.mouse = is_on,
+            (Setting::RememberPlace, Value::Switch(is_on)) => self.remember_place = is_on,
+            (setting, Value::Word(word)) => return self.put_word(setting, word).is_some(),
+            _ => return false,
+        }
+        true
     }
 
     fn put_word(&mut self, setting: Setting, word: &str) -> Option<()> {
