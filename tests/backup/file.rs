@@ -16,8 +16,7 @@ fn backup(is_portable: bool) -> Vec<u8> {
     let mut session = session(&world, 6);
     set_up(&world, &mut session, is_portable);
     let name = back_up(&world, &mut session).unwrap().written.name;
-    let bytes = place.shelf.lock().unwrap()[&name].clone();
-    bytes
+    place.shelf.lock().unwrap()[&name].clone()
 }
 
 fn open_on(bytes: &[u8], running: DeviceType) -> Result<OpenBackup, BackupOpenError> {

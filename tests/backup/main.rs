@@ -3,7 +3,6 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stdout,
     clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "tests read their own files and stop at the first surprise"
