@@ -24,13 +24,16 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Size;
-use support::{NOW, book};
+use support::{NOW, book, growth, heading};
 
 /// How many accounts: a person's, more than any person's, and what is promised.
 const ACCOUNTS: [usize; 3] = [10, 10_000, 100_000];
 
 fn main() {
     divan::main();
+    heading();
+    growth("frame at 200x60", |size| Face::new(size, 200, 60), Face::draw);
+    growth("a second and its frame", |size| Face::new(size, 80, 24), Face::pass_a_second);
 }
 
 #[divan::bench(args = ACCOUNTS)]
