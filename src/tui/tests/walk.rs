@@ -15,7 +15,7 @@ use crate::tui::testing::{Bench, PASSPHRASE, samples};
 use crate::words::Language;
 
 /// Places that are only parts of others: those have the way out.
-const PARTS: [Context; 9] = [
+const PARTS: [Context; 10] = [
     Context::Destination,
     Context::Edit,
     Context::Everywhere,
@@ -23,6 +23,7 @@ const PARTS: [Context; 9] = [
     Context::Files,
     Context::Home,
     Context::List,
+    Context::Merge,
     Context::Note,
     Context::Secret,
 ];
