@@ -1,9 +1,5 @@
 //! The settings file and the remembered place on a real disk.
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test looks at the disk, and a panic is its report"
-)]
+#![expect(clippy::disallowed_methods, reason = "a test looks at the disk")]
 
 use std::path::Path;
 
