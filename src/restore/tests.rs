@@ -295,7 +295,7 @@ fn opened(kind: u8) -> Result<Incoming, OpenFailed> {
 }
 
 fn written(kind: u8) -> Result<Report, Trouble> {
-    if kind % 2 == 0 { Ok(report()) } else { Err(Trouble { what: Text::new("err-no-entropy"), fix: None }) }
+    if kind.is_multiple_of(2) { Ok(report()) } else { Err(Trouble { what: Text::new("err-no-entropy"), fix: None }) }
 }
 
 /// What the person sees of where they are.

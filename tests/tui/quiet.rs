@@ -1,5 +1,4 @@
 //! The program at rest: it sleeps, and what it writes is what changed.
-#![expect(clippy::print_stdout, reason = "a test says what it found, and what it could not look at")]
 
 use std::fs;
 use std::time::{Duration, Instant};
