@@ -6,8 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
 use crate::cli::{
-    add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, rm, show,
-    sign_out, trash, words,
+    add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, restore, rm,
+    show, sign_out, trash, words,
 };
 
 #[derive(Debug, Parser)]
@@ -45,7 +45,7 @@ pub(in crate::cli) struct Global {
     pub passphrase_fd: Option<i32>,
     #[arg(long, global = true, conflicts_with = "passphrase_fd")]
     pub with_words: bool,
-    #[arg(long, global = true, value_name = "N", value_parser = descriptor(), conflicts_with_all = ["passphrase_fd", "with_words"])]
+    #[arg(long, global = true, value_name = "N", value_parser = descriptor(), conflicts_with = "with_words")]
     pub recovery_words_fd: Option<i32>,
     #[arg(long, global = true, value_name = "WHEN", value_parser = one_of(&["auto", "always", "never"]))]
     pub color: Option<String>,
@@ -82,6 +82,7 @@ pub(in crate::cli) enum Command {
     Words(words::Words),
     Keystore(keystore::Keystore),
     Backup(backup::Backup),
+    Restore(Box<restore::Restore>),
     SignOut(sign_out::SignOut),
     Doctor,
     Completions(completions::Completions),

@@ -24,6 +24,7 @@ mod out;
 mod passwd;
 mod pin;
 mod qr;
+mod restore;
 mod rm;
 mod show;
 mod sign_out;
@@ -252,6 +253,7 @@ fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Command::Man(args) => args.run(desk),
         Command::Passwd(args) => args.run(desk),
         Command::Pin(args) => args.run(desk),
+        Command::Restore(args) => args.run(desk),
         Command::Rm(args) => args.run(desk),
         Command::Show(args) => args.run(desk),
         Command::SignOut(args) => args.run(desk),

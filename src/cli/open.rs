@@ -63,6 +63,10 @@ fn not_the_newest(remarks: &[SessionRemark]) -> Failure {
 /// Tries the ways in their order. With a way that the person named, no other is tried.
 fn unlocked(desk: &mut Desk<'_>, locked: Locked) -> Result<Opened, Failure> {
     let known = |session| Opened { session, is_known: true };
+    if desk.global.passphrase_fd.is_some() && desk.global.recovery_words_fd.is_some() {
+        let what = Text::new("err-usage-conflict").word("arg", "--recovery-words-fd").word("other", "--passphrase-fd");
+        return Err(Failure::new(Exit::Usage, what, Text::new("fix-usage-help")));
+    }
     if let Some(fd) = desk.global.passphrase_fd {
         let passphrase = Passphrase::parse(&desk.world.console.line_from_fd(fd)?)?;
         let session = once(desk, locked, &Opener::Passphrase(&passphrase))?;

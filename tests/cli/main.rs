@@ -18,6 +18,7 @@ mod importing;
 mod journey;
 mod json;
 mod quiet;
+mod restoring;
 mod sign_out;
 mod terminal;
 mod tongues;

@@ -138,3 +138,23 @@ tui-stuck-place = Look in another place
 tui-stuck-place-about = If you can’t sign in to the cloud that holds the folder, its own support helps; here any copy of the file will do.
 tui-stuck-anew = Add the accounts again
 tui-stuck-anew-about = Sign in at each service with its recovery code or another device, and add a new key.
+
+## pulih restore
+
+cmd-restore = Restore from a backup, or merge one into the vault
+arg-restore-from = The place of the backups, or one backup file, or another vault file to merge
+arg-restore-account = The name of the recovery account
+arg-restore-recovery-password-fd = Read the recovery password from this file descriptor, one line
+arg-restore-place-secret-fd = Read the password of the place from this file descriptor, one line
+arg-restore-plan = Only show what would come back
+arg-restore-merge = Put the accounts into the vault that is here
+arg-restore-replace = Sign out first: the vault that is here is moved aside, whole
+arg-restore-choose = Where accounts differ: mine, theirs, both
+arg-restore-only = Only this account of the backup
+ask-restore-from = Folder or file of the backup:
+ask-restore-account = Recovery account, name:
+ask-other-vault = Passphrase of the other vault:
+fix-cli-restore-way = Say --merge to put the backup into it, or --replace to move it aside, whole, and restore.
+restore-next-older = The next older backup is tried.
+err-restore-none-opens = None of the backups there can be opened.
+ask-restore-password = Recovery account, password:

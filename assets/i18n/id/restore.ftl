@@ -137,3 +137,23 @@ tui-stuck-place = Cari di tempat lain
 tui-stuck-place-about = Jika tidak dapat masuk ke cloud yang menyimpan folder, dukungannya yang membantu; di sini salinan berkas mana pun cukup.
 tui-stuck-anew = Tambahkan akun lagi
 tui-stuck-anew-about = Masuk ke tiap layanan dengan kode pemulihannya atau perangkat lain, lalu tambahkan kunci baru.
+
+## pulih restore
+
+cmd-restore = Pulihkan dari cadangan, atau gabungkan ke brankas
+arg-restore-from = Tempat cadangan, satu berkas cadangan, atau berkas brankas lain untuk digabung
+arg-restore-account = Nama akun pemulihan
+arg-restore-recovery-password-fd = Baca kata sandi pemulihan dari deskriptor berkas ini, satu baris
+arg-restore-place-secret-fd = Baca kata sandi tempat dari deskriptor berkas ini, satu baris
+arg-restore-plan = Hanya tampilkan yang akan kembali
+arg-restore-merge = Masukkan akun ke brankas yang ada di sini
+arg-restore-replace = Keluar dulu: brankas yang ada dipindahkan ke samping, utuh
+arg-restore-choose = Jika akun berbeda: mine, theirs, both
+arg-restore-only = Hanya akun ini dari cadangan
+ask-restore-from = Folder atau berkas cadangan:
+ask-restore-account = Akun pemulihan, nama:
+ask-other-vault = Frasa sandi brankas yang lain:
+fix-cli-restore-way = Pakai --merge untuk memasukkan cadangan ke dalamnya, atau --replace untuk memindahkannya ke samping, utuh, lalu memulihkan.
+restore-next-older = Cadangan yang lebih lama dicoba.
+err-restore-none-opens = Tidak ada cadangan di sana yang dapat dibuka.
+ask-restore-password = Akun pemulihan, kata sandi:

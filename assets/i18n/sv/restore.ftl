@@ -138,3 +138,23 @@ tui-stuck-place = Titta på en annan plats
 tui-stuck-place-about = Om du inte kan logga in på molnet som har mappen hjälper dess egen support; här räcker vilken kopia av filen som helst.
 tui-stuck-anew = Lägg till kontona igen
 tui-stuck-anew-about = Logga in på varje tjänst med dess återställningskod eller en annan enhet, och lägg till en ny nyckel.
+
+## pulih restore
+
+cmd-restore = Återställ från en säkerhetskopia, eller slå ihop en med valvet
+arg-restore-from = Säkerhetskopiornas plats, eller en fil, eller en annan valvfil att slå ihop
+arg-restore-account = Återställningskontots namn
+arg-restore-recovery-password-fd = Läs återställningslösenordet från den här fildeskriptorn, en rad
+arg-restore-place-secret-fd = Läs platsens lösenord från den här fildeskriptorn, en rad
+arg-restore-plan = Visa bara vad som skulle komma tillbaka
+arg-restore-merge = Lägg kontona i valvet som finns här
+arg-restore-replace = Logga ut först: valvet som finns här läggs åt sidan, helt
+arg-restore-choose = Där konton skiljer sig: mine, theirs, both
+arg-restore-only = Bara det här kontot ur säkerhetskopian
+ask-restore-from = Säkerhetskopians mapp eller fil:
+ask-restore-account = Återställningskonto, namn:
+ask-other-vault = Det andra valvets lösenfras:
+fix-cli-restore-way = Ange --merge för att lägga kopian i det, eller --replace för att lägga det åt sidan, helt, och återställa.
+restore-next-older = Den näst äldre säkerhetskopian prövas.
+err-restore-none-opens = Ingen av säkerhetskopiorna där går att öppna.
+ask-restore-password = Återställningskonto, lösenord:
