@@ -129,3 +129,12 @@ fn an_account_over_the_whole_screen_is_meant_alone_whatever_is_marked() {
     bench.press("n p");
     assert!(bench.home().chosen().unwrap().pinned && marked(&bench) == 3);
 }
+
+#[test]
+fn behind_a_question_and_the_panel_a_counter_based_account_still_names_its_key() {
+    for keys in ["d", "#"] {
+        let mut bench = Bench::open_with(samples(), Language::En, 110, 40);
+        bench.press(keys);
+        assert!(bench.screen().contains("y next code"), "{keys}: {}", bench.screen());
+    }
+}

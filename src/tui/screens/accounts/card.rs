@@ -87,7 +87,9 @@ pub fn digits(seen: Seen<'_>, code: &str, size: Size) -> Vec<String> {
 /// The key that takes a code here.
 pub fn copy_key(home: &Home, seen: Seen<'_>) -> String {
     let action = if home.accounts.is_searching() { Action::Accept } else { Action::Copy };
-    seen.desk.keyboard.name(&home.contexts(), action, seen.theme().unicode).unwrap_or_default()
+    // The accounts are seen behind questions and panels too; their keys stay what they are there.
+    let live = if home.full.is_some() { vec![Context::Account] } else { home.accounts.contexts() };
+    seen.desk.keyboard.name(&live, action, seen.theme().unicode).unwrap_or_default()
 }
 
 /// What copies, read from the key table.
