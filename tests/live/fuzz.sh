@@ -1,7 +1,8 @@
 #!/bin/sh
 # Bytes of a fuzzer for detection, every parser, account URIs, the vault's container and its payload. Every target gets
 # PULIH_FUZZ_SECONDS (60 where nothing is said); two run at a time, so that all of them take about six minutes and the
-# build two. Which parsers share a target stands in tests/fuzz/families.txt: the first byte of an input picks one.
+# build two. The fuzzer's chance starts from PULIH_FUZZ_SEED (1 where nothing is said), so that a finding is a change's
+# and not the day's; give another to look further. Which parsers share a target stands in tests/fuzz/families.txt: the first byte of an input picks one.
 # Wants a Rust toolchain and a C++ compiler, which it installs where apt-get may. Exit code 1 where anything was found.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -63,7 +64,7 @@ fuzzer=$(realpath "${PULIH_FUZZ_TARGET:-target/fuzz}/$host/release/pulih-fuzz")
 
 run() { # target: says what came of it; what was found stays beside the log
     mkdir -p "$work/corpus/$1" "$work/found/$1"
-    PULIH_FUZZ=$1 "$fuzzer" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -verbosity=0 \
+    PULIH_FUZZ=$1 "$fuzzer" -max_total_time="$seconds" -seed="${PULIH_FUZZ_SEED:-1}" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -verbosity=0 \
         -print_final_stats=1 -artifact_prefix="$work/found/$1/" "$work/corpus/$1" >"$work/found/$1.log" 2>&1 || return 1
 }
 
