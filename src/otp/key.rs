@@ -90,10 +90,10 @@ pub struct Pin(Secret);
 
 impl Pin {
     /// # Errors
-    /// [`KeyError::BadPin`] when it is empty or longer than 64 characters.
+    /// [`KeyError::BadPin`] when it is empty, longer than 64 characters, or has some that nobody types.
     pub fn new(text: &str) -> Result<Self, KeyError> {
         match text.chars().count() {
-            1..=64 => Ok(Self(Secret::copied(text.as_bytes()))),
+            1..=64 if !text.contains(char::is_control) => Ok(Self(Secret::copied(text.as_bytes()))),
             _ => Err(KeyError::BadPin),
         }
     }

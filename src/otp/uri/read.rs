@@ -339,6 +339,9 @@ mod tests {
         let account = read(&uri("&pin_length=4")).unwrap();
         assert_eq!(&*account.issuer, "Yandex");
         assert!(matches!(account.key, UriKey::NeedsPin(KeyWithoutPin::Yandex(_))));
+        assert!(read(&uri("&pin=%05%00GUZDGOI")).is_err(), "nobody types that");
+        // Base32 of `a:b/1 ä`, which is no number and is a PIN all the same.
+        assert_eq!(read(&uri("&pin=ME5GELZREDB2I")).unwrap().key, read(&uri("&pin=a:b/1%20%C3%A4")).unwrap().key);
     }
 
     #[test]

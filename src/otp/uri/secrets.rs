@@ -24,6 +24,6 @@ pub(super) fn motp_text(secret: &str, is_plain: bool) -> Zeroizing<String> {
 pub(super) fn yandex_pin(pin: &str) -> Zeroizing<String> {
     let decoded = OtpKey::from_base32(pin).ok();
     let plain = decoded.as_ref().and_then(|key| std::str::from_utf8(key.expose()).ok());
-    let is_pin = |text: &&str| text.chars().all(|c| c.is_alphanumeric());
+    let is_pin = |text: &&str| !text.contains(char::is_control);
     Zeroizing::new(plain.filter(is_pin).unwrap_or(pin).to_owned())
 }

@@ -98,10 +98,14 @@ fn check(imported: &Imported) {
 fn uri(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let Ok(account) = pulih::otp::uri::read(text) else { return };
+    // A URI has no place for the PIN of Mobile-OTP, and a long one is not read at all.
     let pulih::otp::uri::UriKey::Ready(params) = &account.key else { return };
     let written = pulih::otp::uri::write(&account.issuer, &account.name, params);
+    if written.len() > pulih::otp::uri::LONGEST_URI || params.type_name() == "motp" {
+        return;
+    }
     let again = pulih::otp::uri::read(&written);
-    assert!(written.len() > pulih::otp::uri::LONGEST_URI || again.is_ok(), "{}", *written);
+    assert!(matches!(&again, Ok(again) if again.key == account.key), "{}", *written);
 }
 
 fn vault(data: &[u8]) {
