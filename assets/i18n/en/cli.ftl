@@ -1,6 +1,6 @@
 ## Keys and numbers
 
-err-key-bad-pin = The PIN is empty or longer than 64 characters.
+err-key-bad-pin = The PIN is empty, longer than 64 characters, or has some that nobody can type.
 fix-key-bad-pin = Type the PIN that the service gave out.
 err-key-empty = The key is empty.
 fix-key-empty = Type the key that the service shows beside its QR code.

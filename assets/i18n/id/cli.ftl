@@ -1,6 +1,6 @@
 ## Kunci dan angka
 
-err-key-bad-pin = PIN kosong atau lebih panjang dari 64 karakter.
+err-key-bad-pin = PIN kosong, lebih panjang dari 64 karakter, atau berisi karakter yang tidak bisa diketik.
 fix-key-bad-pin = Ketik PIN yang diberikan layanan.
 err-key-empty = Kunci kosong.
 fix-key-empty = Ketik kunci yang ditampilkan layanan di samping kode QR-nya.

@@ -1,6 +1,6 @@
 ## Nycklar och tal
 
-err-key-bad-pin = PIN-koden är tom eller längre än 64 tecken.
+err-key-bad-pin = PIN-koden är tom, längre än 64 tecken eller har tecken som ingen kan skriva.
 fix-key-bad-pin = Skriv PIN-koden som tjänsten gav ut.
 err-key-empty = Nyckeln är tom.
 fix-key-empty = Skriv nyckeln som tjänsten visar bredvid sin QR-kod.
