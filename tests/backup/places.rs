@@ -120,14 +120,18 @@ fn two_writers_of_one_folder_lose_nothing() {
                 for number in 0..25 {
                     place.put_new(&format!("w{writer}-{number}"), b"whole", &TRIP).unwrap();
                 }
-                // The same name by everybody: one of them wins, and says so alone.
-                drop(place.put_new("contested", format!("by {writer}").as_bytes(), &TRIP));
+                // The same names by everybody: each has one who wins.
+                for number in 0..50 {
+                    drop(place.put_new(&format!("contested-{number}"), format!("by {writer}").as_bytes(), &TRIP));
+                }
             });
         }
     });
     let place = folder(Arc::new(SystemFiles), path);
-    assert_eq!(names(&place).len(), 101);
-    assert!(place.get("contested", 9, &TRIP).unwrap().starts_with(b"by "));
+    assert_eq!(names(&place).len(), 100 + 50);
+    for number in 0..50 {
+        assert!(place.get(&format!("contested-{number}"), 9, &TRIP).unwrap().starts_with(b"by "));
+    }
 }
 
 #[test]

@@ -33,11 +33,15 @@ impl FolderPlace {
         if is_plain { Ok(self.folder.join(name)) } else { Err(PlaceError::Name) }
     }
 
-    /// Written under another name first, so that a file under its own name is always whole.
+    /// Written under another name first, so that a file under its own name is always whole. What somebody else is
+    /// writing under that name is left to them.
     fn write(&self, temporary: &Path, bytes: &[u8]) -> Result<(), FileError> {
         let mut file = self.files.create_new(temporary)?;
-        file.write_all(bytes)?;
-        file.sync()
+        let written = file.write_all(bytes).and_then(|()| file.sync());
+        if written.is_err() {
+            drop(self.files.remove(temporary));
+        }
+        written
     }
 
     /// Puts the written file under its name. A network file system may have done it and lost the answer: what lies
@@ -102,10 +106,7 @@ impl Place for FolderPlace {
             return Err(PlaceError::Exists);
         }
         let temporary = self.folder.join(format!(".{name}.tmp"));
-        if let Err(error) = self.write(&temporary, bytes) {
-            drop(self.files.remove(&temporary));
-            return Err(place_error(error));
-        }
+        self.write(&temporary, bytes).map_err(place_error)?;
         self.put_in_place(&temporary, &path, bytes)?;
         let is_confirmed = self.files.sync_folder(&self.folder).is_ok();
         (trip.progress)(length(bytes), length(bytes));
