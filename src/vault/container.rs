@@ -1,25 +1,14 @@
-//! The container: header, payload box, the header again, an end mark. Form only; nothing is opened here.
-
-use std::ops::Range;
+//! The container of a vault: what the parts of its header mean. Form only; nothing is opened here, and the bytes around
+//! the parts are the frame's.
 
 use crate::vault::file_kind::{BACKUP_MAGIC, FileKind};
-use crate::vault::payload::is_padded_size;
+use crate::vault::frame::{self, HeaderError, Part};
 use crate::vault::slot::{Slot, SlotKind};
-use crate::vault::{ParseError, VaultId, boxed};
+use crate::vault::{ParseError, VaultId};
 
 /// The largest file that is read or written.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
-/// The version of the container that this program writes, and the newest that it reads.
-const VERSION: u16 = 1;
-
-const END_MAGIC: [u8; 8] = *b"\x89PLVE\x1a\n\0";
-
-/// Magic, version, least reader, length of what follows.
-const PREFIX: usize = 16;
-/// Length of the mirror, end magic.
-const TRAILER: usize = 12;
-const LARGEST_HEADER: usize = 65_536;
 const MOST_SLOTS: usize = 16;
 /// Each costs an Argon2 run when a passphrase is wrong.
 const MOST_PASSPHRASE_SLOTS: usize = 8;
@@ -50,37 +39,21 @@ pub struct Header {
 impl Header {
     /// The bytes of the header, prefix included.
     pub fn encode(&self) -> Vec<u8> {
-        let body = encode_parts(self.parts());
-        let mut out = self.kind.magic().to_vec();
-        out.extend_from_slice(&VERSION.to_le_bytes());
-        out.extend_from_slice(&VERSION.to_le_bytes());
-        out.extend_from_slice(&length32(body.len()));
-        out.extend_from_slice(&body);
-        out
+        frame::encode_header(self.kind.magic(), &self.parts())
     }
 
     /// Reads a header from the start of `bytes`; also how long it is.
     fn parse(bytes: &[u8], kind: FileKind) -> Result<(Self, usize), ParseError> {
-        let prefix: &[u8; PREFIX] = bytes.first_chunk().ok_or(ParseError::Damaged)?;
-        let (magic, rest) = prefix.split_first_chunk::<8>().ok_or(ParseError::Damaged)?;
-        let &[v0, v1, r0, r1, l0, l1, l2, l3] = rest else { return Err(ParseError::Damaged) };
-        let (version, min_reader) = (u16::from_le_bytes([v0, v1]), u16::from_le_bytes([r0, r1]));
-        if *magic != kind.magic() || version == 0 || min_reader == 0 || min_reader > version {
-            return Err(ParseError::Damaged);
-        }
-        if min_reader > VERSION {
-            return Err(ParseError::TooNew { found: min_reader });
-        }
-        let length = u32::from_le_bytes([l0, l1, l2, l3]) as usize;
-        let end = PREFIX + length;
-        let body = bytes.get(PREFIX..end).filter(|_| length <= LARGEST_HEADER).ok_or(ParseError::Damaged)?;
-        let parts = parse_parts(body).ok_or(ParseError::Damaged)?;
+        let (parts, end) = frame::read_header(bytes, kind.magic(), SLOT).map_err(|error| match error {
+            HeaderError::Form => ParseError::Damaged,
+            HeaderError::TooNew { found } => ParseError::TooNew { found },
+        })?;
         // Every part has its exact length or is kept whole, and none may be out of order: what is read here is written
         // as the same bytes, so no header can be read in two ways.
         Ok((Self::from_parts(&parts, kind)?, end))
     }
 
-    fn from_parts(parts: &[(u16, &[u8])], kind: FileKind) -> Result<Self, ParseError> {
+    fn from_parts(parts: &[Part<'_>], kind: FileKind) -> Result<Self, ParseError> {
         let (mut vault, mut generation, mut writer) = (None, None, None);
         let (mut slots, mut unknown) = (Vec::new(), Vec::new());
         for &(tag, value) in parts {
@@ -118,17 +91,7 @@ impl Header {
 }
 
 /// One reading of a file: a header, and where the payload lies by it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct View {
-    /// The header that was read.
-    pub header: Header,
-    /// Its bytes, which the payload's seal binds.
-    pub header_at: Range<usize>,
-    /// The payload box.
-    pub payload_at: Range<usize>,
-    /// Whether header, mirror and end agree; if not, opening by this view is a repair.
-    pub is_whole: bool,
-}
+pub type View = frame::View<Header>;
 
 /// The ways to read a vault: by its front header, by the mirror at its end, or both where they differ.
 ///
@@ -155,13 +118,20 @@ pub fn parse_as(bytes: &[u8], kind: FileKind) -> Result<Vec<View>, ParseError> {
     if bytes.len() > LARGEST_FILE {
         return Err(ParseError::TooLarge);
     }
-    let front = front(bytes, kind);
-    if let Ok(view) = &front
-        && view.is_whole
-    {
-        return front.map(|view| vec![view]);
+    match frame::readings(bytes, ParseError::Damaged, |bytes| Header::parse(bytes, kind)) {
+        (front, None) => front.map(|view| vec![view]),
+        (front, Some(mirror)) => both(front, mirror, bytes, kind),
     }
-    match (front, mirror(bytes, kind)) {
+}
+
+/// What two readings that do not agree are worth.
+fn both(
+    front: Result<View, ParseError>,
+    mirror: Result<View, ParseError>,
+    bytes: &[u8],
+    kind: FileKind,
+) -> Result<Vec<View>, ParseError> {
+    match (front, mirror) {
         (Ok(front), Ok(mirror)) => Ok(vec![front, mirror]),
         (Ok(view), Err(_)) | (Err(_), Ok(view)) => Ok(vec![view]),
         (Err(error @ ParseError::TooNew { .. }), Err(_)) | (Err(_), Err(error @ ParseError::TooNew { .. })) => {
@@ -172,94 +142,21 @@ pub fn parse_as(bytes: &[u8], kind: FileKind) -> Result<Vec<View>, ParseError> {
     }
 }
 
-/// A whole file around an encoded header: `fill` adds the payload box.
-pub fn assemble<E>(header: &[u8], fill: impl FnOnce(&mut Vec<u8>) -> Result<(), E>) -> Result<Vec<u8>, E> {
-    let mut out = header.to_vec();
-    fill(&mut out)?;
-    out.extend_from_slice(&trailer(header));
-    Ok(out)
-}
-
-/// All that follows the payload box: the mirror, its length and the end.
-pub fn trailer(header: &[u8]) -> Vec<u8> {
-    [header, &length32(header.len()), &END_MAGIC].concat()
-}
-
-fn front(bytes: &[u8], kind: FileKind) -> Result<View, ParseError> {
-    let (header, length) = Header::parse(bytes, kind)?;
-    let view = view(bytes, header, 0, length)?;
-    let again = bytes.get(view.payload_at.end..).unwrap_or_default();
-    let expected = trailer(bytes.get(..length).unwrap_or_default());
-    Ok(View { is_whole: again == expected, ..view })
-}
-
-fn mirror(bytes: &[u8], kind: FileKind) -> Result<View, ParseError> {
-    let (rest, end) = bytes.split_last_chunk::<8>().ok_or(ParseError::Damaged)?;
-    let (rest, length) = rest.split_last_chunk::<4>().ok_or(ParseError::Damaged)?;
-    let length = u32::from_le_bytes(*length) as usize;
-    let start = rest.len().checked_sub(length).ok_or(ParseError::Damaged)?;
-    let (header, read) = Header::parse(rest.get(start..).unwrap_or_default(), kind)?;
-    if *end != END_MAGIC || read != length {
-        return Err(ParseError::Damaged);
-    }
-    view(bytes, header, start, length)
-}
-
-fn view(bytes: &[u8], header: Header, start: usize, length: usize) -> Result<View, ParseError> {
-    let end = bytes.len().checked_sub(TRAILER + length).ok_or(ParseError::Damaged)?;
-    let inside = end.checked_sub(length + boxed::OVERHEAD).ok_or(ParseError::Damaged)?;
-    if !is_padded_size(inside) {
-        return Err(ParseError::Damaged);
-    }
-    Ok(View { header, header_at: start..start + length, payload_at: length..end, is_whole: false })
-}
-
 /// Begins or ends as our files of this kind do, even where line ends were translated or the file was cut.
 fn looks_like_ours(bytes: &[u8], kind: FileKind) -> bool {
     let start = bytes.get(..bytes.len().min(4)).unwrap_or_default();
-    (!start.is_empty() && kind.magic().starts_with(start)) || bytes.ends_with(&END_MAGIC)
-}
-
-fn encode_parts(parts: Vec<(u16, Vec<u8>)>) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (tag, value) in parts {
-        out.extend_from_slice(&tag.to_le_bytes());
-        out.extend_from_slice(&length32(value.len()));
-        out.extend_from_slice(&value);
-    }
-    out
-}
-
-/// The parts of a header body: tags never decrease, and only slots repeat.
-fn parse_parts(mut bytes: &[u8]) -> Option<Vec<(u16, &[u8])>> {
-    let mut parts: Vec<(u16, &[u8])> = Vec::new();
-    while !bytes.is_empty() {
-        let (tag, rest) = bytes.split_first_chunk::<2>()?;
-        let (length, rest) = rest.split_first_chunk::<4>()?;
-        let tag = u16::from_le_bytes(*tag);
-        let (value, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        if parts.last().is_some_and(|&(before, _)| tag < before || (tag == before && tag != SLOT)) {
-            return None;
-        }
-        parts.push((tag, value));
-        bytes = rest;
-    }
-    Some(parts)
+    (!start.is_empty() && kind.magic().starts_with(start)) || frame::has_our_end(bytes)
 }
 
 fn fixed<const N: usize>(value: &[u8]) -> Result<[u8; N], ParseError> {
     value.try_into().map_err(|_| ParseError::Damaged)
 }
 
-/// Every length here is below the 64 MiB of a file.
-fn length32(length: usize) -> [u8; 4] {
-    u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FileKind, Header, assemble, parse, parse_as};
+    use super::{FileKind, Header, parse, parse_as};
     use crate::secret::Key32;
+    use crate::vault::frame::assemble;
     use crate::vault::slot::{Slot, SlotKind};
     use crate::vault::testing::Counting;
     use crate::vault::{ParseError, VaultId};

@@ -6,6 +6,7 @@ use crate::secret::{Key32, Passphrase};
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, View};
 use crate::vault::file_kind::FileKind;
+use crate::vault::frame;
 use crate::vault::kdf::{KdfFloor, KdfParams, passphrase_key};
 use crate::vault::open::{OpenRemark, OpenVault};
 use crate::vault::payload::Contents;
@@ -148,7 +149,7 @@ fn digest_of_whole(header: &[u8], payload: &[u8]) -> [u8; 32] {
     let mut digest = Sha256::new();
     digest.update(header);
     digest.update(payload);
-    digest.update(container::trailer(header));
+    digest.update(frame::trailer(header));
     digest.finalize().into()
 }
 

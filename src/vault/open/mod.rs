@@ -15,6 +15,7 @@ use crate::text::Text;
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, Header, LARGEST_FILE};
 use crate::vault::file_kind::FileKind;
+use crate::vault::frame;
 use crate::vault::kdf::KdfParams;
 use crate::vault::mark::Mark;
 use crate::vault::payload::Contents;
@@ -264,7 +265,7 @@ impl OpenVault {
         let generation = self.header.generation.checked_add(1).ok_or(SealError::TooLarge)?;
         let header = Header { generation, ..self.header.clone() }.encode();
         let plain: Zeroizing<Vec<u8>> = self.contents.encode()?;
-        let bytes = container::assemble(&header, |out| {
+        let bytes = frame::assemble(&header, |out| {
             boxed::seal_onto(out, &self.vault_key, Purpose::Payload, &header, &plain, chance)
         })?;
         if bytes.len() > LARGEST_FILE { Err(SealError::TooLarge) } else { Ok(bytes) }
