@@ -2,6 +2,7 @@
 //! A password or a secret key never stands in an address.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use crate::text::{Explain, Text};
@@ -80,6 +81,16 @@ impl Remote {
         }
         Ok(Self { is_encrypted, user: user.to_owned(), host: host.to_owned(), path: path.to_owned() })
     }
+}
+
+/// Whether a host is this computer itself, where a connection need not be encrypted. A port may stand behind it.
+#[must_use]
+pub fn is_loopback(host: &str) -> bool {
+    let bare = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.rsplit_once(':').filter(|(name, _)| !name.contains(':')).map_or(host, |(name, _)| name),
+    };
+    bare.eq_ignore_ascii_case("localhost") || bare.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
 }
 
 impl fmt::Display for PlaceAddress {

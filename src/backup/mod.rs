@@ -10,7 +10,7 @@ mod retention;
 mod set_name;
 mod status;
 
-pub use address::{AddressError, PlaceAddress, Remote};
+pub use address::{AddressError, PlaceAddress, Remote, is_loopback};
 pub use listing::{Fit, Listed, OfSet, Unlisted, by_set, newest_first};
 pub use names::FileName;
 pub use offered::{Offered, Search, Service, searches};

@@ -11,6 +11,8 @@ mod files;
 #[cfg(feature = "keystore")]
 mod key_store;
 mod memory;
+#[cfg(feature = "remote")]
+pub mod net;
 mod os;
 mod paths;
 mod places;
