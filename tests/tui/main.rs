@@ -3,15 +3,18 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
     reason = "a test looks at the disk, and a panic is its report"
 )]
 
 mod importing;
+mod journey;
 #[cfg(target_os = "linux")]
 mod memory;
 mod pty;
 #[cfg(target_os = "linux")]
 mod quiet;
+mod restoring;
 mod rough;
 #[cfg(all(target_os = "linux", feature = "session"))]
 mod session;

@@ -114,6 +114,11 @@ impl Pty {
         self
     }
 
+    /// The last whole frame, as text.
+    pub fn screen(&self) -> String {
+        self.seen.0.lock().unwrap().frame.clone()
+    }
+
     /// Everything that has come, as text.
     pub fn raw(&self) -> String {
         String::from_utf8_lossy(&self.seen.0.lock().unwrap().raw).into_owned()
