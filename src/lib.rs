@@ -22,6 +22,7 @@ pub mod vault;
 
 // -- floor 5
 pub mod backup;
+pub mod provider;
 
 // -- floor 6
 pub mod config;

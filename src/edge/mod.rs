@@ -3,6 +3,7 @@
 //! Only `main` and integration tests import this room.
 #![expect(clippy::disallowed_methods, reason = "this is the wall: disk, clock and environment are touched here only")]
 
+mod browser;
 mod clipboard;
 mod clock;
 mod console;
@@ -26,6 +27,7 @@ mod surroundings;
 
 use std::sync::Arc;
 
+pub use browser::SystemBrowser;
 pub use clipboard::PersonsClipboard;
 pub use clock::SystemClock;
 pub use console::Terminal;
@@ -43,15 +45,14 @@ pub use seat::SystemSeat;
 pub use signals::SystemProcess;
 pub use surroundings::read_surroundings;
 
-#[cfg(not(all(feature = "keystore", feature = "qr")))]
-use crate::ports::Absent;
-use crate::ports::{Guard, KeyStore, Scanner, Surroundings, World};
+use crate::ports::{Absent, Guard, KeyStore, Provider, Scanner, Surroundings, World};
 
 /// The world as it is. `guards` is what [`guard_process`] answered at the start.
 #[must_use]
 pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> World {
     let clock = Arc::new(SystemClock::new());
     World {
+        browser: Arc::new(SystemBrowser::new(&surroundings)),
         clipboard: Arc::new(PersonsClipboard::new(&surroundings)),
         clock: clock.clone(),
         console: Arc::new(Terminal::new(surroundings.askpass.clone())),
@@ -62,6 +63,7 @@ pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> Wor
         memory: Arc::new(SystemMemory::new()),
         places: Arc::new(ReachablePlaces::new(Arc::new(SystemFiles), clock)),
         process: Arc::new(SystemProcess::new()),
+        provider: provider(),
         scanner: scanner(&surroundings),
         seat: Arc::new(SystemSeat::new()),
         surroundings: Arc::new(surroundings),
@@ -77,6 +79,10 @@ fn key_store() -> Arc<dyn KeyStore> {
 
 #[cfg(not(feature = "keystore"))]
 fn key_store() -> Arc<dyn KeyStore> {
+    Arc::new(Absent)
+}
+
+fn provider() -> Arc<dyn Provider> {
     Arc::new(Absent)
 }
 

@@ -17,6 +17,7 @@ pub(in crate::ops) const NOW: Moment = Moment::from_unix(1_800_000_000);
 /// Nothing behind any port but a clock, chance and `key_store`.
 pub(in crate::ops) fn world(now: Moment, key_store: Arc<dyn KeyStore>) -> World {
     World {
+        browser: Arc::new(Absent),
         clipboard: Arc::new(Absent),
         clock: Arc::new(Fixed(now)),
         console: Arc::new(Absent),
@@ -27,6 +28,7 @@ pub(in crate::ops) fn world(now: Moment, key_store: Arc<dyn KeyStore>) -> World 
         memory: Arc::new(Absent),
         places: Arc::new(Absent),
         process: Arc::new(Absent),
+        provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),

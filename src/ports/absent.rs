@@ -11,15 +11,23 @@ use zeroize::Zeroizing;
 use crate::backup::PlaceAddress;
 use crate::formats::PictureError;
 use crate::ports::{
-    Absence, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError, FileErrorKind,
-    FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile, Pixels, Place,
-    PlaceError, Places, Process, ScanError, Scanner, Seat, Signal, Typing,
+    Absence, Browser, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError,
+    FileErrorKind, FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile,
+    NoBrowser, Pixels, Place, PlaceError, Places, Process, Provider, ProviderError, ScanError, Scanner, Seat, Signal,
+    Typing, Visit,
 };
+use crate::provider::{Identity, ProviderSetup};
 use crate::secret::{Key32, Secret, Typed};
 
 /// Every port, with nothing behind it: each deed answers that it cannot be done here.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Absent;
+
+impl Browser for Absent {
+    fn open(&self, _address: &str) -> Result<(), NoBrowser> {
+        Err(NoBrowser)
+    }
+}
 
 impl Clipboard for Absent {
     fn route(&self) -> ClipboardRoute {
@@ -155,6 +163,16 @@ impl Process for Absent {
     fn give_back_in_a_crash(&self, _farewell: &'static [u8]) {}
 
     fn end_by(&self, _signal: Signal) {}
+}
+
+impl Provider for Absent {
+    fn sign_in_by_browser(&self, _setup: &ProviderSetup, _visit: &Visit<'_>) -> Result<Identity, ProviderError> {
+        Err(ProviderError::NotHere)
+    }
+
+    fn sign_in_by_code(&self, _setup: &ProviderSetup, _visit: &Visit<'_>) -> Result<Identity, ProviderError> {
+        Err(ProviderError::NotHere)
+    }
 }
 
 impl Seat for Absent {

@@ -6,6 +6,7 @@ mod console;
 mod files;
 mod machine;
 mod place;
+mod provider;
 mod seat;
 mod signals;
 mod surroundings;
@@ -24,6 +25,7 @@ pub use console::{Console, ConsoleError};
 pub use files::{FileError, FileErrorKind, FileLock, Files, Look, LookKind, NewFile};
 pub use machine::{Guard, GuardKind, GuardState, KeyStore, KeyStoreError, LockedMemory, Memory};
 pub use place::{Place, PlaceDescription, PlaceEntry, PlaceError, Places, PutReceipt, Trip};
+pub use provider::{Browser, NoBrowser, Provider, ProviderError, Visit, VisitStep};
 pub use seat::{Absence, Hold, Seat, Typing};
 pub use signals::{Process, Signal};
 pub use surroundings::Surroundings;
@@ -48,6 +50,8 @@ pub trait Clock: Send + Sync {
 pub struct World {
     /// Clocks.
     pub clock: Arc<dyn Clock>,
+    /// The browser.
+    pub browser: Arc<dyn Browser>,
     /// The clipboard.
     pub clipboard: Arc<dyn Clipboard>,
     /// The person at the terminal.
@@ -66,6 +70,8 @@ pub struct World {
     pub places: Arc<dyn Places>,
     /// This process among others: signals, stopping, ending.
     pub process: Arc<dyn Process>,
+    /// Sign-in providers.
+    pub provider: Arc<dyn Provider>,
     /// QR codes.
     pub scanner: Arc<dyn Scanner>,
     /// The person's place at the computer.

@@ -56,6 +56,7 @@ impl Places for Only {
 
 pub fn world(place: Arc<dyn Place>, clock: Arc<Hand>) -> World {
     World {
+        browser: Arc::new(Absent),
         clipboard: Arc::new(Absent),
         clock,
         console: Arc::new(Absent),
@@ -66,6 +67,7 @@ pub fn world(place: Arc<dyn Place>, clock: Arc<Hand>) -> World {
         memory: Arc::new(Absent),
         places: Arc::new(Only(place)),
         process: Arc::new(Absent),
+        provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),

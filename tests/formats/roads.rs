@@ -29,6 +29,7 @@ fn book() -> Book {
 
 fn world(folder: &Path) -> World {
     World {
+        browser: Arc::new(Absent),
         clipboard: Arc::new(Absent),
         clock: Arc::new(SystemClock::new()),
         console: Arc::new(Absent),
@@ -39,6 +40,7 @@ fn world(folder: &Path) -> World {
         memory: Arc::new(Absent),
         places: Arc::new(Absent),
         process: Arc::new(Absent),
+        provider: Arc::new(Absent),
         scanner: Arc::new(SystemScanner::new(&Surroundings::default())),
         seat: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),

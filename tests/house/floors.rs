@@ -17,6 +17,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("formats", 4),
     ("vault", 4),
     ("backup", 5),
+    ("provider", 5),
     ("config", 6),
     ("ports", 6),
     ("restore", 6),

@@ -26,6 +26,7 @@ pub fn passphrase() -> Passphrase {
 /// A world with these files and otherwise next to nothing.
 pub fn world_with(files: Arc<dyn Files>, vault: &Path, state: &Path) -> World {
     World {
+        browser: Arc::new(Absent),
         clipboard: Arc::new(Absent),
         clock: Arc::new(SystemClock::new()),
         console: Arc::new(Absent),
@@ -36,6 +37,7 @@ pub fn world_with(files: Arc<dyn Files>, vault: &Path, state: &Path) -> World {
         memory: Arc::new(Absent),
         places: Arc::new(ReachablePlaces::new(files.clone(), Arc::new(SystemClock::new()))),
         process: Arc::new(Absent),
+        provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
