@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{Fields, Json};
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::uri_entry::take_noted;
 use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot};
 use crate::otp::OtpKey;
@@ -128,19 +128,13 @@ fn arrival(item: Fields<'_>, code: Fields<'_>, credentials: &[Fields<'_>]) -> Re
     // The format has no name for Steam; programs that know it put it where the hash goes.
     let algorithm = code.text("algorithm")?;
     let is_steam = algorithm.eq_ignore_ascii_case("steam");
-    let raw = RawCode {
-        type_: if is_steam { CodeType::Steam } else { CodeType::Totp },
-        algorithm,
-        digits: code.number("digits")?,
-        period: code.number("period")?,
-        counter: None,
-        pin: "",
-    };
+    let type_ = if is_steam { CodeType::Steam } else { CodeType::Totp };
+    let raw = RawCode::of(code, type_, &Names::USUAL)?;
     let key = match code.text("secret")?.trim() {
         "" => None,
         secret => Some(raw.with_key(OtpKey::from_base32(secret)?)?),
     };
-    let (issuer, name) = (code.text("issuer")?, code.text("username")?);
+    let (issuer, name) = (field(code, "issuer"), field(code, "username"));
     let issuer = if issuer.is_empty() { item.text("title")? } else { issuer };
     let name = if name.is_empty() { user_name(credentials) } else { name };
     let mut arrival = Arrival::new(issuer, name, key);

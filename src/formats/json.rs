@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde_json::Value;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::formats::{FormatError, Reason};
+use crate::formats::{FormatError, Reason, base64};
 
 /// How deep JSON may be nested. The deepest format in use needs nine levels.
 const DEEPEST: usize = 32;
@@ -162,30 +162,45 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Bytes in base64, with its padding or without; none is an empty one.
+    /// Bytes in base64; none is an empty one.
     pub(in crate::formats) fn base64(self, name: &'static str) -> Result<Vec<u8>, Reason> {
-        let text = self.text(name)?.trim().trim_end_matches('=');
-        data_encoding::BASE64_NOPAD.decode(text.as_bytes()).map_err(|_| Reason::BadField(name))
+        base64::decoded(self.text(name)?).ok_or(Reason::BadField(name))
     }
 
-    /// A whole number that is not negative, also where it was written as a text.
+    /// A whole number that is not negative, also where it was written as a text, or as `30.0` by a language that has
+    /// only one sort of number. The word for nothing in a text is nothing.
     pub(in crate::formats) fn number(self, name: &'static str) -> Result<Option<u64>, Reason> {
         let number = match self.value(name) {
             None => return Ok(None),
-            Some(Value::String(text)) if text.trim().is_empty() => return Ok(None),
-            Some(Value::String(text)) => text.trim().parse().ok(),
-            Some(value) => value.as_u64(),
+            Some(Value::String(text)) if is_nothing(text.trim()) => return Ok(None),
+            Some(Value::String(text)) => whole(text.trim()),
+            Some(value) => value.as_u64().or_else(|| value.as_f64().and_then(|_| whole(&value.to_string()))),
         };
         number.map(Some).ok_or(Reason::BadField(name))
     }
 
-    /// Yes or no; none is no.
+    /// Yes or no, also as a number or a text; none is no.
     pub(in crate::formats) fn is(self, name: &'static str) -> Result<bool, Reason> {
-        match self.value(name) {
-            None => Ok(false),
-            Some(value) => value.as_bool().ok_or(Reason::BadField(name)),
-        }
+        let is = match self.value(name) {
+            None => Some(false),
+            Some(Value::Bool(is)) => Some(*is),
+            Some(Value::String(text)) => match text.trim().to_ascii_lowercase().as_str() {
+                "" | "0" | "false" | "no" | "null" => Some(false),
+                "1" | "true" | "yes" => Some(true),
+                _ => None,
+            },
+            Some(value) => value.as_u64().filter(|number| *number < 2).map(|number| number == 1),
+        };
+        is.ok_or(Reason::BadField(name))
     }
+}
+
+fn is_nothing(text: &str) -> bool {
+    text.is_empty() || text.eq_ignore_ascii_case("null")
+}
+
+fn whole(text: &str) -> Option<u64> {
+    text.strip_suffix(".0").unwrap_or(text).parse().ok()
 }
 
 #[cfg(test)]
@@ -218,6 +233,19 @@ mod tests {
         assert_eq!(fields.text("number"), Err(Reason::BadField("number")));
         assert_eq!((fields.is("yes"), fields.is("none")), (Ok(true), Ok(false)));
         assert_eq!((fields.list("list").len(), fields.list("text").len()), (1, 0));
+    }
+
+    #[test]
+    fn numbers_and_yes_are_known_in_the_spellings_that_other_languages_give_them() {
+        let value = json!({"float": 30.0, "half": 0.5, "text": "30.0", "word": "null", "one": 1, "two": 2, "said": "True", "odd": "x"});
+        let fields = Fields::of(&value).unwrap();
+        assert_eq!(
+            (fields.number("float"), fields.number("text"), fields.number("word")),
+            (Ok(Some(30)), Ok(Some(30)), Ok(None))
+        );
+        assert_eq!(fields.number("half"), Err(Reason::BadField("half")));
+        assert_eq!((fields.is("one"), fields.is("said"), fields.is("word")), (Ok(true), Ok(true), Ok(false)));
+        assert_eq!((fields.is("two"), fields.is("odd")), (Err(Reason::BadField("two")), Err(Reason::BadField("odd"))));
     }
 
     #[test]

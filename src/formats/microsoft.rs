@@ -2,13 +2,11 @@
 //! often have no key in it; they come in by name, to be signed in to again. Columns differ from version to version and
 //! are taken by name.
 
-use data_encoding::BASE64;
-
 use crate::account::{Credential, EnrolHint, Kind, MissingReason};
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::raw_code::{CodeType, RawCode};
 use crate::formats::sqlite::{Database, Row};
-use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Spot};
+use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Spot, base64};
 use crate::otp::OtpKey;
 use crate::secret::Secret;
 
@@ -67,7 +65,7 @@ fn arrival(row: &Row<'_>) -> Result<Arrival, Reason> {
         Kind::WorkOrSchool => (None, None),
         _ if secret.trim().is_empty() => (None, None),
         Kind::Personal { .. } => {
-            let bytes = BASE64.decode(secret.trim().as_bytes()).map_err(|_| Reason::BadField("oath_secret_key"))?;
+            let bytes = base64::decoded(&secret).ok_or(Reason::BadField("oath_secret_key"))?;
             (Some(OtpKey::new(Secret::taken(bytes))?), Some(8))
         }
         Kind::ThirdParty => (Some(OtpKey::from_base32(&secret)?), None),

@@ -10,6 +10,7 @@ mod apple_passwords;
 mod authenticator_extension;
 mod authenticator_plus;
 mod authy;
+mod base64;
 mod battle_net;
 mod beyond;
 mod bitwarden;

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::{self, Fields};
 use crate::formats::kdf_bounds::{Argon2id, Pbkdf2, PbkdfHash};
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::unmarked::is_likely_sealed;
 use crate::formats::{
     About, Arrival, Foreign, Format, FormatError, Imported, Likeness, Locked, Parsed, Reason, Spot, UnlockError,
@@ -218,14 +218,8 @@ fn key(token: Fields<'_>) -> Result<Option<UriKey>, Reason> {
     // The program has no type for Steam and knows it by its issuer.
     let is_steam = named == CodeType::Totp
         && token.value("issuer").and_then(Value::as_str).is_some_and(|it| it.eq_ignore_ascii_case("steam"));
-    let raw = RawCode {
-        type_: if is_steam { CodeType::Steam } else { named },
-        algorithm: token.text("algo")?,
-        digits: token.number("digits")?,
-        period: token.number("period")?,
-        counter: token.number("counter")?,
-        pin: "",
-    };
+    let type_ = if is_steam { CodeType::Steam } else { named };
+    let raw = RawCode::of(token, type_, &Names { algorithm: "algo", ..Names::USUAL })?;
     raw.with_key(OtpKey::from_base32(secret)?).map(Some)
 }
 

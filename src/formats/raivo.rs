@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::{self, Fields};
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::zipped::Zipped;
 use crate::formats::{
     About, Arrival, Foreign, Format, FormatError, Imported, Likeness, Parsed, Reason, Spot, locked_member,
@@ -71,16 +71,7 @@ fn list(items: &[Value]) -> Result<Imported, FormatError> {
 fn arrival(entry: Fields<'_>) -> Result<Arrival, Reason> {
     let mut arrival = Arrival::new(entry.text("issuer")?, entry.text("account")?, key(entry)?);
     arrival.icon = entry.text("iconValue")?.into();
-    arrival.pinned = match entry.value("pinned") {
-        None => false,
-        Some(Value::Bool(is_pinned)) => *is_pinned,
-        Some(Value::String(text)) => match text.to_ascii_lowercase().as_str() {
-            "true" => true,
-            "" | "false" => false,
-            _ => return Err(Reason::BadField("pinned")),
-        },
-        Some(_) => return Err(Reason::BadField("pinned")),
-    };
+    arrival.pinned = entry.is("pinned")?;
     Ok(arrival)
 }
 
@@ -90,14 +81,7 @@ fn key(entry: Fields<'_>) -> Result<Option<UriKey>, Reason> {
         return Ok(None);
     }
     let type_ = CodeType::parse(entry.text("kind")?)?;
-    let raw = RawCode {
-        type_,
-        algorithm: entry.text("algorithm")?,
-        digits: entry.number("digits")?,
-        period: entry.number("timer")?,
-        counter: entry.number("counter")?,
-        pin: "",
-    };
+    let raw = RawCode::of(entry, type_, &Names { period: "timer", ..Names::USUAL })?;
     raw.with_key(OtpKey::from_base32(secret)?).map(Some)
 }
 

@@ -4,6 +4,7 @@
 use data_encoding::HEXLOWER;
 
 use crate::formats::Reason;
+use crate::formats::json::Fields;
 use crate::otp::uri::{KeyWithoutPin, UriKey};
 use crate::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
 
@@ -41,6 +42,38 @@ pub(in crate::formats) struct RawCode<'a> {
     pub(in crate::formats) pin: &'a str,
 }
 
+/// Under which names an object states what belongs to a code; empty for what it never states.
+pub(in crate::formats) struct Names {
+    pub(in crate::formats) algorithm: &'static str,
+    pub(in crate::formats) digits: &'static str,
+    pub(in crate::formats) period: &'static str,
+    pub(in crate::formats) counter: &'static str,
+    pub(in crate::formats) pin: &'static str,
+}
+
+impl Names {
+    /// Those that most files use.
+    pub(in crate::formats) const USUAL: Self =
+        Self { algorithm: "algorithm", digits: "digits", period: "period", counter: "counter", pin: "" };
+}
+
+impl<'a> RawCode<'a> {
+    /// What an object states. What such a code does not have is not looked at, since apps leave anything there: a
+    /// period of nought beside a counter, a counter of minus one beside a period.
+    pub(in crate::formats) fn of(fields: Fields<'a>, type_: CodeType, names: &Names) -> Result<Self, Reason> {
+        let (is_counted, is_timed) = (type_ == CodeType::Hotp, type_ == CodeType::Totp);
+        let number = |name, is_used| if is_used { fields.number(name) } else { Ok(None) };
+        Ok(Self {
+            type_,
+            algorithm: if is_counted || is_timed { fields.text(names.algorithm)? } else { "" },
+            digits: number(names.digits, is_counted || is_timed)?,
+            period: number(names.period, is_timed)?,
+            counter: number(names.counter, is_counted)?,
+            pin: fields.text(names.pin)?,
+        })
+    }
+}
+
 impl RawCode<'_> {
     /// The parameters with a key. For Mobile-OTP the key is what its hexadecimal text stands for.
     pub(in crate::formats) fn with_key(&self, key: OtpKey) -> Result<UriKey, Reason> {
@@ -66,7 +99,8 @@ impl RawCode<'_> {
 
     fn algorithm(&self) -> Result<Algorithm, Reason> {
         match self.algorithm.trim() {
-            "" => Ok(Algorithm::default()),
+            // Some apps write the word where they mean nothing.
+            name if name.is_empty() || name.eq_ignore_ascii_case("null") => Ok(Algorithm::default()),
             name => Algorithm::parse(name).ok_or_else(|| Reason::UnknownAlgorithm(name.chars().take(32).collect())),
         }
     }

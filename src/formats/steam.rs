@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{Fields, Json};
-use crate::formats::{About, Arrival, Closed, Foreign, Format, FormatError, Likeness, Parsed, Reason, Spot};
+use crate::formats::{About, Arrival, Closed, Foreign, Format, FormatError, Likeness, Parsed, Reason, Spot, base64};
 use crate::otp::uri::UriKey;
 use crate::otp::{OtpKey, OtpParams};
 use crate::secret::Secret;
@@ -80,7 +80,7 @@ fn arrival(account: Fields<'_>) -> Result<Arrival, Reason> {
     let key = match secret {
         "" => None,
         secret => {
-            let bytes = BASE64.decode(secret.as_bytes()).map_err(|_| Reason::BadField("shared_secret"))?;
+            let bytes = base64::decoded(secret).ok_or(Reason::BadField("shared_secret"))?;
             Some(UriKey::Ready(OtpParams::Steam { key: OtpKey::new(Secret::taken(bytes))? }))
         }
     };

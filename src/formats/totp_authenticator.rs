@@ -11,10 +11,10 @@ use crate::formats::android_prefs::Prefs;
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{self, Fields};
 use crate::formats::kdf_bounds::sha256_key;
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::{
     About, Arrival, Foreign, Format, FormatError, Imported, Likeness, Locked, Parsed, Reason, Spot, UnlockError,
-    aes_cbc,
+    aes_cbc, base64,
 };
 use crate::otp::OtpKey;
 use crate::otp::uri::UriKey;
@@ -122,14 +122,7 @@ fn codes(list: &str) -> Result<Imported, FormatError> {
 }
 
 fn arrival(fields: Fields<'_>) -> Result<Arrival, Reason> {
-    let raw = RawCode {
-        type_: CodeType::Totp,
-        algorithm: "",
-        digits: fields.number("digits")?,
-        period: fields.number("period")?,
-        counter: None,
-        pin: "",
-    };
+    let raw = RawCode::of(fields, CodeType::Totp, &Names { algorithm: "", ..Names::USUAL })?;
     let key: Option<UriKey> = key(fields)?.map(|key| raw.with_key(key)).transpose()?;
     let mut arrival = Arrival::new(fields.text("issuer")?, fields.text("name")?, key);
     arrival.pinned = fields.is("isFavorite")?;
@@ -145,7 +138,10 @@ fn key(fields: Fields<'_>) -> Result<Option<OtpKey>, Reason> {
     let bytes = match fields.number("base")? {
         Some(16) => HEXLOWER_PERMISSIVE.decode(text.as_bytes()),
         None | Some(32) => return Ok(Some(OtpKey::from_base32(text)?)),
-        Some(64) => BASE64.decode(text.as_bytes()),
+        Some(64) => {
+            let bytes = base64::decoded(text).ok_or(Reason::BadField("key"))?;
+            return Ok(Some(OtpKey::new(Secret::taken(bytes))?));
+        }
         Some(_) => return Err(Reason::BadField("base")),
     };
     Ok(Some(OtpKey::new(Secret::taken(bytes.map_err(|_| Reason::BadField("key"))?))?))

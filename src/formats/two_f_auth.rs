@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{Fields, Json};
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::{About, Arrival, Foreign, Format, FormatError, Likeness, Parsed, Reason, Remark, Spot};
 use crate::otp::OtpKey;
 
@@ -62,14 +62,7 @@ fn take(gathering: &mut Gathering, spot: Spot, item: &Value) -> Result<usize, Fo
 
 fn arrival(fields: Fields<'_>) -> Result<Arrival, Reason> {
     let secret = fields.text("secret")?;
-    let raw = RawCode {
-        type_: CodeType::parse(fields.text("otp_type")?)?,
-        algorithm: fields.text("algorithm")?,
-        digits: fields.number("digits")?,
-        period: fields.number("period")?,
-        counter: fields.number("counter")?,
-        pin: "",
-    };
+    let raw = RawCode::of(fields, CodeType::parse(fields.text("otp_type")?)?, &Names::USUAL)?;
     let key = match secret.trim() {
         "" => None,
         secret => Some(raw.with_key(OtpKey::from_base32(secret)?)?),

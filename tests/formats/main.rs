@@ -15,5 +15,6 @@ mod compare;
 mod fixtures;
 mod folder;
 mod manual;
+mod odd;
 mod roads;
 mod samples;

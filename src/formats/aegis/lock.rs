@@ -13,7 +13,7 @@ use crate::formats::aegis::read::content;
 use crate::formats::aegis::{FILE_VERSION, ID, number};
 use crate::formats::json::{self, Fields, Json};
 use crate::formats::uuid::uuid;
-use crate::formats::{FormatError, Imported, Locked, UnlockError, WriteError};
+use crate::formats::{FormatError, Imported, Locked, UnlockError, WriteError, base64};
 use crate::secret::Key32;
 
 /// The most memory that one slot may ask for, in bytes.
@@ -57,7 +57,7 @@ impl LockedVault {
     pub(super) fn parse(top: Fields<'_>) -> Result<Self, FormatError> {
         let header = top.object("header").ok_or(FormatError::Damaged("header"))?;
         let content = top.text("db").map_err(|_| FormatError::Damaged("db"))?;
-        let bytes = BASE64.decode(content.trim().as_bytes()).map_err(|_| FormatError::Damaged("db"))?;
+        let bytes = base64::decoded(content).ok_or(FormatError::Damaged("db"))?;
         let sealed = Sealed::parse(header.object("params"), bytes, "params")?;
         let slots = header.list("slots").iter().filter_map(Fields::of);
         let mut passwords = slots.filter(|slot| slot.number("type") == Ok(Some(PASSWORD_SLOT))).peekable();

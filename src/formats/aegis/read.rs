@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::formats::aegis::{ID, number};
 use crate::formats::gathering::Gathering;
 use crate::formats::json::Fields;
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot};
 use crate::otp::OtpKey;
 use crate::otp::uri::UriKey;
@@ -108,14 +108,8 @@ fn key(fields: Fields<'_>, remarks: &mut Vec<Remark>) -> Result<Option<UriKey>, 
         remarks.push(Remark::AlgorithmReplaced("MD5"));
         algorithm = "SHA1";
     }
-    let raw = RawCode {
-        type_,
-        algorithm,
-        digits: info.number("digits")?,
-        period: info.number("period")?,
-        counter: info.number("counter")?,
-        pin: info.text("pin")?,
-    };
+    let names = Names { algorithm: "algo", pin: "pin", ..Names::USUAL };
+    let raw = RawCode { algorithm, ..RawCode::of(info, type_, &names)? };
     raw.with_key(OtpKey::from_base32(secret)?).map(Some)
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::formats::andotp::ID;
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::Fields;
-use crate::formats::raw_code::{CodeType, RawCode, motp};
+use crate::formats::raw_code::{CodeType, Names, RawCode, motp};
 use crate::formats::{Arrival, FormatError, Imported, Reason, Spot};
 use crate::moment::Moment;
 use crate::otp::OtpKey;
@@ -42,8 +42,9 @@ fn arrival(entry: Fields<'_>, issuer: &str, name: &str) -> Result<Arrival, Reaso
     let mut arrival = Arrival::new(issuer, name, key(entry)?);
     arrival.groups = entry.list("tags").iter().filter_map(Value::as_str).map(Into::into).collect();
     arrival.icon = Some(entry.text("thumbnail")?).filter(|name| *name != "Default").unwrap_or_default().into();
-    arrival.use_count = entry.number("used_frequency")?.unwrap_or_default();
-    let used = entry.number("last_used")?.and_then(|used| i64::try_from(used).ok());
+    // How often and when it was used is no reason to leave it out.
+    arrival.use_count = entry.number("used_frequency").ok().flatten().unwrap_or_default();
+    let used = entry.number("last_used").ok().flatten().and_then(|used| i64::try_from(used).ok());
     arrival.last_used = used.filter(|used| *used > 0).map(Moment::from_unix_ms);
     Ok(arrival)
 }
@@ -62,14 +63,7 @@ fn key(entry: Fields<'_>) -> Result<Option<UriKey>, Reason> {
     if type_ == CodeType::Motp {
         return motp(secret, pin).map(Some);
     }
-    let raw = RawCode {
-        type_,
-        algorithm: entry.text("algorithm")?,
-        digits: entry.number("digits")?,
-        period: entry.number("period")?,
-        counter: entry.number("counter")?,
-        pin,
-    };
+    let raw = RawCode::of(entry, type_, &Names { pin: "pin", ..Names::USUAL })?;
     raw.with_key(OtpKey::from_base32(secret)?).map(Some)
 }
 

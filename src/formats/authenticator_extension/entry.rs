@@ -3,7 +3,7 @@
 use data_encoding::HEXLOWER_PERMISSIVE;
 
 use crate::formats::json::Fields;
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::{Arrival, Reason};
 use crate::otp::{KeyError, OtpKey};
 use crate::secret::Secret;
@@ -28,14 +28,8 @@ impl Rank {
 pub(super) fn arrival(fields: Fields<'_>, secret: Option<&str>) -> Result<Arrival, Reason> {
     let secret = secret.map_or_else(|| fields.text("secret"), Ok)?.trim();
     let sort = Sort::parse(fields, secret)?;
-    let raw = RawCode {
-        type_: sort.type_,
-        algorithm: fields.text("algorithm")?,
-        digits: fields.number("digits")?.or(sort.digits),
-        period: fields.number("period")?,
-        counter: fields.number("counter")?,
-        pin: "",
-    };
+    let stated = RawCode::of(fields, sort.type_, &Names::USUAL)?;
+    let raw = RawCode { digits: stated.digits.or(sort.digits), ..stated };
     let key = match without_prefix(secret) {
         "" => None,
         secret => Some(raw.with_key(key(secret, sort.is_hex)?)?),

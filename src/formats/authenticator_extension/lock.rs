@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use data_encoding::{BASE64, BASE64_NOPAD};
+use data_encoding::BASE64_NOPAD;
 use md5::{Digest, Md5};
 use zeroize::Zeroizing;
 
@@ -12,7 +12,7 @@ use crate::formats::authenticator_extension::{ID, entries, ranked, take};
 use crate::formats::gathering::Gathering;
 use crate::formats::json::{self, Fields, Json};
 use crate::formats::kdf_bounds::Argon2id;
-use crate::formats::{FormatError, Imported, Locked, Reason, UnlockError, aes_cbc};
+use crate::formats::{FormatError, Imported, Locked, Reason, UnlockError, aes_cbc, base64};
 use crate::secret::Key32;
 
 /// The cost, which the file does not state: memory in KiB, passes, lanes.
@@ -141,7 +141,7 @@ fn text_of(sealed: &str, passphrase: &str) -> Option<Zeroizing<String>> {
 
 /// Opens what CryptoJS's `AES.encrypt(text, passphrase)` wrote.
 fn opened(sealed: &str, passphrase: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let bytes = BASE64.decode(sealed.trim().as_bytes()).ok()?;
+    let bytes = base64::decoded(sealed)?;
     let (salt, sealed) = bytes.strip_prefix(SALTED)?.split_at_checked(8)?;
     let (key, iv) = derived(passphrase.as_bytes(), salt)?;
     aes_cbc::open(&key, &iv, sealed)

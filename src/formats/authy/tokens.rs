@@ -1,21 +1,22 @@
 //! A token as the app and its server have it, with names that are told apart as the app shows them.
 
-use data_encoding::{BASE64, HEXLOWER_PERMISSIVE};
+use data_encoding::HEXLOWER_PERMISSIVE;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::formats::json::Fields;
 use crate::formats::kdf_bounds::{Pbkdf2, PbkdfHash};
 use crate::formats::raw_code::{CodeType, RawCode};
-use crate::formats::{Arrival, FormatError, Reason, aes_cbc};
+use crate::formats::{Arrival, FormatError, Reason, aes_cbc, base64};
 use crate::otp::OtpKey;
 use crate::secret::Secret;
 
 /// The rounds where a token does not state them.
 const ROUNDS: u64 = 1000;
 
-/// How long a code of Authy's own tokens lasts.
+/// How long a code of Authy's own tokens lasts, and how many digits it has where the token does not say.
 const OWN_PERIOD: u64 = 10;
+const OWN_DIGITS: u64 = 7;
 
 /// What stands between issuer and account in a name.
 const BETWEEN: [&str; 3] = [": ", ":", " - "];
@@ -66,7 +67,10 @@ impl Token {
             Err(Trouble::Token(reason)) => return Ok(Err((format!("{issuer}: {name}"), reason))),
         };
         match fields.number("digits") {
-            Ok(digits) => Ok(Ok(Self { issuer, name, key, rounds, digits, period })),
+            Ok(digits) => {
+                let digits = digits.or(is_own.then_some(OWN_DIGITS));
+                Ok(Ok(Self { issuer, name, key, rounds, digits, period }))
+            }
             Err(reason) => Ok(Err((format!("{issuer}: {name}"), reason))),
         }
     }
@@ -116,7 +120,7 @@ fn key(fields: Fields<'_>, rounds: u64) -> Result<Key, Trouble> {
         return Ok(Key::Missing);
     }
     let bad = |name| Trouble::Token(Reason::BadField(name));
-    let bytes = BASE64.decode(sealed.trim().as_bytes()).map_err(|_| bad("encrypted_seed"))?;
+    let bytes = base64::decoded(sealed).ok_or_else(|| bad("encrypted_seed"))?;
     let salt = text(fields, &["salt"]).as_bytes().to_vec();
     let kdf = Pbkdf2::new(PbkdfHash::Sha1, rounds, salt).map_err(Trouble::File)?;
     let iv = match text(fields, &["unique_iv", "uniqueIv"]) {

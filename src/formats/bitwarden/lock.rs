@@ -14,7 +14,7 @@ use crate::formats::bitwarden::{ID, read};
 use crate::formats::json::{self, Fields, Json};
 use crate::formats::kdf_bounds::{Argon2id, Pbkdf2, PbkdfHash};
 use crate::formats::uuid::uuid;
-use crate::formats::{FormatError, Imported, Locked, UnlockError, WriteError, aes_cbc};
+use crate::formats::{FormatError, Imported, Locked, UnlockError, WriteError, aes_cbc, base64};
 use crate::secret::Key32;
 
 /// The rounds of PBKDF2 that the app itself writes.
@@ -134,7 +134,7 @@ impl Sealed {
         let damaged = || FormatError::Damaged(name);
         let text = top.text(name).map_err(|_| damaged())?;
         let text = text.strip_prefix(SEALED_FORM).ok_or_else(damaged)?;
-        let mut parts = text.split('|').map(|part| BASE64.decode(part.as_bytes()).map_err(|_| damaged()));
+        let mut parts = text.split('|').map(|part| base64::decoded(part).ok_or_else(damaged));
         let mut part = || parts.next().unwrap_or_else(|| Err(damaged()));
         let iv = part()?.try_into().map_err(|_| damaged())?;
         Ok(Self { iv, bytes: part()?, mac: part()? })

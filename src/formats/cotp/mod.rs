@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::formats::cotp::lock::LockedDatabase;
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::{Fields, Json};
-use crate::formats::raw_code::{CodeType, RawCode, with_pin};
+use crate::formats::raw_code::{CodeType, Names, RawCode, with_pin};
 use crate::formats::{
     About, Arrival, Foreign, Format, FormatError, Imported, Likeness, Parsed, Reason, Spot, uri_entry,
 };
@@ -93,14 +93,7 @@ fn key(element: Fields<'_>) -> Result<Option<UriKey>, Reason> {
     if type_ == CodeType::Motp {
         return with_pin(KeyWithoutPin::Motp(MotpSecret::new(secret)?), pin).map(Some);
     }
-    let raw = RawCode {
-        type_,
-        algorithm: element.text("algorithm")?,
-        digits: element.number("digits")?,
-        period: element.number("period")?,
-        counter: element.number("counter")?,
-        pin,
-    };
+    let raw = RawCode::of(element, type_, &Names { pin: "pin", ..Names::USUAL })?;
     raw.with_key(OtpKey::from_base32(secret)?).map(Some)
 }
 

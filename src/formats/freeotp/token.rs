@@ -5,7 +5,7 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::formats::json::Fields;
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::{Arrival, Reason};
 use crate::otp::OtpKey;
 use crate::secret::Secret;
@@ -47,24 +47,23 @@ pub(super) fn arrival(token: Fields<'_>, key: Option<OtpKey>, counts: Counts) ->
         token.text(name)?;
     }
     let who = Who::of(token);
-    let counter = match (counts, token.value("counter").and_then(Value::as_i64)) {
+    let type_ = type_(token)?;
+    let counter = if type_ == CodeType::Hotp { counter(token, counts)? } else { None };
+    let names = Names { algorithm: "algo", counter: "", ..Names::USUAL };
+    let raw = RawCode { counter, ..RawCode::of(token, type_, &names)? };
+    let key = key.map(|key| raw.with_key(key)).transpose()?;
+    let mut arrival = Arrival::new(who.issuer, who.name, key);
+    arrival.icon = token.text("image").unwrap_or_default().into();
+    Ok(arrival)
+}
+
+fn counter(token: Fields<'_>, counts: Counts) -> Result<Option<u64>, Reason> {
+    Ok(match (counts, token.value("counter").and_then(Value::as_i64)) {
         // Minus one is the one before the first.
         (Counts::Last, Some(-1)) => Some(0),
         (Counts::Last, _) => token.number("counter")?.map(|counter| counter.saturating_add(1)),
         (Counts::Next, _) => token.number("counter")?,
-    };
-    let raw = RawCode {
-        type_: type_(token)?,
-        algorithm: token.text("algo")?,
-        digits: token.number("digits")?,
-        period: token.number("period")?,
-        counter,
-        pin: "",
-    };
-    let key = key.map(|key| raw.with_key(key)).transpose()?;
-    let mut arrival = Arrival::new(who.issuer, who.name, key);
-    arrival.icon = token.text("image")?.into();
-    Ok(arrival)
+    })
 }
 
 fn type_(token: Fields<'_>) -> Result<CodeType, Reason> {

@@ -2,7 +2,7 @@
 //! (KeePassXC, KeePassDX, Strongbox, KeeOtp), `TOTP Seed` with `TOTP Settings` (KeeTrayTOTP), `TimeOtp-…` and
 //! `HmacOtp-…` (KeePass 2.47 and later).
 
-use data_encoding::{BASE64, HEXLOWER_PERMISSIVE};
+use data_encoding::HEXLOWER_PERMISSIVE;
 use percent_encoding::percent_decode_str;
 use zeroize::Zeroizing;
 
@@ -11,7 +11,7 @@ use crate::formats::kdbx::ID;
 use crate::formats::kdbx::tree::Entry;
 use crate::formats::login::{Login, Logins, is_uri};
 use crate::formats::raw_code::{CodeType, RawCode};
-use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot};
+use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot, base64};
 use crate::otp::OtpKey;
 use crate::otp::uri::UriKey;
 use crate::secret::Secret;
@@ -86,7 +86,8 @@ impl<'a> Found<'a> {
     }
 }
 
-/// KeeOtp: `key=BASE32&step=30&size=6&type=totp&otpHashMode=sha1&counter=0`.
+/// KeeOtp: `key=BASE32&step=30&size=6&type=totp&otpHashMode=sha1&counter=0`, and `encoding=` where the key is written
+/// in another way than base32.
 fn kee_otp(query: &str) -> Result<Option<UriKey>, Reason> {
     let value = |name: &str| {
         let parts = query.split('&').filter_map(|part| part.split_once('='));
@@ -104,7 +105,15 @@ fn kee_otp(query: &str) -> Result<Option<UriKey>, Reason> {
         counter: number(&value("counter"), "counter")?,
         pin: "",
     };
-    in_base32(&raw, &key)
+    let bytes = match value("encoding").to_ascii_lowercase().as_str() {
+        "" | "base32" => return in_base32(&raw, &key),
+        _ if key.is_empty() => return Ok(None),
+        "base64" => base64::decoded(&key),
+        "hex" => HEXLOWER_PERMISSIVE.decode(&packed(&key)).ok(),
+        "utf8" | "utf-8" => Some(key.as_bytes().to_vec()),
+        _ => None,
+    };
+    raw.with_key(taken(bytes.ok_or(Reason::BadField("encoding"))?)?).map(Some)
 }
 
 /// KeeTrayTOTP: `30;6`, or `30;S` for Steam; an address to take the time from may follow.
@@ -134,7 +143,7 @@ fn keepass(entry: &Entry, name: &str, type_: CodeType) -> Option<Result<Option<U
     } else if let Some(text) = given("-Base32") {
         OtpKey::from_base32(text).map_err(Into::into)
     } else {
-        BASE64.decode(&packed(given("-Base64")?)).map_err(|_| bad).and_then(taken)
+        base64::decoded(given("-Base64")?).ok_or(bad).and_then(taken)
     };
     Some(key.and_then(|key| {
         let algorithm = entry.text("TimeOtp-Algorithm");

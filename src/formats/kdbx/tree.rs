@@ -3,13 +3,12 @@
 
 use std::rc::Rc;
 
-use data_encoding::BASE64;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zeroize::Zeroizing;
 
 use crate::formats::kdbx::stream::Fields;
-use crate::formats::{FormatError, MOST_ENTRIES};
+use crate::formats::{FormatError, MOST_ENTRIES, base64};
 
 /// How deep groups and all else may be nested.
 const DEEPEST: usize = 64;
@@ -188,7 +187,7 @@ impl Tree {
     }
 
     fn shown(&mut self, hidden: &str) -> Result<Zeroizing<String>, FormatError> {
-        let mut bytes = Zeroizing::new(BASE64.decode(hidden.trim().as_bytes()).map_err(|_| damaged())?);
+        let mut bytes = Zeroizing::new(base64::decoded(hidden).ok_or_else(damaged)?);
         self.fields.show(&mut bytes)?;
         // A file that hangs on an entry may be hidden too, and need not be a text.
         Ok(Zeroizing::new(std::str::from_utf8(&bytes).unwrap_or_default().to_owned()))

@@ -30,10 +30,7 @@ pub(super) struct LockedExport {
 
 impl LockedExport {
     pub(super) fn parse(top: Fields<'_>) -> Result<Self, FormatError> {
-        let bytes = |name| {
-            let text = top.text(name).map_err(|_| FormatError::Damaged(name))?;
-            BASE64.decode(text.trim().as_bytes()).map_err(|_| FormatError::Damaged(name))
-        };
+        let bytes = |name| top.base64(name).map_err(|_| FormatError::Damaged(name));
         let content = bytes("content")?;
         let (nonce, sealed) = content.split_first_chunk().ok_or(FormatError::Damaged("content"))?;
         Ok(Self { kdf: kdf(bytes("salt")?)?, nonce: *nonce, sealed: sealed.to_vec() })

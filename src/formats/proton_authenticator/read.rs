@@ -1,12 +1,11 @@
 //! The entries, the same whether they were locked or not.
 
-use data_encoding::BASE64;
 use serde_json::Value;
 
 use crate::formats::gathering::Gathering;
 use crate::formats::json::Fields;
 use crate::formats::proton_authenticator::ID;
-use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot, uri_entry};
+use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot, base64, uri_entry};
 use crate::otp::uri::{self, UriError, UriKey};
 use crate::otp::{OtpKey, OtpParams};
 use crate::secret::Secret;
@@ -38,8 +37,8 @@ fn take(gathering: &mut Gathering, spot: Spot, entry: &Value) -> Result<(), Form
 fn arrival(entry: Fields<'_>, content: Fields<'_>) -> Result<(Arrival, Vec<Remark>), Reason> {
     let (uri, name) = (content.text("uri")?, content.text("name")?);
     let is_steam = match content.text("entry_type")? {
-        "Steam" => true,
-        "" | "Totp" => false,
+        type_ if type_.eq_ignore_ascii_case("steam") => true,
+        type_ if type_.is_empty() || type_.eq_ignore_ascii_case("totp") => false,
         other => return Err(Reason::UnknownType(other.chars().take(32).collect())),
     };
     let (mut arrival, remarks) = match uri::read(uri) {
@@ -61,7 +60,7 @@ fn arrival(entry: Fields<'_>, content: Fields<'_>) -> Result<(Arrival, Vec<Remar
 /// Some Steam keys are written in base64.
 fn steam(uri: &str) -> Option<Arrival> {
     let text = uri.trim().get("steam://".len()..)?;
-    let bytes = BASE64.decode(text.as_bytes()).ok()?;
+    let bytes = base64::decoded(text)?;
     let key = OtpKey::new(Secret::taken(bytes)).ok()?;
     Some(Arrival::new("Steam", "", Some(UriKey::Ready(OtpParams::Steam { key }))))
 }

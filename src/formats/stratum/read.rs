@@ -6,11 +6,14 @@ use serde_json::Value;
 
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::{Fields, Json};
-use crate::formats::raw_code::{CodeType, RawCode, with_pin};
+use crate::formats::raw_code::{CodeType, Names, RawCode, with_pin};
 use crate::formats::stratum::ID;
 use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot};
 use crate::otp::uri::{KeyWithoutPin, UriKey};
 use crate::otp::{MotpSecret, OtpKey};
+
+/// What the app calls the parts of a code; its hashes are numbers.
+const NAMES: Names = Names { algorithm: "", digits: "Digits", period: "Period", counter: "Counter", pin: "Pin" };
 
 /// Reads the accounts one by one.
 pub(super) fn backup(json: &Json) -> Result<Imported, FormatError> {
@@ -76,7 +79,7 @@ impl<'a> Groups<'a> {
 
 fn arrival(entry: Fields<'_>) -> Result<Arrival, Reason> {
     let mut arrival = Arrival::new(entry.text("Issuer")?, entry.text("Username")?, key(entry)?);
-    arrival.use_count = entry.number("CopyCount")?.unwrap_or_default();
+    arrival.use_count = entry.number("CopyCount").ok().flatten().unwrap_or_default();
     let icon = entry.text("Icon")?;
     if !icon.starts_with('@') {
         arrival.icon = icon.into();
@@ -94,14 +97,7 @@ fn key(entry: Fields<'_>) -> Result<Option<UriKey>, Reason> {
         // The text itself is hashed.
         return with_pin(KeyWithoutPin::Motp(MotpSecret::new(secret)?), pin).map(Some);
     }
-    let raw = RawCode {
-        type_,
-        algorithm: algorithm(entry)?,
-        digits: entry.number("Digits")?,
-        period: entry.number("Period")?,
-        counter: entry.number("Counter")?,
-        pin,
-    };
+    let raw = RawCode { algorithm: algorithm(entry)?, ..RawCode::of(entry, type_, &NAMES)? };
     raw.with_key(OtpKey::from_base32(secret)?).map(Some)
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use data_encoding::BASE64;
 
 use crate::chance::{Entropy, draw};
+use crate::formats::base64;
 use crate::formats::gcm;
 use crate::formats::json::{self, Fields};
 use crate::formats::kdf_bounds::{Pbkdf2, PbkdfHash};
@@ -75,7 +76,7 @@ fn damaged() -> FormatError {
 
 impl Sealed {
     fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.trim().split(':').map(|part| BASE64.decode(part.as_bytes()).ok());
+        let mut parts = text.trim().split(':').map(base64::decoded);
         let (bytes, salt, nonce) = (parts.next()??, parts.next()??, parts.next()??);
         parts.next().is_none().then_some(())?;
         Some(Self { bytes, salt, nonce: nonce.try_into().ok()? })

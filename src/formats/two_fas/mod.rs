@@ -35,7 +35,8 @@ impl Format for TwoFas {
 
     fn sniff(&self, file: &Foreign) -> Likeness {
         let top = file.json().and_then(|json| json.fields());
-        let is_backup = top.is_some_and(|top| top.has("schemaVersion") && top.has("services"));
+        let is_backup =
+            top.is_some_and(|top| top.has("schemaVersion") && (top.has("services") || top.has("servicesEncrypted")));
         if is_backup { Likeness::Sure } else { Likeness::None }
     }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::formats::gathering::{Gathering, title};
 use crate::formats::json::Fields;
-use crate::formats::raw_code::{CodeType, RawCode};
+use crate::formats::raw_code::{CodeType, Names, RawCode};
 use crate::formats::two_fas::ID;
 use crate::formats::{Arrival, FormatError, Imported, Reason, Remark, Spot};
 use crate::otp::OtpKey;
@@ -82,14 +82,7 @@ fn key(service: Fields<'_>, who: &Who<'_>) -> Result<Arrival, Reason> {
         "" => CodeType::Totp,
         name => CodeType::parse(name)?,
     };
-    let raw = RawCode {
-        type_,
-        algorithm: otp.text("algorithm")?,
-        digits: otp.number("digits")?,
-        period: otp.number("period")?,
-        counter: otp.number("counter")?,
-        pin: "",
-    };
+    let raw = RawCode::of(otp, type_, &Names::USUAL)?;
     let key = raw.with_key(OtpKey::from_base32(secret)?)?;
     Ok(Arrival::new(who.issuer, who.name, Some(key)))
 }

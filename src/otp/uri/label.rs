@@ -94,7 +94,9 @@ fn choose(in_label: &str, parameter: &str) -> Choice {
         return Choice::Label;
     }
     // A plus in a path is a plus, in a query it is a space: the query knows what was meant.
-    if in_label.is_empty() || in_label == parameter || in_label.replace('+', " ") == parameter {
+    // The same word in other letters is no other issuer either.
+    let is_same = |label: &str| label.to_lowercase() == parameter.to_lowercase();
+    if in_label.is_empty() || is_same(in_label) || is_same(&in_label.replace('+', " ")) {
         return Choice::Parameter;
     }
     if in_label.starts_with(parameter) { Choice::LabelRepairs } else { Choice::ParameterWins }

@@ -15,8 +15,11 @@ use crate::secret::Private;
 pub use read::read;
 pub use write::{SteamForm, write, write_as};
 
-/// The longest URI that is read, in bytes.
+/// The longest URI that is written, in bytes.
 pub const LONGEST_URI: usize = 4096;
+
+/// The longest URI that is read, in bytes. Ente has notes in it, which are several bytes for each letter once escaped.
+pub const LONGEST_READ: usize = 64 * 1024;
 
 /// The longest issuer that is kept, in characters.
 pub const LONGEST_ISSUER: usize = 128;
@@ -157,7 +160,7 @@ pub enum UriError {
     /// It asks an app to register for push approval; there is no key in it.
     #[error("push registration")]
     Push(PushApp),
-    /// Longer than [`LONGEST_URI`].
+    /// Longer than [`LONGEST_READ`].
     #[error("too long")]
     TooLong,
     /// It carries several accounts of another app; that is for an import.

@@ -7,7 +7,7 @@ use crate::otp::uri::label::Who;
 use crate::otp::uri::parts::{Parts, decoded, scheme_of};
 use crate::otp::uri::secrets::{motp_text, yandex_pin};
 use crate::otp::uri::{
-    KeyWithoutPin, LONGEST_URI, PushApp, UriAccount, UriError, UriExtras, UriKey, UriNote, UriRefusal,
+    KeyWithoutPin, LONGEST_READ, PushApp, UriAccount, UriError, UriExtras, UriKey, UriNote, UriRefusal,
 };
 use crate::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
 use crate::secret::Private;
@@ -18,7 +18,7 @@ use crate::secret::Private;
 /// [`UriRefusal`] with the title that the URI gave itself and the reason.
 pub fn read(uri: &str) -> Result<UriAccount, UriRefusal> {
     let refuse = |why| UriRefusal { title: Private::default(), why };
-    if uri.trim().len() > LONGEST_URI {
+    if uri.trim().len() > LONGEST_READ {
         return Err(refuse(UriError::TooLong));
     }
     let (scheme, rest) = scheme_of(uri).ok_or_else(|| refuse(UriError::NotAnAccount))?;
@@ -278,7 +278,7 @@ mod tests {
         assert_eq!(why("otpauth://totp/x?secret=A0"), UriError::Key(KeyError::NotBase32 { position: 2 }));
         assert_eq!(why("otpauth://totp/x?issuer=y"), UriError::NoKey);
         assert_eq!(why("otpauth://totp/x?secret=AAAA&secret=BBBB"), UriError::TwoKeys);
-        assert_eq!(why(&format!("otpauth://totp/{}?secret=AAAA", "x".repeat(4096))), UriError::TooLong);
+        assert_eq!(why(&format!("otpauth://totp/{}?secret=AAAA", "x".repeat(65536))), UriError::TooLong);
         assert_eq!(why("https://example.com/totp"), UriError::NotAnAccount);
     }
 
