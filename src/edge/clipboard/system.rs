@@ -14,6 +14,7 @@ use crate::ports::{ClipboardError, Pixels, Surroundings};
 pub(super) struct SystemBoard {
     board: Mutex<Board>,
     wl_copy: Option<PathBuf>,
+    is_x11: bool,
 }
 
 enum Board {
@@ -25,7 +26,11 @@ enum Board {
 impl SystemBoard {
     pub(super) fn new(around: &Surroundings) -> Self {
         let wl_copy = || around.program_folders.iter().map(|folder| folder.join("wl-copy")).find(|path| path.is_file());
-        Self { board: Mutex::new(Board::NotTried), wl_copy: if around.is_wayland { wl_copy() } else { None } }
+        Self {
+            board: Mutex::new(Board::NotTried),
+            wl_copy: if around.is_wayland { wl_copy() } else { None },
+            is_x11: cfg!(all(unix, not(target_os = "macos"))) && !around.is_wayland,
+        }
     }
 
     pub(super) fn is_reachable(&self) -> bool {
@@ -58,6 +63,10 @@ impl SystemBoard {
 
     /// Some compositors keep what was copied when its owner lets go; `wl-copy --clear` reaches those.
     fn empty(&self, board: &mut Clipboard, text: &str) -> Result<(), Error> {
+        if self.is_x11 {
+            // Not let go of: the library hears of that in a thread of its own, later, and forgets what was copied meanwhile.
+            return as_secret(board.set()).text("");
+        }
         let cleared = board.clear();
         let is_still_there = board.get_text().map(Zeroizing::new).is_ok_and(|now| *now == text);
         match &self.wl_copy {
