@@ -27,6 +27,7 @@ impl Account {
             accepted: self.accepted,
             refused: self.refused,
             provider_pin: self.provider_pin.clone(),
+            progress: self.progress,
             icon: self.icon.clone(),
             ext: self.ext.clone(),
         }

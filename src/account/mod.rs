@@ -4,6 +4,7 @@ mod book;
 mod credential;
 mod duplicate;
 mod kin;
+mod progress;
 mod record;
 mod search;
 
@@ -13,5 +14,6 @@ pub use credential::{
     SignInSlot,
 };
 pub use kin::{Difference, Kin, Kinship, has_same_key, is_same_code};
+pub use progress::{ProviderTrouble, SignInProgress};
 pub use record::{Account, AccountId, Kind, OldKey, Protection, ProviderPin, RecoveryCode, SecondFactor};
 pub use search::{Hit, Index, Marks, marks};

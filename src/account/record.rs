@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::account::{Credential, NotReady, SignInProtection};
+use crate::account::{Credential, NotReady, SignInProgress, SignInProtection};
 use crate::moment::Moment;
 use crate::otp::{Code, OtpParams};
 use crate::secret::{Private, Secret};
@@ -168,6 +168,8 @@ pub struct Account {
     pub refused: Option<Moment>,
     /// Who signed in at the provider.
     pub provider_pin: Option<ProviderPin>,
+    /// How far it has come on the way back to a key that is not here.
+    pub progress: SignInProgress,
     /// The name of a picture, as the other app had it.
     pub icon: Private,
     /// Facts that a newer version wrote; kept byte for byte.
@@ -205,6 +207,7 @@ impl Account {
             accepted: None,
             refused: None,
             provider_pin: None,
+            progress: SignInProgress::default(),
             icon: Private::default(),
             ext: Vec::new(),
         }

@@ -2,19 +2,15 @@
 //!
 //! A vault older than its mark was put back by somebody, and is not written to before the person says that it was them.
 
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::Path;
 
-use crate::chance::draw;
 use crate::ops::World;
-use crate::ports::{FileError, FileErrorKind, Files};
+use crate::ops::state_file::StateFile;
+use crate::ports::{FileError, FileErrorKind};
 use crate::vault::{Mark, OpenVault, VaultId};
 
 /// Marks are about 120 bytes.
 const MOST_BYTES: u64 = 4096;
-
-/// How long another program may hold the mark's lock: writing a mark takes two syncs.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the mark says of a vault that was just opened.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -39,20 +35,13 @@ pub(super) enum Verdict {
 /// A mark that is sealed and ready to be written.
 #[derive(Debug)]
 pub(super) struct SealedMark {
-    place: MarkPlace,
+    place: StateFile,
     bytes: Vec<u8>,
-}
-
-/// The files of one vault's mark.
-#[derive(Clone, Debug)]
-struct MarkPlace {
-    folder: PathBuf,
-    name: String,
 }
 
 /// Compares a vault with its mark. Writes nothing.
 pub(super) fn judge(world: &World, vault: &OpenVault, digest: [u8; 32]) -> Verdict {
-    let place = MarkPlace::of(&world.state, vault.id());
+    let place = place_of(&world.state, vault.id());
     let bytes = match world.files.read(&place.path(), MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(FileError { kind: FileErrorKind::NotFound, .. }) => return Verdict::Unknown,
@@ -85,7 +74,7 @@ impl SealedMark {
     /// Seals a mark with the vault's key.
     pub(super) fn seal(world: &World, vault: &OpenVault, mark: Mark) -> Result<Self, crate::vault::SealError> {
         let bytes = vault.seal_mark(&mark, &*world.entropy)?;
-        Ok(Self { place: MarkPlace::of(&world.state, vault.id()), bytes })
+        Ok(Self { place: place_of(&world.state, vault.id()), bytes })
     }
 
     /// Writes it in place of the one before.
@@ -95,44 +84,11 @@ impl SealedMark {
     }
 
     fn put(&self, world: &World) -> Result<(), FileError> {
-        let files = &*world.files;
-        let path = self.place.path();
-        let random = draw::<8>(&*world.entropy).map_err(|_| FileError::new(no_chance(), &path))?;
-        let temporary = self.place.folder.join(format!(".{}.{:016x}.tmp", self.place.name, u64::from_be_bytes(random)));
-        let written = write_and_sync(files, &temporary, &self.bytes).and_then(|()| files.rename(&temporary, &path));
-        if written.is_err() {
-            // The first error is the one to tell of; a temporary file left behind harms nothing.
-            drop(files.remove(&temporary));
-        }
-        written?;
-        files.sync_folder(&self.place.folder)
+        self.place.put(world, &self.bytes)
     }
 }
 
-impl MarkPlace {
-    fn of(state: &Path, id: VaultId) -> Self {
-        let name: String = id.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { folder: state.join("marks"), name }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.join(&self.name)
-    }
-
-    fn hold(&self, files: &dyn Files) -> Result<Box<dyn crate::ports::FileLock>, FileError> {
-        files.create_folder(&self.folder)?;
-        files.lock(&self.folder.join(format!("{}.lock", self.name)), PATIENCE)
-    }
-}
-
-/// Makes a new file with this content, and makes the content last.
-pub(super) fn write_and_sync(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let mut file = files.create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync()
-}
-
-/// No random bytes for a name: said as the system's error it is.
-pub(super) fn no_chance() -> FileErrorKind {
-    FileErrorKind::Other(crate::chance::NoEntropy.to_string())
+/// Where the mark of a vault lies.
+fn place_of(state: &Path, id: VaultId) -> StateFile {
+    StateFile::of(state, "marks", id)
 }

@@ -17,8 +17,11 @@ pub mod restore;
 mod save;
 mod save_error;
 mod session;
+mod session_remark;
 pub mod settings;
+pub mod sign_in;
 pub mod sign_out;
+mod state_file;
 mod taking;
 #[cfg(test)]
 mod testing;
@@ -28,6 +31,7 @@ pub mod whereabouts;
 
 pub use save::{SaveJob, SaveReceipt};
 pub use save_error::{LoadError, SaveError};
-pub use session::{Locked, Session, SessionRemark, create, load};
+pub use session::{Locked, Session, create, load};
+pub use session_remark::SessionRemark;
 
 pub use crate::ports::World;

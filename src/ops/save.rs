@@ -9,7 +9,8 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 
 use crate::chance::draw;
-use crate::ops::mark::{SealedMark, no_chance, write_and_sync};
+use crate::ops::mark::SealedMark;
+use crate::ops::state_file::{no_chance, write_and_sync};
 use crate::ops::vault_file::{MOST_BYTES, VaultFile};
 use crate::ops::{SaveError, World};
 use crate::ports::{FileError, FileErrorKind, FileLock, Files};

@@ -6,11 +6,10 @@ use crate::account::{Book, Credential};
 use crate::ops::mark::{self, SealedMark, Verdict};
 use crate::ops::save::{Onto, ToDisk, sha256, write_beside};
 use crate::ops::vault_file::{MOST_BYTES, VaultFile};
-use crate::ops::{LoadError, SaveError, SaveJob, SaveReceipt, World};
+use crate::ops::{LoadError, SaveError, SaveJob, SaveReceipt, SessionRemark, World};
 use crate::ports::{FileError, FileErrorKind};
 use crate::secret::Passphrase;
-use crate::text::Text;
-use crate::vault::{KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, SealedVault, SlotSummary};
+use crate::vault::{KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, SealedVault, SlotSummary, Tries};
 
 /// A vault file that was read and not opened yet.
 #[derive(Debug)]
@@ -35,6 +34,8 @@ pub struct Session {
     home: Option<Home>,
     remarks: Vec<SessionRemark>,
     standing: Standing,
+    /// Wrong answers to sign-ins, for a vault that lives in memory; others keep them in the state folder.
+    tries: Tries,
 }
 
 /// Whether what is in memory may be written over the file.
@@ -54,47 +55,6 @@ struct Home {
     file: VaultFile,
     digest: Option<[u8; 32]>,
     migrated_from: Option<u16>,
-}
-
-/// What the person should hear of after opening.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum SessionRemark {
-    /// First time this computer sees the vault: no rollback mark yet.
-    FirstUseHere,
-    /// This computer saved another state of the same generation: two programs went on from one state.
-    Forked,
-    /// The file has more than one name; saving detaches the others.
-    HardLinked,
-    /// The rollback mark can't be read, so it is not known whether this is the newest state.
-    MarkUnreadable,
-    /// The new vault was written, but the disk did not confirm it.
-    NotConfirmed,
-    /// The rollback mark could not be written; the state folder needs a look.
-    NotMarked,
-    /// The vault is older than the one last used on this computer.
-    Older {
-        /// By this many saves.
-        by: u64,
-    },
-    /// The vault said something (healed, weak cost, migrated).
-    Vault(OpenRemark),
-}
-
-impl SessionRemark {
-    /// The remark as a sentence; `None` for what the vault said, which has its own words.
-    #[must_use]
-    pub fn text(&self) -> Option<Text> {
-        Some(match self {
-            Self::FirstUseHere => Text::new("remark-first-use-here"),
-            Self::Forked => Text::new("remark-forked"),
-            Self::HardLinked => Text::new("remark-hard-linked"),
-            Self::MarkUnreadable => Text::new("remark-mark-unreadable"),
-            Self::NotConfirmed => Text::new("remark-not-confirmed"),
-            Self::NotMarked => Text::new("remark-not-marked"),
-            Self::Older { by } => Text::new("remark-older").number("by", *by),
-            Self::Vault(_) => return None,
-        })
-    }
 }
 
 /// Reads the vault file. Opening it never changes it.
@@ -138,7 +98,7 @@ pub(in crate::ops) fn draft(
     let file = VaultFile::place(&*world.files, path)?;
     let vault = OpenVault::create(passphrase, kdf, world.clock.now(), &*world.entropy)?;
     let home = Home { file, digest: None, migrated_from: None };
-    Ok(Session { vault, home: Some(home), remarks: Vec::new(), standing: Standing::Writable })
+    Ok(Session { vault, home: Some(home), remarks: Vec::new(), standing: Standing::Writable, tries: Tries::default() })
 }
 
 impl Locked {
@@ -188,7 +148,7 @@ impl Session {
     /// A session without a file, for the demo: saving does nothing.
     #[must_use]
     pub fn in_memory(vault: OpenVault) -> Self {
-        Self { vault, home: None, remarks: Vec::new(), standing: Standing::Writable }
+        Self { vault, home: None, remarks: Vec::new(), standing: Standing::Writable, tries: Tries::default() }
     }
 
     fn begin(world: &World, vault: OpenVault, found: Found, accept_older: bool) -> Self {
@@ -202,7 +162,8 @@ impl Session {
             OpenRemark::Healed | OpenRemark::WeakCost => None,
         });
         let home = Home { file, digest: Some(digest), migrated_from };
-        let mut session = Self { vault, home: Some(home), remarks, standing: Standing::Writable };
+        let mut session =
+            Self { vault, home: Some(home), remarks, standing: Standing::Writable, tries: Tries::default() };
         session.keep_from_swap(world);
         // In memory only: the file changes with the next save, and until then a wrong clock has cost nothing.
         session.vault.book_mut().empty_old_trash(world.clock.now());
@@ -276,6 +237,14 @@ impl Session {
     /// The vault itself, to change it.
     pub fn vault_mut(&mut self) -> &mut OpenVault {
         &mut self.vault
+    }
+
+    pub(in crate::ops) const fn tries(&self) -> &Tries {
+        &self.tries
+    }
+
+    pub(in crate::ops) const fn tries_mut(&mut self) -> &mut Tries {
+        &mut self.tries
     }
 
     /// The file, with links resolved; `None` for a vault that lives in memory.

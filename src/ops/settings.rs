@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::chance::draw;
 use crate::config::{Complaint, LARGEST_FILE, Setting, Value, template, with};
 use crate::ops::World;
-use crate::ops::mark::{no_chance, write_and_sync};
+use crate::ops::state_file::{no_chance, write_and_sync};
 use crate::ops::vault_file::folder_of;
 use crate::ports::{FileError, FileErrorKind};
 use crate::text::{Explain, Text};

@@ -39,6 +39,8 @@ pub enum Purpose {
     SignInSlot,
     /// The vault key under one way to open it.
     Slot,
+    /// Wrong answers to accounts' sign-ins.
+    Tries,
 }
 
 impl Purpose {
@@ -51,6 +53,7 @@ impl Purpose {
             Self::SignInSecret => "sign-in secret",
             Self::SignInSlot => "sign-in slot",
             Self::Slot => "slot",
+            Self::Tries => "sign-in tries",
         }
     }
 }

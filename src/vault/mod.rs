@@ -23,6 +23,7 @@ mod sign_in;
 mod slot;
 #[cfg(test)]
 mod testing;
+mod tries;
 mod words;
 
 pub use backup::{BackupAccount, BackupSet, Carried, OpenPart};
@@ -33,7 +34,9 @@ pub use kdf::{KdfFloor, KdfParams, calibrate, rehearse};
 pub use mark::Mark;
 pub use open::{OpenRemark, OpenVault, PassphraseCheck, VaultSettings};
 pub use sealed::{Opener, SealedVault};
+pub use sign_in::{Contact, ContactError, ContactKind, MOST_CONTACTS, SignInKeys, SignedIn};
 pub use slot::{SlotKind, SlotSummary};
+pub use tries::Tries;
 pub use words::{RecoveryWords, WORD_COUNT, WordsError};
 
 /// 16 random bytes that name a vault for good.

@@ -3,7 +3,7 @@
 
 use crate::account::{
     Account, AccountId, Credential, EnrolHint, Kind, MissingReason, OldKey, Protection, ProviderPin, RecoveryCode,
-    SealedCredential,
+    SealedCredential, SignInProgress,
 };
 use crate::chance::Entropy;
 use crate::moment::Moment;
@@ -190,6 +190,7 @@ impl BackupAccount {
             accepted: self.accepted,
             refused: self.refused,
             provider_pin: self.provider_pin,
+            progress: SignInProgress::default(),
             icon: self.icon,
             ext,
         }

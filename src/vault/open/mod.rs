@@ -20,6 +20,7 @@ use crate::vault::kdf::KdfParams;
 use crate::vault::mark::Mark;
 use crate::vault::payload::Contents;
 use crate::vault::slot::{Slot, SlotSummary};
+use crate::vault::tries::Tries;
 use crate::vault::{OpenError, STACK, SealError, VaultId};
 
 /// Settings that travel inside the vault, so that nobody edits them from outside.
@@ -258,6 +259,22 @@ impl OpenVault {
     /// [`OpenError`] when it is not this vault's or damaged.
     pub fn open_mark(&self, bytes: &[u8]) -> Result<Mark, OpenError> {
         Mark::open(&self.contents.mark_key, self.header.vault, bytes)
+    }
+
+    /// Wrong answers to sign-ins, sealed for the state folder.
+    ///
+    /// # Errors
+    /// [`SealError`].
+    pub fn seal_tries(&self, tries: &Tries, chance: &dyn Entropy) -> Result<Vec<u8>, SealError> {
+        tries.seal(&self.contents.mark_key, self.header.vault, chance)
+    }
+
+    /// Opens them.
+    ///
+    /// # Errors
+    /// [`OpenError`] when they are not this vault's or damaged.
+    pub fn open_tries(&self, bytes: &[u8]) -> Result<Tries, OpenError> {
+        Tries::open(&self.contents.mark_key, self.header.vault, bytes)
     }
 
     #[inline(never)]

@@ -5,11 +5,13 @@ use std::mem::take;
 use crate::account::{Account, AccountId, SealedLabel};
 use crate::moment::Moment;
 use crate::otp::OtpParams;
+use crate::secret::Private;
 use crate::vault::VaultSettings;
 use crate::vault::backup::{BackupAccount, BackupContents, Carried, Earlier, NameOnly, OpenPart, RecoveryName};
 use crate::vault::payload::backup_v1::{
     BackupAccountV1, BackupPayloadV1, CarriedV1, EarlierV1, NameOnlyV1, OpenKeyV1, OpenPartV1, SealedContentV1,
 };
+use crate::vault::payload::carried::SealedContent;
 use crate::vault::payload::v1::SettingsV1;
 use crate::vault::payload::{read_v1 as read, write_v1 as write};
 
@@ -37,11 +39,21 @@ pub fn sealed_content(account: &Account, params: &OtpParams) -> SealedContentV1 
     }
 }
 
-/// The label that a seal of this account binds.
-pub fn label(account: &Account, params: &OtpParams) -> SealedLabel {
+/// What lay under an account's own sign-in; `None` where a value is none that an account has.
+pub fn read_sealed_content(mut wire: SealedContentV1) -> Option<SealedContent> {
+    Some(SealedContent {
+        params: read::otp(&mut wire.otp)?,
+        note: read::text(&mut wire.note),
+        recovery_codes: wire.recovery_codes.iter_mut().map(read::recovery_code).collect(),
+        history: wire.history.iter_mut().map(read::old_key).collect::<Option<_>>()?,
+    })
+}
+
+/// The label that a seal binds.
+pub fn label_for(issuer: &Private, name: &Private, params: &OtpParams) -> SealedLabel {
     SealedLabel {
-        issuer: account.issuer.clone(),
-        name: account.name.clone(),
+        issuer: issuer.clone(),
+        name: name.clone(),
         otp_type: write::otp_type(params),
         algorithm: params.algorithm().map_or(0, write::algorithm),
         digits: params.digits(),

@@ -1,6 +1,8 @@
 //! The bounds of schema 1: kept when writing and checked when reading, so that neither side can be made to hold more.
 
-use crate::vault::payload::backup_v1::{BackupAccountV1, BackupPayloadV1, CarriedV1, OpenKeyV1, OpenPartV1};
+use crate::vault::payload::backup_v1::{
+    BackupAccountV1, BackupPayloadV1, CarriedV1, OpenKeyV1, OpenPartV1, SealedContentV1,
+};
 use crate::vault::payload::v1::{AccountV1, CredentialV1, ExtV1, OtpV1, PayloadV1, SealedV1, SignInSlotV1};
 
 /// Accounts of a vault.
@@ -67,6 +69,18 @@ impl BackupAccountV1 {
                 CarriedV1::Open(open) => open_fits(open),
                 CarriedV1::Sealed(sealed) => sealed_fits(sealed),
             }
+    }
+}
+
+impl SealedContentV1 {
+    /// Whether every list and text keeps its bound.
+    pub fn keeps_bounds(&self) -> bool {
+        let lists = [self.recovery_codes.len(), self.history.len()];
+        lists.into_iter().all(|length| length <= MOST_ENTRIES)
+            && otp_fits(&self.otp)
+            && fits(&self.note)
+            && self.recovery_codes.iter().all(|code| code.code.len() <= LONGEST_TEXT)
+            && self.history.iter().all(|old| otp_fits(&old.otp))
     }
 }
 

@@ -5,10 +5,11 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use crate::account::{Account, Book, SealedLabel};
+use crate::account::{Account, Book, OldKey, RecoveryCode, SealedLabel};
 use crate::otp::OtpParams;
+use crate::secret::Private;
 use crate::vault::backup::{BackupContents, BackupSet, KnownPlace};
-use crate::vault::payload::backup_v1::{BackupPayloadV1, PlacesV1, SetsV1};
+use crate::vault::payload::backup_v1::{BackupPayloadV1, PlacesV1, SealedContentV1, SetsV1};
 use crate::vault::payload::v1::{AccountV1, CredentialV1};
 use crate::vault::payload::{backup_records, backup_wire, codec, pad, write_v1};
 use crate::vault::{OpenError, SealError};
@@ -60,9 +61,37 @@ pub fn sealed_content(account: &Account, params: &OtpParams) -> Result<Zeroizing
     numbered(&backup_wire::sealed_content(account, params))
 }
 
+/// Reads it. Opened with a key that only a person's answers give, and read with no more trust than anything else.
+pub fn open_sealed_content(bytes: &[u8]) -> Result<SealedContent, OpenError> {
+    let content: SealedContentV1 = read(bytes)?;
+    let is_held = content.keeps_bounds();
+    is_held.then(|| backup_wire::read_sealed_content(content)).flatten().ok_or(OpenError::Damaged)
+}
+
+/// What lay under an account's own sign-in, or under a computer's device key.
+#[derive(Debug)]
+pub struct SealedContent {
+    /// The key and what goes with it.
+    pub params: OtpParams,
+    /// The account's note.
+    pub note: Private,
+    /// The service's recovery codes.
+    pub recovery_codes: Vec<RecoveryCode>,
+    /// Keys that were replaced, newest first.
+    pub history: Vec<OldKey>,
+}
+
+impl SealedContent {
+    /// Whether the key is of the kind, and has the numbers, that a label says.
+    pub fn fits(&self, label: &SealedLabel) -> bool {
+        let own = backup_wire::label_for(&label.issuer, &label.name, &self.params);
+        own == *label
+    }
+}
+
 /// The label that a seal of this account binds.
 pub fn label_of(account: &Account, params: &OtpParams) -> SealedLabel {
-    backup_wire::label(account, params)
+    backup_wire::label_for(&account.issuer, &account.name, params)
 }
 
 /// SHA-256 over what of a book makes a backup due: not counters, use counts or what services said.

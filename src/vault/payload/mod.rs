@@ -7,6 +7,7 @@ mod bounds_v1;
 mod carried;
 mod codec;
 mod pad;
+mod progress;
 mod read_v1;
 mod v1;
 mod write_v1;
@@ -19,8 +20,8 @@ use crate::secret::Key32;
 use crate::vault::{OpenError, SealError, VaultSettings};
 
 pub use carried::{
-    content_fingerprint, decode_backup, decode_places, decode_sets, encode_backup, encode_places, encode_sets,
-    label_of, sealed_content,
+    SealedContent, content_fingerprint, decode_backup, decode_places, decode_sets, encode_backup, encode_places,
+    encode_sets, label_of, open_sealed_content, sealed_content,
 };
 pub use pad::is_padded_size;
 

@@ -15,12 +15,12 @@ use crate::moment::Moment;
 use crate::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
 use crate::secret::{Key32, Private, Secret};
 use crate::vault::VaultSettings;
-use crate::vault::payload::Contents;
 use crate::vault::payload::bounds_v1::MOST_ACCOUNTS;
 use crate::vault::payload::v1::{
     AccountV1, CredentialV1, LabelV1, OldKeyV1, OtpV1, PayloadV1, ProviderPinV1, RecoveryCodeV1, SealedV1,
     SignInSlotV1, SignInV1,
 };
+use crate::vault::payload::{Contents, progress};
 
 /// Accounts that became domain values one by one as their bytes were read.
 #[derive(Default)]
@@ -97,6 +97,7 @@ fn account(wire: &mut AccountV1) -> Option<Account> {
         accepted: moment(wire.accepted),
         refused: moment(wire.refused),
         provider_pin: optional(wire.provider_pin.as_mut(), provider_pin)?,
+        progress: progress::taken(&mut wire.ext)?,
         icon: text(&mut wire.icon),
         ext: take(&mut wire.ext),
     })

@@ -8,12 +8,12 @@ use crate::moment::Moment;
 use crate::otp::{Algorithm, OtpParams};
 use crate::secret::Private;
 use crate::vault::SealError;
-use crate::vault::payload::Contents;
 use crate::vault::payload::bounds_v1::accounts_keep_bounds;
 use crate::vault::payload::v1::{
     AccountV1, CredentialV1, LabelV1, MissingV1, OldKeyV1, OtpV1, PayloadV1, ProviderPinV1, RecoveryCodeV1, SealedV1,
     SettingsV1, SignInSlotV1, SignInV1,
 };
+use crate::vault::payload::{Contents, progress};
 
 /// The payload of schema 1, if everything keeps its bounds.
 pub fn payload(contents: &Contents) -> Result<PayloadV1, SealError> {
@@ -55,7 +55,7 @@ pub(super) fn account(account: &Account) -> AccountV1 {
         refused: moment(account.refused),
         provider_pin: account.provider_pin.as_ref().map(provider_pin),
         icon: text(&account.icon),
-        ext: account.ext.clone(),
+        ext: progress::written(account),
     }
 }
 
