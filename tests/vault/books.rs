@@ -106,6 +106,7 @@ fn account() -> impl Strategy<Value = Account> {
             accepted: marks.2,
             refused: marks.3,
             provider_pin,
+            progress: pulih::account::SignInProgress::NotBegun,
             icon: names.4,
             ext: lists.2,
         })
