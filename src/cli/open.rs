@@ -2,7 +2,8 @@
 
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
-use crate::ops::{self, Locked, Session, SessionRemark, keys};
+use crate::ops::sign_out::signed_out;
+use crate::ops::{self, LoadError, Locked, Session, SessionRemark, World, keys};
 use crate::secret::{Key32, Passphrase};
 use crate::text::{Explain, Text};
 use crate::vault::{OpenError, OpenRemark, Opener, RecoveryWords};
@@ -36,7 +37,7 @@ fn opened(desk: &mut Desk<'_>) -> Result<Opened, Failure> {
         let session = ops::demo::demo(desk.world)?;
         return Ok(Opened { session, is_known: true });
     }
-    let locked = ops::load(desk.world, &desk.world.vault)?;
+    let locked = ops::load(desk.world, &desk.world.vault).map_err(|error| not_loaded(desk.world, error))?;
     let opened = unlocked(desk, locked)?;
     desk.world.memory.scrub_stack();
     for remark in opened.session.remarks().to_vec() {
@@ -46,6 +47,22 @@ fn opened(desk: &mut Desk<'_>) -> Result<Opened, Failure> {
         return Err(not_the_newest(opened.session.remarks()));
     }
     Ok(opened)
+}
+
+/// Where no vault is and one was moved aside, by a sign-out or by a restore that was stopped halfway, the way to that one
+/// helps more than the way to a new one.
+fn not_loaded(world: &World, error: LoadError) -> Failure {
+    let is_none = error == LoadError::None;
+    let failure = Failure::from(error);
+    // A folder that cannot be listed is another matter than the one that was asked about.
+    let aside = signed_out(world).ok().and_then(|asides| asides.into_iter().next()).filter(|_| is_none);
+    match aside {
+        Some(aside) => {
+            let path = aside.path.display().to_string();
+            Failure { fix: Some(Text::new("fix-cli-vault-aside").word("path", path)), ..failure }
+        }
+        None => failure,
+    }
 }
 
 /// Why nothing is done with a vault that is not known to be the newest.

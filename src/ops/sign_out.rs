@@ -57,6 +57,15 @@ pub struct Aside {
     pub stamp: String,
 }
 
+impl Aside {
+    /// Since when, as a person reads it: `2026-11-22 12:34`, UTC.
+    #[must_use]
+    pub fn since(&self) -> String {
+        let part = |from: usize, to: usize| self.stamp.get(from..to).unwrap_or_default();
+        format!("{}-{}-{} {}:{}", part(0, 4), part(4, 6), part(6, 8), part(9, 11), part(11, 13))
+    }
+}
+
 /// Why nobody was signed out or in again. The vault is where it was.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum SignOutError {

@@ -9,6 +9,7 @@ use crate::account::AccountId;
 use crate::chance::{Entropy, NoEntropy};
 use crate::config::{Config, Setting, Value};
 use crate::moment::{Moment, Tick};
+use crate::ops::sign_out::Aside;
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -59,6 +60,8 @@ pub struct Desk {
     pub code_ends: Option<Moment>,
     /// When the clipboard is to be emptied.
     pub clipboard_until: Option<Tick>,
+    /// The vault that was signed out of last, where none lies at its place.
+    pub aside: Option<Aside>,
     /// What the screen wants to happen next.
     pub go: Option<Go>,
     /// What the world is to do.
@@ -83,6 +86,8 @@ pub struct Toast {
 /// Where a screen wants to go. Screens don't know each other; this is all they say.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Go {
+    /// An account over the whole screen.
+    Account(AccountId),
     /// Add an account.
     Add,
     /// Out of the screen in front.
@@ -112,6 +117,8 @@ pub enum Go {
     Quit,
     /// Restore from a backup.
     Restore,
+    /// Bring the vault back that was signed out of last.
+    SignInAgain,
     /// The settings.
     Settings,
     /// Take the last import back, after a question.

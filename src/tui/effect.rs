@@ -14,6 +14,8 @@ use crate::vault::VaultId;
 /// A wish of update.
 #[derive(Debug)]
 pub enum Effect {
+    /// See which vaults were signed out of here.
+    Asides(Ticket),
     /// Back up what is in memory, and read it back.
     BackUp(Ticket),
     /// Empty the clipboard, if what lies there is still ours.
@@ -48,6 +50,8 @@ pub enum Effect {
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.
     SaveBeside(Ticket),
+    /// Bring back the vault that was signed out of last.
+    SignInAgain(Ticket),
     /// Move the vault aside.
     SignOut(Ticket),
     /// Say where the person was in this vault.

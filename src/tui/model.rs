@@ -76,6 +76,7 @@ impl Model {
                 toast: None,
                 code_ends: None,
                 clipboard_until: None,
+                aside: None,
                 go: None,
                 effects: Vec::new(),
                 last_ticket: 0,

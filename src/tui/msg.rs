@@ -12,7 +12,7 @@ use crate::ops::backup::{BackupError, BackupReceipt};
 use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::settings::NotSettled;
-use crate::ops::sign_out::{Moved, SignOutError};
+use crate::ops::sign_out::{Aside, Moved, SignOutError};
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, Signal};
@@ -99,6 +99,8 @@ pub enum Press {
 /// What the world answers.
 #[derive(Debug)]
 pub enum Answer {
+    /// The vaults that were signed out of here, the last one first.
+    Asides(Result<Vec<Aside>, FileError>),
     /// A backup was made and read back, or not.
     BackedUp(Result<Box<BackupReceipt>, BackupError>),
     /// A worker ended in the middle of its work.
@@ -137,6 +139,8 @@ pub enum Answer {
     RestoreTold(Box<Event>),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
+    /// The vault that was signed out of last is back, or where it was.
+    SignedInAgain(Result<Moved, SignOutError>),
     /// The vault was moved aside, or is where it was.
     SignedOut(Result<Moved, SignOutError>),
 }

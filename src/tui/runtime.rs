@@ -74,6 +74,10 @@ impl Runtime {
             Effect::ListFolder(ticket, folder) => {
                 self.on_worker(ticket, move |world| Answer::FolderListed(import::list_folder(world, &folder)));
             }
+            Effect::Asides(ticket) => {
+                let asides = ops::sign_out::signed_out(&self.world);
+                self.answer(ticket, Answer::Asides(asides));
+            }
             Effect::Look(ticket) => {
                 let looked = ops::load(&self.world, &self.world.vault).map(|locked| locked.slots());
                 self.answer(ticket, Answer::Looked(looked));
@@ -106,6 +110,9 @@ impl Runtime {
             // Nothing depends on it, and a person who leaves is not held up by a place that was not written.
             Effect::Remember(vault, here) => drop(remember(&self.world, vault, &here)),
             Effect::Settle(setting, value) => self.settle(setting, value, model),
+            Effect::SignInAgain(ticket) => {
+                self.on_worker(ticket, |world| Answer::SignedInAgain(ops::sign_out::sign_in_again(world, None)));
+            }
             Effect::SignOut(ticket) => {
                 self.on_worker(ticket, |world| Answer::SignedOut(ops::sign_out::sign_out(world)));
             }

@@ -103,7 +103,7 @@ fn gate_view(gate: &Gate, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         Gate::First(state) => first::view(state, seen, area, buffer),
         Gate::NewVault(state) => new_vault::view(state, seen, area, buffer),
         Gate::Opening => {}
-        Gate::Restore(state) => restore::view(state, seen, area, buffer),
+        Gate::Restore(state) => restore::view(state, None, seen, area, buffer),
         Gate::Stuck(state) => stuck::view(state, seen, area, buffer),
         Gate::Unlock(state) => unlock::view(state, seen, area, buffer),
     }
@@ -122,7 +122,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         }
         Some(Over::Import(state)) => import::view(state, seen, area, buffer),
         Some(Over::Qr(state)) => qr::view(state, seen, area, buffer),
-        Some(Over::Restore(state)) => restore::view(state, seen, area, buffer),
+        Some(Over::Restore(state)) => restore::view(state, Some(home.session.book()), seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
         Some(Over::Trash(state)) => trash::view(home, state, seen, area, buffer),
     }

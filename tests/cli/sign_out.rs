@@ -16,7 +16,8 @@ fn a_vault_that_was_signed_out_of_is_whole_and_comes_back() {
     let aside = signed_out["to"].as_str().unwrap().to_owned();
     assert_eq!(std::fs::read(&aside).unwrap(), vault);
     assert!(!bench.vault().exists());
-    bench.bare(&["list"], &[]).refused(1);
+    let said = bench.bare(&["list"], &[]).refused(1);
+    assert!(said.contains(&aside) && said.contains("sign-out --undo"), "{said}");
     bench.bare(&["sign-out", "--yes"], &[]).refused(1);
 
     let back = json(bench.bare(&["sign-out", "--undo", "--json"], &[]));

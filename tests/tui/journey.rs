@@ -130,6 +130,7 @@ pub enum Stop {
     First,
     Passphrase,
     Preview,
+    Tile,
     Where,
     Which,
 }
@@ -160,7 +161,9 @@ pub fn walk_back(pty: &mut Pty, words: &Catalog, place: &str, mut look: impl FnM
     let done = words.say(&done);
     pty.send("\r").see(done.split('.').next().unwrap_or_default());
     look(Stop::Done, pty);
-    // The card closed, all twelve are on the screen at once.
-    pty.send("\r").see("Kulturbanken").send("o").see("Contoso");
+    // The first of those that need a sign-in; and the card closed, all twelve are on the screen at once.
+    pty.send("\r").see_no("Contoso").see("Fabrikam");
+    look(Stop::Tile, pty);
+    pty.send("\x1b").see("Kulturbanken").send("o").see("Contoso");
     look(Stop::Accounts, pty);
 }

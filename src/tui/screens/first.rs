@@ -1,9 +1,11 @@
 //! The first screen of a computer without a vault: its doors, each as good as the other. Nothing is written until one
-//! is chosen. A door is added by a variant and a line in `Door::ALL`.
+//! is chosen. A door is added by a variant and a line in `Door::ALL`; one more is there while a vault lies aside.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::ops::sign_out::Aside;
+use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
 use crate::tui::msg::Press;
@@ -24,24 +26,36 @@ enum Door {
     Import,
     NewVault,
     Restore,
+    SignInAgain,
 }
 
 impl Door {
     const ALL: [Self; 3] = [Self::Restore, Self::NewVault, Self::Import];
+
+    /// The doors that are there now. The one to a vault that lies aside comes last: it is found a moment later, and must
+    /// not slip under a finger.
+    fn there(desk: &Desk) -> impl Iterator<Item = Self> + use<> {
+        Self::ALL.into_iter().chain(desk.aside.is_some().then_some(Self::SignInAgain))
+    }
 
     const fn title(self) -> &'static str {
         match self {
             Self::Import => "tui-door-import",
             Self::NewVault => "tui-door-new",
             Self::Restore => "tui-door-restore",
+            Self::SignInAgain => "tui-door-again",
         }
     }
 
-    const fn about(self) -> &'static str {
+    fn about(self, desk: &Desk) -> Text {
         match self {
-            Self::Import => "tui-door-import-about",
-            Self::NewVault => "tui-door-new-about",
-            Self::Restore => "tui-door-restore-about",
+            Self::Import => Text::new("tui-door-import-about"),
+            Self::NewVault => Text::new("tui-door-new-about"),
+            Self::Restore => Text::new("tui-door-restore-about"),
+            Self::SignInAgain => {
+                let since = desk.aside.as_ref().map(Aside::since).unwrap_or_default();
+                Text::new("tui-door-again-about").word("since", since)
+            }
         }
     }
 
@@ -50,15 +64,16 @@ impl Door {
             Self::Import => Go::NewVault { then_import: true },
             Self::NewVault => Go::NewVault { then_import: false },
             Self::Restore => Go::Restore,
+            Self::SignInAgain => Go::SignInAgain,
         }
     }
 }
 
 /// A key on the first screen.
 pub fn pressed(state: &mut State, press: &Press, desk: &mut Desk) {
-    let last = Door::ALL.len() - 1;
+    let last = Door::there(desk).count() - 1;
     match press {
-        Press::Do(Action::Accept) => desk.go = Door::ALL.get(state.chosen).map(|door| door.leads_to()),
+        Press::Do(Action::Accept) => desk.go = Door::there(desk).nth(state.chosen).map(Door::leads_to),
         Press::Do(Action::Down) => state.chosen = (state.chosen + 1).min(last),
         Press::Do(Action::First) => state.chosen = 0,
         Press::Do(Action::Language) => desk.language = after(desk.language),
@@ -80,7 +95,9 @@ pub const fn after(language: Language) -> Language {
 
 /// Draws it.
 pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
-    let doors = Door::ALL.map(|door| (seen.words.line(door.title()), seen.words.line(door.about())));
+    let doors: Vec<(String, String)> = Door::there(seen.desk)
+        .map(|door| (seen.words.line(door.title()), seen.words.say(&door.about(seen.desk))))
+        .collect();
     let titles = doors.iter().map(|(title, _)| width(title)).max().unwrap_or(0);
     let abouts = doors.iter().map(|(_, about)| width(about)).max().unwrap_or(0);
     let wide = (titles + 4 + abouts + 3).min(area.width.saturating_sub(2));

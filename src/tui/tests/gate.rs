@@ -136,7 +136,7 @@ fn a_new_vault_wants_the_same_passphrase_twice() {
 fn a_passphrase_that_is_too_short_does_not_come_to_the_second_field() {
     let mut bench = looked(Err(LoadError::None));
     bench.press("down enter").type_text("short").press("enter").type_text("x").press("enter");
-    assert!(bench.asked.is_empty());
+    assert!(!bench.asked.iter().any(|effect| matches!(effect, Effect::Create(..))));
 }
 
 #[test]

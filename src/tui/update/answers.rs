@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::ops::sign_out::{Moved, SignOutError};
+use crate::ops::sign_out::{Aside, Moved, SignOutError};
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveError, SaveReceipt, Session, SessionRemark};
+use crate::ports::FileError;
 use crate::restore::Trouble;
 use crate::text::Text;
 use crate::tui::desk::{Desk, Drawn, Go, NOTICE, both};
@@ -22,6 +23,7 @@ use crate::vault::SlotSummary;
 
 pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
     match answer {
+        Answer::Asides(answer) => asides(model, answer),
         Answer::BackedUp(answer) => at_home(model, |home, desk| home.backed_up(ticket, answer, desk)),
         Answer::Broke => broke(model, ticket),
         Answer::Completed(path) => {
@@ -56,7 +58,8 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             restored::at(model, |state, book, desk| restore_screen::told(state, *event, book, desk));
         }
         Answer::Saved(answer) => saved(model, ticket, answer),
-        Answer::SignedOut(answer) => signed_out(model, answer),
+        Answer::SignedInAgain(answer) => moved(model, answer, "cli-sign-out-undone"),
+        Answer::SignedOut(answer) => moved(model, answer, "tui-signed-out"),
     }
 }
 
@@ -67,6 +70,10 @@ fn at_home(model: &mut Model, deed: impl FnOnce(&mut Home, &mut Desk)) {
 }
 
 fn looked(model: &mut Model, answer: Result<Vec<SlotSummary>, crate::ops::LoadError>) {
+    model.desk.aside = None;
+    if answer == Err(crate::ops::LoadError::None) {
+        model.desk.ask(Effect::Asides);
+    }
     model.place = Place::Gate(match answer {
         Ok(slots) => Gate::Unlock(unlock::State::new(&slots)),
         Err(crate::ops::LoadError::None) => Gate::First(first::State::default()),
@@ -74,11 +81,19 @@ fn looked(model: &mut Model, answer: Result<Vec<SlotSummary>, crate::ops::LoadEr
     });
 }
 
-/// The vault lies aside, or is where it was: what lies at its place is looked at anew.
-fn signed_out(model: &mut Model, answer: Result<Moved, SignOutError>) {
+/// No vault lies at its place: one that was moved aside, also by a restore that was stopped halfway, can be had back.
+fn asides(model: &mut Model, answer: Result<Vec<Aside>, FileError>) {
+    match answer {
+        Ok(asides) => model.desk.aside = asides.into_iter().next(),
+        Err(error) => model.desk.complain(&error),
+    }
+}
+
+/// The vault lies aside or is back, or is where it was: what lies at its place is looked at anew.
+fn moved(model: &mut Model, answer: Result<Moved, SignOutError>, said: &'static str) {
     match answer {
         Ok(moved) => {
-            let said = Text::new("tui-signed-out").word("path", moved.to.display().to_string());
+            let said = Text::new(said).word("path", moved.to.display().to_string());
             model.desk.notice(said, Role::Toast, 6 * NOTICE);
         }
         Err(error) => model.desk.complain(&error),

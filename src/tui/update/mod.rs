@@ -316,6 +316,10 @@ fn go(model: &mut Model) {
     let Some(go) = model.desk.go.take() else { return };
     match go {
         Go::Look => look(model),
+        Go::SignInAgain => {
+            model.place = Place::Gate(Gate::Opening);
+            model.desk.ask(Effect::SignInAgain);
+        }
         Go::Quit => leave(model, Then::End(Ending::Left)),
         other => match &mut model.place {
             Place::Gate(gate) => go_at_gate(gate, other),
@@ -333,7 +337,8 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
             *gate = Gate::Restore(Box::new(restore::State::new(here)));
         }
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
-        Go::Add
+        Go::Account(_)
+        | Go::Add
         | Go::Codes(_)
         | Go::Edit(_)
         | Go::Export
@@ -343,6 +348,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
         | Go::Qr(_)
         | Go::Quit
         | Go::Settings
+        | Go::SignInAgain
         | Go::TakeBack
         | Go::Trash => {}
     }
@@ -350,6 +356,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
 
 fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
     home.over = match go {
+        Go::Account(id) => accounts::open(home, id),
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
         Go::Codes(id) => Some(Over::Codes(codes::State::new(id))),
@@ -364,7 +371,7 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::Restore => Some(Over::Restore(Box::new(restore::State::new(Here::Open)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),
-        Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::TakeBack => home.over.take(),
+        Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::SignInAgain | Go::TakeBack => home.over.take(),
     };
     match go {
         Go::Import => import::begun(home, desk),

@@ -10,7 +10,7 @@ use crate::ops::accounts::Skip;
 use crate::text::{Text, clean_line};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
-use crate::tui::home::{Badge, Home, badge};
+use crate::tui::home::{Badge, Home, Over, badge};
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::card::{digits, press, why};
 use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned};
@@ -50,8 +50,14 @@ impl State {
 }
 
 /// Opens the chosen account over the whole screen.
-pub fn open(home: &mut Home) {
+pub fn open_chosen(home: &mut Home) {
     home.full = home.chosen().map(|account| State { id: account.id, top: 0 });
+}
+
+/// Opens this account over the whole screen; nothing is in front of it then.
+pub fn open(home: &mut Home, id: AccountId) -> Option<Over> {
+    home.full = home.session.book().get(id).map(|_| State { id, top: 0 });
+    None
 }
 
 /// A deed on this screen.

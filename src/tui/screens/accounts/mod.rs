@@ -34,7 +34,7 @@ use crate::tui::undo::take_back;
 use crate::tui::widgets::field::Field;
 
 pub use deeds::{delete, delete_marked, meant};
-pub use full::State as Full;
+pub use full::{State as Full, open};
 pub use layout::{LEAST, Layout};
 pub use taking::{copied, reveal};
 
@@ -268,7 +268,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Mark => marked(home, desk),
         Action::MarkAll => marked_all(home),
         Action::MoveDown | Action::MoveUp => order::moved(home, action == Action::MoveDown, desk),
-        Action::Open => full::open(home),
+        Action::Open => full::open_chosen(home),
         Action::Pin => pinned(home, desk),
         Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
         Action::Search => home.accounts.is_searching = true,
@@ -332,7 +332,7 @@ pub fn clicked(home: &mut Home, on: Spot, desk: &mut Desk) {
         }
         Spot::Badge(place) => {
             home.accounts.choose(place, desk.size);
-            full::open(home);
+            full::open_chosen(home);
         }
         Spot::Deed(_) => {}
         Spot::Group(group) => {

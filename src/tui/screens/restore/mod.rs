@@ -269,7 +269,10 @@ fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
         Step::Preview => state.tell(Event::Accept, current, desk),
         Step::Passphrase => with_passphrase(state, current, desk),
         Step::Restoring => {}
-        Step::Done => leave(state, desk),
+        Step::Done => match state.wizard.report().and_then(|report| report.to_do.get(state.chosen)) {
+            Some(id) => desk.go = Some(Go::Account(*id)),
+            None => leave(state, desk),
+        },
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::account::Book;
 use crate::restore::{Source, Step, Way};
 use crate::tui::screens::Seen;
 use crate::tui::screens::restore::{State, steps};
@@ -15,8 +16,8 @@ const WIDE: u16 = 64;
 /// The columns of the rail.
 const RAIL: u16 = 23;
 
-/// Draws it.
-pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+/// Draws it. `book` is that of the open vault, where one is open.
+pub fn view(state: &State, book: Option<&Book>, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let title = seen.words.line("tui-restore");
     put(buffer, area, area.x, area.y, &title, seen.style(Role::Accent));
@@ -26,7 +27,7 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         let said = format!("{}/{} {name}", place(step) + 1, Step::RAIL.len());
         put_right(buffer, area, area.right(), area.y, &said, seen.style(Role::Muted));
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        return steps::view(&mut Page::new(seen, body, buffer), state);
+        return steps::view(&mut Page::new(seen, body, buffer), state, book);
     }
     if !matches!(step, Step::Restoring | Step::Done) {
         let promise = seen.words.line("tui-restore-promise");
@@ -40,7 +41,7 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     }
     let x = rail.right() + 2;
     let body = Rect { x, width: area.right().saturating_sub(x), ..rail };
-    steps::view(&mut Page::new(seen, body, buffer), state);
+    steps::view(&mut Page::new(seen, body, buffer), state, book);
 }
 
 fn place(step: Step) -> usize {

@@ -71,7 +71,7 @@ pub(super) fn done_about_it(state: &mut State, at: usize, current: Option<&Book>
 }
 
 /// Draws the step.
-pub(super) fn view(page: &mut Page<'_>, state: &State) {
+pub(super) fn view(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
     if let Some(chosen) = state.stuck {
         return stuck(page, chosen);
     }
@@ -83,7 +83,7 @@ pub(super) fn view(page: &mut Page<'_>, state: &State) {
         Step::Preview => preview(page, state),
         Step::Passphrase => passphrase(page, state),
         Step::Restoring => page.line("tui-restore-writing", Role::Text),
-        Step::Done => done(page, state),
+        Step::Done => done(page, state, book),
     }
 }
 
@@ -339,7 +339,7 @@ fn passphrase(page: &mut Page<'_>, state: &State) {
     said(page, state, "tui-restore-writing", "tui-restore-passphrase-hint");
 }
 
-fn done(page: &mut Page<'_>, state: &State) {
+fn done(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
     let Some(report) = state.wizard.report() else { return };
     let said = Text::new("restore-done")
         .number("restored", report.restored)
@@ -355,9 +355,18 @@ fn done(page: &mut Page<'_>, state: &State) {
         let said = page.seen.words.say(remark);
         page.say(&said, Role::Muted);
     }
+    page.line("restore-done-backup", Role::Muted);
     page.gap();
-    page.line("restore-done-backup", Role::Text);
-    page.line("tui-restore-done-hint", Role::Muted);
+    // The to-do list: each row leads to its account.
+    let rows = page.rest(2);
+    page.list(report.to_do.len(), state.chosen, rows, &mut |page, at, row| {
+        let Some(account) = report.to_do.get(at).and_then(|id| book?.get(*id)) else { return };
+        let (id, role) = group(account);
+        let right = page.seen.words.line(id);
+        account_row(page, account, (&right, role), at == state.chosen, row);
+    });
+    let hint = if report.to_do.is_empty() { "tui-restore-done-hint" } else { "tui-restore-done-hint-to-do" };
+    page.line(hint, Role::Muted);
 }
 
 /// A moment as a person reads it in a list, in UTC.
