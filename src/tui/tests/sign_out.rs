@@ -103,10 +103,9 @@ fn a_vault_that_lies_aside_has_a_door_that_brings_it_back() {
 #[test]
 fn no_vault_aside_is_no_door_and_a_folder_that_cannot_be_read_is_said() {
     let mut bench = doors_with_a_vault_aside();
-    for (answer, said) in [
-        (Ok(Vec::new()), None),
-        (Err(FileError::new(FileErrorKind::Denied, "/vaults".as_ref())), Some("/vaults")),
-    ] {
+    for (answer, said) in
+        [(Ok(Vec::new()), None), (Err(FileError::new(FileErrorKind::Denied, "/vaults".as_ref())), Some("/vaults"))]
+    {
         bench.hand(Msg::Came(Ticket(1), Answer::Looked(Err(LoadError::None))));
         let Some(Effect::Asides(ticket)) = bench.asked.pop() else { unreachable!("one that lies aside") };
         bench.hand(Msg::Came(ticket, Answer::Asides(answer)));
