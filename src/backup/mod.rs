@@ -3,6 +3,7 @@
 
 mod address;
 mod listing;
+mod locator;
 mod names;
 mod offered;
 mod outlook;
@@ -12,11 +13,12 @@ mod status;
 
 pub use address::{AddressError, PlaceAddress, Remote, is_loopback};
 pub use listing::{Fit, Listed, OfSet, Unlisted, by_set, newest_first};
+pub use locator::Locator;
 pub use names::FileName;
 pub use offered::{Offered, Search, Service, searches};
 pub use outlook::{LeftOut, Outlook};
 pub use retention::{Kept, to_remove};
 pub use set_name::set_name;
-pub use status::{Reminder, Status};
+pub use status::{KitState, Reminder, Status};
 
 pub use crate::vault::backup::*;

@@ -24,6 +24,8 @@ pub struct Status {
     pub last_verified: Option<Moment>,
     /// When the password last opened one.
     pub password_checked: Option<Moment>,
+    /// Whether the recovery words open the vault and the backups, and are known to be kept.
+    pub kit: KitState,
     /// Whether the content has changed since the last backup.
     pub is_due: bool,
     /// How many files this vault remembers to have written.
@@ -45,8 +47,32 @@ pub enum Reminder {
     Verify,
     /// Type the recovery password once more.
     CheckPassword,
+    /// Make a page of the recovery words, and show that they are at hand.
+    MakeKit,
     /// Make recovery words: the password is the only way to open the backups.
     MakeWords,
+}
+
+/// How it stands with the recovery words of a vault and its backups.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum KitState {
+    /// There are no words.
+    NoWords,
+    /// There are words, and nobody has shown to have them since they were made.
+    NotSaved,
+    /// The page was made and three of its words were typed from it, then.
+    Saved(Moment),
+}
+
+impl KitState {
+    /// When the kit was saved.
+    #[must_use]
+    pub const fn saved_at(self) -> Option<Moment> {
+        match self {
+            Self::NoWords | Self::NotSaved => None,
+            Self::Saved(at) => Some(at),
+        }
+    }
 }
 
 impl Reminder {
@@ -56,6 +82,7 @@ impl Reminder {
         match self {
             Self::BackUp => "back-up",
             Self::CheckPassword => "check-password",
+            Self::MakeKit => "make-kit",
             Self::MakeWords => "make-words",
             Self::NeverBackedUp => "never-backed-up",
             Self::SetUp => "setup",
@@ -69,6 +96,7 @@ impl Reminder {
         Text::new(match self {
             Self::BackUp => "backup-remind-back-up",
             Self::CheckPassword => "backup-remind-check-password",
+            Self::MakeKit => "backup-remind-make-kit",
             Self::MakeWords => "backup-remind-make-words",
             Self::NeverBackedUp => "backup-remind-never",
             Self::SetUp => "backup-remind-set-up",
@@ -78,32 +106,34 @@ impl Reminder {
 }
 
 impl Status {
-    /// The state of a set, or of none, at `now`; `has_words` says whether the vault has recovery words, which every new
+    /// The state of a set, or of none, at `now`; `kit` says how it stands with the vault's recovery words, which every new
     /// file of the set takes up.
     #[must_use]
-    pub fn of(set: Option<&BackupSet>, is_due: bool, has_words: bool, now: Moment) -> Self {
-        let Some(set) = set else { return Self::off() };
+    pub fn of(set: Option<&BackupSet>, is_due: bool, kit: KitState, now: Moment) -> Self {
+        let Some(set) = set else { return Self::off(kit) };
         let last_verified = set.files.iter().filter_map(|file| file.verified).max();
         let told = [
             (last_verified.is_none(), Reminder::NeverBackedUp),
             (is_due && last_verified.is_some(), Reminder::BackUp),
             (last_verified.is_some_and(|at| now.since(at) > READ_BACK), Reminder::Verify),
             (is_password_due(set, now), Reminder::CheckPassword),
-            (!has_words, Reminder::MakeWords),
+            (kit == KitState::NoWords, Reminder::MakeWords),
+            (kit == KitState::NotSaved, Reminder::MakeKit),
         ];
         Self {
             is_on: true,
             last_verified,
             password_checked: set.password_checked,
+            kit,
             is_due,
             files: set.files.len(),
             reminders: told.into_iter().filter_map(|(is_told, reminder)| is_told.then_some(reminder)).collect(),
         }
     }
 
-    fn off() -> Self {
+    fn off(kit: KitState) -> Self {
         let reminders = vec![Reminder::SetUp];
-        Self { is_on: false, last_verified: None, password_checked: None, is_due: false, files: 0, reminders }
+        Self { is_on: false, last_verified: None, password_checked: None, kit, is_due: false, files: 0, reminders }
     }
 }
 

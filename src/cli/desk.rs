@@ -140,16 +140,14 @@ impl Desk<'_> {
 
     /// Asks whether to go on; only a yes in the person's language or in English is one. `flag` says yes beforehand.
     pub fn confirm(&self, is_given: bool, flag: &str, question: &Text) -> Result<(), Failure> {
-        if is_given {
-            return Ok(());
-        }
+        if is_given || self.agrees(flag, question)? { Ok(()) } else { Err(Failure::refused()) }
+    }
+
+    /// Whether the answer is a yes. `flag` gives it beforehand.
+    pub fn agrees(&self, flag: &str, question: &Text) -> Result<bool, Failure> {
         let answer = self.ask(flag, question)?.map(|answer| answer.trim().to_lowercase());
         let yes = self.out.words().line("answer-yes");
-        match answer.as_deref() {
-            Some(answer) if answer == yes || answer == "yes" || answer == "y" => Ok(()),
-            Some(answer) if yes.starts_with(answer) => Ok(()),
-            _ => Err(Failure::refused()),
-        }
+        Ok(answer.is_some_and(|answer| answer == "yes" || answer == "y" || yes.starts_with(&answer)))
     }
 
     /// The account that a query names.

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::cli::backup;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
@@ -46,6 +47,7 @@ fn renew(desk: &mut Desk<'_>, session: &mut Session) -> Result<Exit, Failure> {
     // Words that nobody saw are not put into force; that is no success, also where the reader just went away.
     print(desk, &words).map_err(|failure| Failure { exit: Exit::NotDone, ..failure })?;
     if desk.world.console.is_interactive() {
+        desk.out.say(&Text::new("cli-words-ask"));
         ask_back(desk, &words)?;
     } else {
         desk.out.remark(&Text::new("cli-words-unchecked"), None);
@@ -53,6 +55,8 @@ fn renew(desk: &mut Desk<'_>, session: &mut Session) -> Result<Exit, Failure> {
     let changed = keys::put_words(desk.world, session, &words, &passphrase)?;
     desk.tell(&changed);
     desk.out.say(&Text::new("cli-words-done"));
+    // The newest backup does not open with them yet.
+    backup::after_a_change(desk, session);
     Ok(Exit::Done)
 }
 
@@ -70,8 +74,8 @@ fn print(desk: &mut Desk<'_>, words: &RecoveryWords) -> Result<(), Failure> {
     Ok(())
 }
 
-fn ask_back(desk: &mut Desk<'_>, words: &RecoveryWords) -> Result<(), Failure> {
-    desk.out.say(&Text::new("cli-words-ask"));
+/// Asks three of the words back.
+pub(in crate::cli) fn ask_back(desk: &mut Desk<'_>, words: &RecoveryWords) -> Result<(), Failure> {
     for place in keys::places_to_ask(desk.world)? {
         let asked = Text::new("ask-word").number("place", place + 1);
         let typed = desk.ask("--passphrase-fd", &asked)?;

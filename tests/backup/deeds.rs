@@ -1,7 +1,7 @@
 //! The deeds as a person does them: set up, back up, check, drill, and what the vault remembers of it.
 
 use pulih::account::{AccountId, Protection};
-use pulih::backup::{BackupOpenError, DeviceType, LeftOut, Outlook, RecoveryName, Reminder, Status};
+use pulih::backup::{BackupOpenError, DeviceType, KitState, LeftOut, Outlook, RecoveryName, Reminder, Status};
 use pulih::ops::backup::{self as deeds, Answer, BackupError, Doubt, Which};
 use pulih::ports::Trip;
 use pulih::secret::Passphrase;
@@ -222,7 +222,7 @@ fn the_password_is_asked_for_after_a_week_and_then_every_quarter() {
     let mut session = session(&world, 3);
     let said = |session: &pulih::ops::Session| {
         let set = deeds::current(session).unwrap();
-        Status::of(set.as_ref(), deeds::is_due(session), false, world.clock.now()).reminders
+        Status::of(set.as_ref(), deeds::is_due(session), KitState::NoWords, world.clock.now()).reminders
     };
     assert_eq!(said(&session), [Reminder::SetUp]);
     set_up(&world, &mut session, false);

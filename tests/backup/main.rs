@@ -11,6 +11,7 @@
 mod deeds;
 mod faults;
 mod file;
+mod kit;
 mod lies;
 #[path = "../saving/model.rs"]
 #[expect(dead_code, reason = "shared with the tests of saving, which use more of it")]

@@ -17,6 +17,7 @@ mod exits;
 mod importing;
 mod journey;
 mod json;
+mod kit;
 mod quiet;
 mod restoring;
 mod sign_out;

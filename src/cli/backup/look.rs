@@ -153,6 +153,7 @@ pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
             "place": place(&session, set.as_ref())?,
             "last_verified": unix(status.last_verified),
             "password_checked_at": unix(status.password_checked),
+            "kit_saved_at": unix(status.kit.saved_at()),
             "is_due": status.is_due,
             "files": status.files,
             "reminders": status.reminders.iter().map(|reminder| reminder.name()).collect::<Vec<_>>(),
@@ -167,6 +168,10 @@ pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     };
     let line = desk.out.words().say(&line);
     desk.out.result(&line)?;
+    if let Some(at) = status.kit.saved_at() {
+        let line = desk.out.words().say(&Text::new("backup-kit-saved").word("at", said(at)));
+        desk.out.result(&line)?;
+    }
     for reminder in &status.reminders {
         desk.out.remark(&reminder.text(), None);
     }

@@ -1,5 +1,6 @@
 //! `pulih backup`: recovery account, places, immutable files, and the test of a restore.
 
+mod kit;
 mod look;
 mod make;
 mod setup;
@@ -29,6 +30,7 @@ enum Deed {
     Show(look::Show),
     Verify(make::Verify),
     Drill(make::Drill),
+    Kit(kit::Kit),
     Status,
     Places,
     Off,
@@ -45,6 +47,7 @@ impl Backup {
             Deed::Show(args) => args.run(desk),
             Deed::Verify(args) => args.run(desk),
             Deed::Drill(args) => args.run(desk),
+            Deed::Kit(args) => args.run(desk),
             Deed::Status => look::status(desk),
             Deed::Places => look::places(desk),
             Deed::Off => setup::off(desk),

@@ -1,9 +1,11 @@
 //! `pulih backup setup` and `off`.
 
+use std::path::PathBuf;
+
 use serde_json::json;
 
 use crate::backup::{PlaceAddress, RecoveryName, set_name};
-use crate::cli::backup::make;
+use crate::cli::backup::{kit, make};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
@@ -30,6 +32,8 @@ pub(in crate::cli) struct Setup {
     recovery_password_fd: Option<i32>,
     #[arg(long, value_name = "N", value_parser = crate::cli::args::descriptor())]
     place_secret_fd: Option<i32>,
+    #[arg(long, value_name = "FILE")]
+    kit: Option<PathBuf>,
     #[arg(long, value_name = "MIB")]
     kdf_memory: Option<u32>,
     #[arg(long, value_name = "N")]
@@ -59,16 +63,28 @@ impl Setup {
         desk.change(&mut session, |_, session| Ok(ready.keep(session)?))?;
         let name = set_name(ready.set().id());
         desk.out.say(&Text::new("cli-backup-set-up").word("set", name.clone()).word("account", account.as_str()));
-        if !ready.set().has_words() {
-            desk.out.remark(&Text::new("cli-backup-no-words"), None);
-        }
         let first = first_backup(desk, &mut session, &password)?;
+        self.with_kit(desk, &mut session, ready.set().has_words())?;
         if desk.out.wants_json() {
             let set = hex(&ready.set().id().0);
             desk.out.json(&json!({"set": set, "set_name": name, "device_type": ready.set().device().name(),
                 "account": account.as_str(), "file": first}))?;
         }
         Ok(Exit::Done)
+    }
+
+    /// The kit: words are made for a vault that has none. Who has words types them with `pulih backup kit`, when it suits.
+    fn with_kit(&self, desk: &mut Desk<'_>, session: &mut Session, has_words: bool) -> Result<(), Failure> {
+        if has_words {
+            desk.out.say(&Text::new("cli-backup-kit-next"));
+            return Ok(());
+        }
+        let is_asked = self.kit.is_none() && desk.world.console.is_interactive() && !desk.out.wants_json();
+        if self.kit.is_none() && (!is_asked || !desk.agrees("--kit", &Text::new("ask-kit-now"))?) {
+            desk.out.remark(&Text::new("cli-backup-no-words"), None);
+            return Ok(());
+        }
+        kit::renewed(desk, session, &kit::Files::of(self.kit.clone())).map(drop)
     }
 
     fn plan(&self, desk: &mut Desk<'_>, session: &Session, cost: KdfParams) -> Result<Plan, Failure> {

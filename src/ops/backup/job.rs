@@ -3,16 +3,15 @@
 use std::sync::Arc;
 
 use crate::backup::{
-    BackupContents, BackupSet, Earlier, FileName, Kept, PlaceAddress, SealedFile, Status, Written, to_remove,
+    BackupContents, BackupSet, Earlier, FileName, Kept, PlaceAddress, SealedFile, Status, Ways, Written, to_remove,
 };
 use crate::chance::draw;
 use crate::moment::Moment;
 use crate::ops::backup::{BackupError, Doubt, connect};
 use crate::ops::vault_file::MOST_BYTES;
-use crate::ops::{Session, World, keys};
+use crate::ops::{Session, World, kit};
 use crate::ports::{Place, PlaceError, Trip};
 use crate::secret::Private;
-use crate::vault::SlotKind;
 
 /// How many earlier files a backup names; also how many the vault remembers.
 const REMEMBERED: usize = 200;
@@ -26,6 +25,7 @@ pub struct BackupJob {
     place: Arc<dyn Place>,
     file: SealedFile,
     known: Vec<Written>,
+    ways: Ways,
     content: [u8; 32],
     live_accounts: u64,
 }
@@ -47,6 +47,7 @@ pub struct BackupReceipt {
     pub missing: Vec<String>,
     /// How many accounts it holds, trash left out.
     pub live_accounts: u64,
+    ways: Ways,
     content: [u8; 32],
 }
 
@@ -69,19 +70,19 @@ pub fn place_of(world: &World, session: &Session, set: &BackupSet) -> Result<Arc
     Ok(connect(world, &address, known.secret.as_ref())?)
 }
 
-/// Whether the content has changed since the last backup, and backups are on. What cannot be told is due.
+/// Whether the content or the recovery words have changed since the last backup, and backups are on. What cannot be told
+/// is due.
 #[must_use]
 pub fn is_due(session: &Session) -> bool {
     let Ok(Some(set)) = current(session) else { return false };
     let now = session.vault().content_fingerprint().ok();
-    now.is_none() || set.content != now || set.generation == 0
+    now.is_none() || set.content != now || set.generation == 0 || !set.follows_words(session.vault())
 }
 
 /// How the backups of a session stand.
 #[must_use]
 pub fn status(session: &Session, set: Option<&BackupSet>, now: Moment) -> Status {
-    let has_words = keys::has_slot(&session.vault().slots(), SlotKind::Words);
-    Status::of(set, is_due(session), has_words, now)
+    Status::of(set, is_due(session), kit::state(session, set), now)
 }
 
 /// Seals a backup of what is in memory. `is_accepted` says that the person was asked about an empty or much smaller
@@ -100,7 +101,8 @@ pub fn backup_job(world: &World, session: &Session, is_accepted: bool) -> Result
     let contents = contents(world, session, &set)?;
     let file = set.seal(&contents, env!("CARGO_PKG_VERSION"), &*world.entropy)?;
     let content = session.vault().content_fingerprint()?;
-    Ok(BackupJob { place, file, known: set.files, content, live_accounts })
+    let ways = set.ways();
+    Ok(BackupJob { place, file, known: set.files, ways, content, live_accounts })
 }
 
 /// What a backup of the session holds.
@@ -132,8 +134,8 @@ impl BackupJob {
         let SealedFile { digest, generation, created, set, .. } = self.file;
         let written = Written { name: name.as_str().to_owned(), generation, digest, created, verified };
         let Settled { removed, not_removed, missing } = settle(&*self.place, set, &self.known, &written, trip);
-        let Self { content, live_accounts, .. } = self;
-        Ok(BackupReceipt { written, set, is_confirmed, removed, not_removed, missing, live_accounts, content })
+        let Self { ways, content, live_accounts, .. } = self;
+        Ok(BackupReceipt { written, set, is_confirmed, removed, not_removed, missing, live_accounts, ways, content })
     }
 
     /// Puts the file there and reads all of it back. The bytes were opened with the set's key before they came here, so
@@ -206,7 +208,8 @@ pub fn note(session: &mut Session, receipt: &BackupReceipt) -> Result<(), Backup
     let set = sets.iter_mut().find(|set| set.id() == receipt.set).ok_or(BackupError::NotSetUp)?;
     set.generation = set.generation.max(receipt.written.generation);
     set.last_digest = receipt.written.digest;
-    set.content = Some(receipt.content);
+    // A file without the words of now is due again.
+    set.content = set.take_ways(&receipt.ways, session.vault()).then_some(receipt.content);
     set.live_accounts = receipt.live_accounts;
     set.files.retain(|file| !receipt.removed.contains(&file.name) && file.name != receipt.written.name);
     set.files.push(receipt.written.clone());

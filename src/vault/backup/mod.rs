@@ -23,4 +23,4 @@ pub use file::{BackupOpener, OpenBackup, SealedBackup};
 pub use header::{BackupFacts, HEADER_MOST, SetId};
 pub use place::KnownPlace;
 pub use recovery::{RecoveryName, RecoveryNameError, recovery_key};
-pub use set::{BackupSet, PlaceId, SealedFile, Written};
+pub use set::{BackupSet, PlaceId, SealedFile, Ways, Written};

@@ -63,6 +63,10 @@ pub struct Written {
     pub verified: Option<Moment>,
 }
 
+/// The ways to open a set's files: wrapped keys, nothing that is secret.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Ways(Vec<Slot>);
+
 /// A new backup file, sealed and opened again: it can leave the process.
 #[derive(Debug)]
 pub struct SealedFile {
@@ -185,22 +189,45 @@ impl BackupSet {
     /// # Errors
     /// [`SealError`].
     pub fn follow_words(&mut self, vault: &OpenVault, chance: &dyn Entropy) -> Result<bool, SealError> {
-        let context = BackupHeader::slot_context(self.id, self.device);
-        let opens = |slot: &Slot, key: &Key32| slot.unwrap_in(&context, key).is_ok();
-        let mut words = self.slots.iter().filter(|slot| slot.kind() == SlotKind::Words);
-        let is_right = match vault.words_key() {
-            None => words.next().is_none(),
-            Some(key) => words.any(|slot| opens(slot, key)),
-        };
-        if is_right {
+        if self.follows_words(vault) {
             return Ok(false);
         }
+        let context = BackupHeader::slot_context(self.id, self.device);
         self.slots.retain(|slot| slot.kind() != SlotKind::Words);
         self.words_checked = None;
         if let Some(key) = vault.words_key() {
             self.slots.push(Slot::for_words_in_backup(&context, &self.key, key, chance)?);
         }
         Ok(true)
+    }
+
+    /// Whether the set opens with the vault's recovery words as they are now, or has none where the vault has none.
+    #[must_use]
+    pub fn follows_words(&self, vault: &OpenVault) -> bool {
+        let context = BackupHeader::slot_context(self.id, self.device);
+        let mut words = self.slots.iter().filter(|slot| slot.kind() == SlotKind::Words);
+        match vault.words_key() {
+            None => words.next().is_none(),
+            Some(key) => words.any(|slot| slot.unwrap_in(&context, key).is_ok()),
+        }
+    }
+
+    /// The ways to open its files, to be noted once a file that has them was read back.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        Ways(self.slots.clone())
+    }
+
+    /// Takes up the ways that a file was sealed with, unless the set has the vault's words already. Returns whether the
+    /// words of that file are the vault's words now: they may have changed while it was on its way.
+    pub fn take_ways(&mut self, ways: &Ways, vault: &OpenVault) -> bool {
+        let mut sealed = self.duplicate();
+        sealed.slots.clone_from(&ways.0);
+        let follows = sealed.follows_words(vault);
+        if follows && !self.follows_words(vault) {
+            (self.slots, self.words_checked) = (sealed.slots, None);
+        }
+        follows
     }
 
     /// Seals the next file of the set and opens it again from its bytes. Nothing changes until the caller notes it.

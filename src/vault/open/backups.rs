@@ -3,6 +3,7 @@
 use crate::secret::Key32;
 use crate::vault::backup::{BackupSet, KnownPlace};
 use crate::vault::open::OpenVault;
+use crate::vault::words::RecoveryWords;
 use crate::vault::{OpenError, SealError, payload};
 
 /// The numbers in the payload's `ext` (docs/vault-format.md, section 8).
@@ -53,6 +54,12 @@ impl OpenVault {
     /// [`SealError`].
     pub fn content_fingerprint(&self) -> Result<[u8; 32], SealError> {
         payload::content_fingerprint(self.book())
+    }
+
+    /// Whether these are the vault's recovery words; `None` where it has none.
+    #[must_use]
+    pub fn has_these_words(&self, words: &RecoveryWords) -> Option<bool> {
+        self.contents.words_key.as_ref().map(|key| *key == words.slot_key())
     }
 
     /// The slot key of the recovery words.

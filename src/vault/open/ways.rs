@@ -120,13 +120,26 @@ impl OpenVault {
         chance: &dyn Entropy,
     ) -> Result<(), SealError> {
         let (_, kdf) = self.passphrase_slot(passphrase).map_err(seal_error)?;
-        let key = words.slot_key();
-        if self.has_slot(SlotKind::Words) {
-            return self.rekey((passphrase, kdf), Some(&key), key_store, chance);
+        if self.put_first_words(words, chance)? {
+            return Ok(());
         }
+        self.rekey((passphrase, kdf), Some(&words.slot_key()), key_store, chance)
+    }
+
+    /// The first recovery words of a vault that has none; the person has shown to know the passphrase elsewhere
+    /// ([`Self::passphrase_check`]). Nothing is taken away by it, so that the vault key stays. Returns whether they were
+    /// put: a vault that has words keeps those.
+    ///
+    /// # Errors
+    /// [`SealError`]. Then nothing has changed.
+    pub fn put_first_words(&mut self, words: &RecoveryWords, chance: &dyn Entropy) -> Result<bool, SealError> {
+        if self.has_slot(SlotKind::Words) {
+            return Ok(false);
+        }
+        let key = words.slot_key();
         self.put_slot(Slot::for_key(SlotKind::Words, self.header.vault, &self.vault_key, &key, chance)?);
         self.contents.words_key = Some(key);
-        Ok(())
+        Ok(true)
     }
 
     /// Takes the recovery words away: a new vault key, so that the passphrase is asked for. Slow.

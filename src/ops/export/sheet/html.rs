@@ -4,7 +4,8 @@ use zeroize::Zeroizing;
 
 use crate::account::Account;
 use crate::moment::Moment;
-use crate::ops::export::sheet::{Card, about, cards, escaped};
+use crate::ops::export::sheet::{Card, about, cards};
+use crate::ops::paper::escaped;
 use crate::words::Catalog;
 
 /// Black on white whatever the reader's theme, and no card is torn in two by a page's end.

@@ -79,27 +79,12 @@ fn about(count: usize, now: Moment, words: &Catalog) -> String {
     words.say(&Text::new("sheet-about").word("date", date).number("count", count))
 }
 
-/// A text as it stands in a document of HTML or SVG.
-fn escaped(text: &str) -> Zeroizing<String> {
-    // Each character becomes six at most, so that the text never grows and leaves a copy behind.
-    let mut out = Zeroizing::new(String::with_capacity(text.len() * 6));
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{escaped, html, in_fours, svg};
+    use super::{html, in_fours, svg};
     use crate::account::{Account, AccountId};
     use crate::moment::Moment;
+    use crate::ops::paper::escaped;
     use crate::otp::{Counter, Digits, OtpKey, OtpParams};
     use crate::secret::Secret;
     use crate::words::{Catalog, Language};

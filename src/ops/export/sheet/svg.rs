@@ -4,7 +4,8 @@ use zeroize::Zeroizing;
 
 use crate::account::Account;
 use crate::moment::Moment;
-use crate::ops::export::sheet::{Card, about, cards, escaped};
+use crate::ops::export::sheet::{Card, about, cards};
+use crate::ops::paper::{escaped, lines, texts};
 use crate::words::Catalog;
 
 /// Cards of a page: two columns of four.
@@ -73,28 +74,6 @@ fn group(card: &Card, place: usize) -> Zeroizing<String> {
         *texts(&lines(&card.facts, LONGEST_LINE + 4), 46, 17, 4, "font-size=\"3\""),
         *texts(&key, 46, 26, 4, "font-size=\"3.4\" font-family=\"monospace\""),
     ))
-}
-
-fn texts(lines: &[String], x: usize, y: usize, step: usize, style: &str) -> Zeroizing<String> {
-    let line = |(place, line): (usize, &String)| {
-        format!("<text x=\"{x}\" y=\"{}\" {style}>{}</text>\n", y + place * step, *escaped(line))
-    };
-    Zeroizing::new(lines.iter().enumerate().map(line).collect())
-}
-
-/// A text in lines of at most so many characters, broken between words where there are any.
-fn lines(text: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 fn shortened(text: &str, most: usize) -> String {

@@ -1,0 +1,47 @@
+## Lembar pemulihan: halamannya
+
+kit-title = Lembar pemulihan untuk Pulih
+kit-about = Seri cadangan “{ $set }”. Dibuat { $date } (UTC).
+kit-warning = Siapa pun yang memiliki lembar ini dan salah satu cadangan Anda dapat membaca semua akun di dalamnya. Simpan seperti uang: di kertas, jauh dari komputer dan jauh dari tempat cadangan. Jangan difoto.
+kit-words = Ke-12 kata pemulihan
+kit-opens = Apa membuka apa
+kit-opens-words = Kata-kata ini membuka brankas Anda dan setiap cadangan yang dibuat sejak kata-kata ini berlaku. Kata sandi tidak diperlukan.
+kit-opens-account = Akun pemulihan: { $account }. Nama dan kata sandinya bersama-sama membuka cadangan yang sama. Kata sandinya tidak ada di lembar ini.
+kit-opens-place = Tempat cadangan: { $place }. Jika tempat itu meminta kata sandi sendiri, itu pun tidak ada di lembar ini.
+kit-opens-device = Cadangan dapat dipulihkan di: { $device }.
+kit-opens-not = Akun yang terikat pada komputer yang hilang kembali hanya dengan namanya. Masuk lagi ke tiap akun itu.
+kit-steps = Di komputer baru
+kit-step-install = Pasang Pulih dan jalankan.
+kit-step-restore = Pilih “Pulihkan dari cadangan” sebelum hal lain.
+kit-step-place = Sebutkan tempat cadangan, lalu pilih yang terbaru dan cocok.
+kit-step-words = Pilih mengetik kata pemulihan, berurutan. Empat huruf dari tiap kata sudah cukup.
+kit-code = Tempat, seri dan nama akun, untuk dipindai atau disalin. Kata-katanya tidak ada di dalamnya.
+kit-end = Kata pemulihan baru membuat lembar ini tidak berlaku: cetak yang baru, dan musnahkan yang ini.
+
+## Lembar pemulihan: tindakan
+
+err-kit-beside-backups = Lembar itu akan berada di samping cadangan, tempat satu pencurian membuka semuanya.
+fix-kit-beside-backups = Tulis ke folder lain, cetak, lalu hapus berkasnya.
+err-kit-no-words = Brankas ini tidak punya kata pemulihan.
+fix-kit-no-words = Buat kata dan lembarnya: pulih backup kit --new.
+err-kit-other-words = Ini kata pemulihan, tetapi bukan milik brankas ini.
+fix-kit-other-words = Cari lembar yang lebih baru, atau buat kata baru: pulih backup kit --new.
+err-cli-kit-no-file = Kata baru harus terlihat, dan tidak ada lembar untuknya.
+fix-cli-kit-no-file = Sebutkan berkas dengan --svg atau --text.
+cmd-backup-kit = Buat lembar kata pemulihan, untuk dicetak dan disimpan
+arg-backup-kit-svg = Gambar lembar ke berkas baru ini, untuk pencetak
+arg-backup-kit-text = Tulis lembar ke berkas baru ini, sebagai teks
+arg-backup-kit-new = Buat kata baru; yang lama tidak berlaku lagi
+arg-backup-kit-words-fd = Baca 12 kata pemulihan dari deskriptor ini
+arg-backup-setup-kit = Buat kata pemulihan dan tulis lembarnya ke berkas baru ini (.svg untuk pencetak)
+ask-kit-words = Ke-12 kata pemulihan:
+ask-kit-now = Buat kata pemulihan dan lembarnya sekarang? (ya/tidak)
+cli-kit-written = Lembar ada di { $file }. Hanya Anda yang dapat membacanya.
+cli-kit-copied = Folder itu disalin oleh { $service }: kata-katanya akan ada di sana juga. Pilih folder lain, atau segera hapus berkasnya.
+cli-kit-file-warning = Cetak lembarnya, lalu hapus berkasnya. Menghapus berkas tidak membersihkannya dari banyak disk.
+cli-kit-ask = Cetak lembar atau tulis kata-katanya, lalu jawab dari kertas.
+cli-kit-unchecked = Tidak ada yang bisa ditanyai tiga dari kata itu, jadi lembar belum dihitung tersimpan.
+cli-kit-saved = Lembar pemulihan tersimpan.
+cli-backup-kit-next = Brankas ini punya kata pemulihan. Buat lembarnya: pulih backup kit.
+backup-kit-saved = Lembar pemulihan: tersimpan { $at }.
+backup-remind-make-kit = Belum ada yang menunjukkan memiliki kata pemulihan; buat lembarnya: pulih backup kit.
