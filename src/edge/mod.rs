@@ -18,6 +18,8 @@ mod os;
 mod paths;
 mod places;
 mod process;
+#[cfg(feature = "remote")]
+mod provider;
 #[cfg(feature = "qr")]
 mod scanner;
 mod seat;
@@ -39,13 +41,17 @@ pub use memory::SystemMemory;
 pub use paths::{NoHome, Places};
 pub use places::{FolderPlace, ReachablePlaces};
 pub use process::{BorrowedRights, guard_process, results_are_lost};
+#[cfg(feature = "remote")]
+pub use provider::{Pause, SystemProvider};
 #[cfg(feature = "qr")]
 pub use scanner::SystemScanner;
 pub use seat::SystemSeat;
 pub use signals::SystemProcess;
 pub use surroundings::read_surroundings;
 
-use crate::ports::{Absent, Guard, KeyStore, Provider, Scanner, Surroundings, World};
+#[cfg(not(all(feature = "keystore", feature = "qr", feature = "remote")))]
+use crate::ports::Absent;
+use crate::ports::{Clock, Guard, KeyStore, Provider, Scanner, Surroundings, World};
 
 /// The world as it is. `guards` is what [`guard_process`] answered at the start.
 #[must_use]
@@ -61,9 +67,9 @@ pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> Wor
         guards: guards.into(),
         key_store: key_store(),
         memory: Arc::new(SystemMemory::new()),
-        places: Arc::new(ReachablePlaces::new(Arc::new(SystemFiles), clock)),
+        places: Arc::new(ReachablePlaces::new(Arc::new(SystemFiles), clock.clone())),
         process: Arc::new(SystemProcess::new()),
-        provider: provider(),
+        provider: provider(clock),
         scanner: scanner(&surroundings),
         seat: Arc::new(SystemSeat::new()),
         surroundings: Arc::new(surroundings),
@@ -82,7 +88,13 @@ fn key_store() -> Arc<dyn KeyStore> {
     Arc::new(Absent)
 }
 
-fn provider() -> Arc<dyn Provider> {
+#[cfg(feature = "remote")]
+fn provider(clock: Arc<dyn Clock>) -> Arc<dyn Provider> {
+    Arc::new(SystemProvider::new(clock, Arc::new(SystemEntropy)))
+}
+
+#[cfg(not(feature = "remote"))]
+fn provider(_clock: Arc<dyn Clock>) -> Arc<dyn Provider> {
     Arc::new(Absent)
 }
 

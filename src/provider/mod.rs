@@ -4,11 +4,13 @@
 mod factor;
 mod identity;
 mod person;
+mod polling;
 mod preset;
 mod setup;
 
 pub use factor::{NoSecondFactor, second_factor};
 pub use identity::{Identity, Proof};
 pub use person::{AnotherPerson, Person, recognise};
+pub use polling::{NotYet, Polling};
 pub use preset::{CONSUMERS, Preset};
 pub use setup::ProviderSetup;

@@ -64,6 +64,7 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
     ("poly1305", &["src/formats/"], "our own files know one cipher; this one is for what other apps write"),
     ("quick_xml", &["src/formats/"], "XML is what other apps write"),
     ("ratatui", &["src/tui/"], "the screen belongs to the terminal face"),
+    ("openidconnect", &["src/edge/"], "providers are a port"),
     (
         "rusqlite",
         &["src/formats/testing.rs"],
@@ -75,7 +76,7 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
     ("scrypt", &["src/formats/"], "our own files know one key derivation; scrypt is for what other apps write"),
     (
         "serde_json",
-        &["src/formats/", "src/cli/", "src/ops/import/", "src/vault/known.rs"],
+        &["src/formats/", "src/cli/", "src/edge/provider/", "src/ops/import/", "src/vault/known.rs"],
         "JSON is what other programs read and write",
     ),
     ("signal_hook", &["src/edge/"], "signals come from the system"),
@@ -87,7 +88,7 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Where types may derive serde's traits.
-const SERDE: &[&str] = &["src/vault/payload/", "src/config", "src/formats/"];
+const SERDE: &[&str] = &["src/vault/payload/", "src/config", "src/formats/", "src/edge/provider/wire.rs"];
 
 #[test]
 fn a_room_calls_only_the_floors_below_it() {

@@ -42,3 +42,4 @@ err-provider-unreachable = The provider cannot be reached: { $words }
 fix-provider-unreachable = Check the connection, then sign in again.
 err-provider-wrong-audience = The provider's answer is for another program.
 err-provider-wrong-issuer = The answer comes from another provider: { $found }
+provider-page = You can close this page and go back to Pulih.

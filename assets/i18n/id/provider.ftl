@@ -42,3 +42,4 @@ err-provider-unreachable = Penyedia tidak dapat dijangkau: { $words }
 fix-provider-unreachable = Periksa koneksi, lalu masuk lagi.
 err-provider-wrong-audience = Jawaban penyedia ditujukan untuk program lain.
 err-provider-wrong-issuer = Jawaban datang dari penyedia lain: { $found }
+provider-page = Anda dapat menutup halaman ini dan kembali ke Pulih.

@@ -42,3 +42,4 @@ err-provider-unreachable = Leverantören kan inte nås: { $words }
 fix-provider-unreachable = Kontrollera anslutningen och logga sedan in igen.
 err-provider-wrong-audience = Leverantörens svar är till ett annat program.
 err-provider-wrong-issuer = Svaret kommer från en annan leverantör: { $found }
+provider-page = Du kan stänga sidan och gå tillbaka till Pulih.
