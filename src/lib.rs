@@ -28,6 +28,7 @@ pub mod provider;
 pub mod config;
 pub mod ports;
 pub mod restore;
+pub mod signin;
 
 // -- floor 7
 pub mod edge;

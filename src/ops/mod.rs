@@ -27,6 +27,7 @@ mod state_file;
 mod taking;
 #[cfg(test)]
 mod testing;
+pub mod to_do;
 mod typed_key;
 mod vault_file;
 pub mod whereabouts;

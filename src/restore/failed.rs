@@ -2,6 +2,8 @@
 
 use crate::backup::{BackupOpenError, BackupParseError};
 use crate::text::{Explain, Text};
+
+pub use crate::text::Trouble;
 use crate::vault::{OpenError, ParseError, WordsError};
 
 /// Why a backup or another vault did not open.
@@ -28,23 +30,6 @@ pub enum OpenFailed {
     /// What was typed is not twelve words of the list.
     #[error(transparent)]
     Words(#[from] WordsError),
-}
-
-/// What went wrong, and what helps.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Trouble {
-    /// What.
-    pub what: Text,
-    /// What helps.
-    pub fix: Option<Text>,
-}
-
-impl Trouble {
-    /// The two sentences of an error.
-    #[must_use]
-    pub fn of(error: &dyn Explain) -> Self {
-        Self { what: error.what(), fix: error.fix() }
-    }
 }
 
 /// What may help.
@@ -111,15 +96,5 @@ impl Explain for OpenFailed {
             Self::VaultForm(error) => error.fix(),
             Self::Words(error) => error.fix(),
         }
-    }
-}
-
-impl Explain for Trouble {
-    fn what(&self) -> Text {
-        self.what.clone()
-    }
-
-    fn fix(&self) -> Option<Text> {
-        self.fix.clone()
     }
 }

@@ -63,3 +63,30 @@ pub trait Explain {
     /// What helps, where that is known.
     fn fix(&self) -> Option<Text>;
 }
+
+/// The two sentences of an error, as a value that outlives it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Trouble {
+    /// What went wrong.
+    pub what: Text,
+    /// What helps.
+    pub fix: Option<Text>,
+}
+
+impl Trouble {
+    /// Those of an error.
+    #[must_use]
+    pub fn of(error: &dyn Explain) -> Self {
+        Self { what: error.what(), fix: error.fix() }
+    }
+}
+
+impl Explain for Trouble {
+    fn what(&self) -> Text {
+        self.what.clone()
+    }
+
+    fn fix(&self) -> Option<Text> {
+        self.fix.clone()
+    }
+}

@@ -66,6 +66,7 @@ impl Language {
             Self::En => &[
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/backup.ftl"),
+                include_str!("../../assets/i18n/en/signin.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),
                 include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/export.ftl"),
@@ -82,6 +83,7 @@ impl Language {
             Self::Id => &[
                 include_str!("../../assets/i18n/id/common.ftl"),
                 include_str!("../../assets/i18n/id/backup.ftl"),
+                include_str!("../../assets/i18n/id/signin.ftl"),
                 include_str!("../../assets/i18n/id/tui.ftl"),
                 include_str!("../../assets/i18n/id/cli.ftl"),
                 include_str!("../../assets/i18n/id/export.ftl"),
@@ -98,6 +100,7 @@ impl Language {
             Self::Sv => &[
                 include_str!("../../assets/i18n/sv/common.ftl"),
                 include_str!("../../assets/i18n/sv/backup.ftl"),
+                include_str!("../../assets/i18n/sv/signin.ftl"),
                 include_str!("../../assets/i18n/sv/tui.ftl"),
                 include_str!("../../assets/i18n/sv/cli.ftl"),
                 include_str!("../../assets/i18n/sv/export.ftl"),
