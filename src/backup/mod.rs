@@ -11,7 +11,7 @@ mod retention;
 mod set_name;
 mod status;
 
-pub use address::{AddressError, PlaceAddress, Remote, is_loopback};
+pub use address::{AddressError, Bucket, PlaceAddress, Remote, is_loopback};
 pub use listing::{Fit, Listed, OfSet, Unlisted, by_set, newest_first};
 pub use locator::Locator;
 pub use names::FileName;

@@ -23,6 +23,7 @@ mod open;
 mod out;
 mod passwd;
 mod pin;
+mod place;
 mod qr;
 mod restore;
 mod rm;

@@ -4,18 +4,19 @@
 use serde_json::{Value, json};
 
 use crate::account::{Account, Book};
-use crate::backup::{BackupOpenError, ComesBack, DeviceType, PlaceAddress, RecoveryName};
+use crate::backup::{BackupOpenError, ComesBack, DeviceType, RecoveryName};
 use crate::cli::args::{Global, descriptor, one_of};
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json as wire;
 use crate::cli::open::open;
 use crate::cli::out::Out;
+use crate::cli::place::Entry;
 use crate::ops::{self, SaveError, Session, keys};
 use crate::ports::Trip;
 use crate::restore::merge::{Choice, MergePlan};
 use crate::restore::{Ask, Event, Here, Incoming, Key, OpenFailed, Report, Step, Trouble, Way, Wizard, comes_back};
-use crate::secret::{Passphrase, Secret};
+use crate::secret::Passphrase;
 use crate::text::{Explain, Text};
 use crate::vault::OpenError;
 
@@ -27,8 +28,8 @@ pub(in crate::cli) struct Restore {
     account: Option<String>,
     #[arg(long, value_name = "N", value_parser = descriptor())]
     recovery_password_fd: Option<i32>,
-    #[arg(long, value_name = "N", value_parser = descriptor())]
-    place_secret_fd: Option<i32>,
+    #[command(flatten)]
+    entry: Entry,
     #[arg(long)]
     plan: bool,
     #[arg(long, conflicts_with = "replace")]
@@ -113,9 +114,7 @@ impl Restore {
                 asked.as_str()
             }
         };
-        let address = PlaceAddress::parse(typed).map_err(|error| Failure::of(Exit::Usage, &error))?;
-        let secret = self.place_secret_fd.map(|fd| desk.world.console.line_from_fd(fd)).transpose()?;
-        let secret = secret.map(|line| Secret::copied(line.as_bytes()));
+        let (address, secret) = self.entry.read(desk, typed)?;
         for ask in wizard.on(Event::Place(address, secret), current) {
             let Ask::Look(round, address, secret) = ask else { continue };
             let found = ops::restore::look(desk.world, &address, secret.as_ref(), &Trip::PLAIN);

@@ -40,6 +40,8 @@ pub use key_store::SystemKeyStore;
 pub use memory::SystemMemory;
 pub use paths::{NoHome, Places};
 pub use places::{FolderPlace, ReachablePlaces};
+#[cfg(feature = "remote")]
+pub use places::{Patience, ServerPlace};
 pub use process::{BorrowedRights, guard_process, results_are_lost};
 #[cfg(feature = "remote")]
 pub use provider::{Pause, SystemProvider};

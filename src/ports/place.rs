@@ -102,12 +102,24 @@ pub enum PlaceError {
     /// Somebody called it off.
     #[error("called off")]
     Cancelled,
+    /// The server does not prove that it is who it says; in the checker's words.
+    #[error("certificate: {0}")]
+    Certificate(String),
+    /// This computer's clock and the server's are too far apart for a signature.
+    #[error("clock")]
+    Clock,
+    /// The connection broke off in the middle.
+    #[error("cut short")]
+    CutShort,
     /// Not allowed.
     #[error("denied")]
     Denied,
     /// A file of that name is there.
     #[error("exists")]
     Exists,
+    /// The server answers with an error of its own; its status.
+    #[error("failing: {0}")]
+    Failing(u16),
     /// The file system said no.
     #[error(transparent)]
     File(#[from] FileError),
@@ -129,12 +141,26 @@ pub enum PlaceError {
     /// It answered, and not in a way that makes sense; in its words.
     #[error("not understood: {0}")]
     NotUnderstood(String),
+    /// It sends us elsewhere, and what opens it is not said to others.
+    #[error("redirected from {from} to {to}")]
+    Redirected {
+        /// What was asked.
+        from: String,
+        /// Where it sends us.
+        to: String,
+    },
+    /// The bucket lies in another region, which is this one.
+    #[error("in the region {0}")]
+    Region(String),
     /// It took too long.
     #[error("timed out")]
     TimedOut,
     /// More bytes than allowed.
     #[error("too large")]
     TooLarge,
+    /// More files in it than are looked through.
+    #[error("too many")]
+    TooMany,
     /// It cannot be reached; in the system's words.
     #[error("unreachable: {0}")]
     Unreachable(String),
@@ -147,16 +173,23 @@ impl Explain for PlaceError {
     fn what(&self) -> Text {
         match self {
             Self::Cancelled => Text::new("err-place-cancelled"),
+            Self::Certificate(words) => Text::new("err-place-certificate").word("words", words),
+            Self::Clock => Text::new("err-place-clock"),
+            Self::CutShort => Text::new("err-place-cut-short"),
             Self::Denied => Text::new("err-place-denied"),
             Self::Exists => Text::new("err-place-exists"),
+            Self::Failing(status) => Text::new("err-place-failing").number("status", *status),
             Self::File(error) => error.what(),
             Self::Full => Text::new("err-place-full"),
             Self::Gone => Text::new("err-place-gone"),
             Self::Name | Self::NotFound => Text::new("err-place-not-found"),
             Self::NotHere => Text::new("err-place-not-here"),
             Self::NotUnderstood(words) => Text::new("err-place-not-understood").word("words", words),
+            Self::Redirected { from, to } => Text::new("err-place-redirected").word("from", from).word("to", to),
+            Self::Region(region) => Text::new("err-place-region").word("region", region),
             Self::TimedOut => Text::new("err-place-timed-out"),
             Self::TooLarge => Text::new("err-place-too-large"),
+            Self::TooMany => Text::new("err-place-too-many"),
             Self::Unreachable(words) => Text::new("err-place-unreachable").word("words", words),
             Self::WrongSecret => Text::new("err-place-wrong-secret"),
         }
@@ -164,7 +197,10 @@ impl Explain for PlaceError {
 
     fn fix(&self) -> Option<Text> {
         Some(Text::new(match self {
+            Self::Region(region) => return Some(Text::new("fix-place-region").word("region", region)),
             Self::Cancelled => "fix-place-cancelled",
+            Self::Certificate(_) => "fix-place-certificate",
+            Self::Clock => "fix-place-clock",
             Self::Denied => "fix-place-denied",
             Self::Exists => "fix-place-again",
             Self::File(error) => return error.fix(),
@@ -173,7 +209,10 @@ impl Explain for PlaceError {
             Self::Name | Self::NotFound => "fix-place-not-found",
             Self::NotHere => "fix-place-not-here",
             Self::NotUnderstood(_) | Self::TooLarge => "fix-place-not-understood",
-            Self::TimedOut | Self::Unreachable(_) => "fix-place-unreachable",
+            Self::Failing(_) => "fix-place-failing",
+            Self::Redirected { .. } => "fix-place-redirected",
+            Self::CutShort | Self::TimedOut | Self::Unreachable(_) => "fix-place-unreachable",
+            Self::TooMany => "fix-place-too-many",
             Self::WrongSecret => "fix-place-wrong-secret",
         }))
     }

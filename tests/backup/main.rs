@@ -17,5 +17,10 @@ mod lies;
 #[expect(dead_code, reason = "shared with the tests of saving, which use more of it")]
 mod model;
 mod places;
+#[cfg(feature = "remote")]
+mod servers;
+#[cfg(feature = "remote")]
+#[path = "../support/mod.rs"]
+mod support;
 mod vectors;
 mod worlds;

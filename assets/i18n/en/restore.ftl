@@ -150,6 +150,7 @@ arg-restore-from = The place of the backups, or one backup file, or another vaul
 arg-restore-account = The name of the recovery account
 arg-restore-recovery-password-fd = Read the recovery password from this file descriptor, one line
 arg-restore-place-secret-fd = Read the password of the place from this file descriptor, one line
+arg-restore-place-user = Who signs in to the place, where its address names nobody
 arg-restore-plan = Only show what would come back
 arg-restore-merge = Put the accounts into the vault that is here
 arg-restore-replace = Sign out first: the vault that is here is moved aside, whole

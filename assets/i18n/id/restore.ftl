@@ -149,6 +149,7 @@ arg-restore-from = Tempat cadangan, satu berkas cadangan, atau berkas brankas la
 arg-restore-account = Nama akun pemulihan
 arg-restore-recovery-password-fd = Baca kata sandi pemulihan dari deskriptor berkas ini, satu baris
 arg-restore-place-secret-fd = Baca kata sandi tempat dari deskriptor berkas ini, satu baris
+arg-restore-place-user = Siapa yang masuk ke tempat itu, jika alamatnya tidak menyebut siapa pun
 arg-restore-plan = Hanya tampilkan yang akan kembali
 arg-restore-merge = Masukkan akun ke brankas yang ada di sini
 arg-restore-replace = Keluar dulu: brankas yang ada dipindahkan ke samping, utuh

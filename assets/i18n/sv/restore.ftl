@@ -150,6 +150,7 @@ arg-restore-from = Säkerhetskopiornas plats, eller en fil, eller en annan valvf
 arg-restore-account = Återställningskontots namn
 arg-restore-recovery-password-fd = Läs återställningslösenordet från den här fildeskriptorn, en rad
 arg-restore-place-secret-fd = Läs platsens lösenord från den här fildeskriptorn, en rad
+arg-restore-place-user = Vem som loggar in på platsen, om adressen inte nämner någon
 arg-restore-plan = Visa bara vad som skulle komma tillbaka
 arg-restore-merge = Lägg kontona i valvet som finns här
 arg-restore-replace = Logga ut först: valvet som finns här läggs åt sidan, helt

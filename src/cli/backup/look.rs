@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::backup::{BackupFacts, Fit, Listed, PlaceAddress, set_name};
+use crate::backup::{BackupFacts, Fit, Listed, set_name};
 use crate::cli::backup::setup::hex;
 use crate::cli::backup::{said, unix};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::cli::out::Out;
+use crate::cli::place::Entry;
 use crate::ops::backup::{self as deeds, BackupError};
 use crate::ports::Trip;
 use crate::text::Text;
@@ -20,6 +21,8 @@ use crate::vault::backup::{BackupSet, Written};
 pub(in crate::cli) struct List {
     #[arg(long, value_name = "PLACE")]
     place: Option<String>,
+    #[command(flatten)]
+    entry: Entry,
 }
 
 impl List {
@@ -27,8 +30,8 @@ impl List {
         // A named place needs no vault: on a new computer there is none.
         let (place, known) = match &self.place {
             Some(typed) => {
-                let address = PlaceAddress::parse(typed).map_err(|error| Failure::of(Exit::Usage, &error))?;
-                let place = deeds::connect(desk.world, &address, None).map_err(BackupError::from)?;
+                let (address, secret) = self.entry.read(desk, typed)?;
+                let place = deeds::connect(desk.world, &address, secret.as_ref()).map_err(BackupError::from)?;
                 (place, Vec::new())
             }
             None => {

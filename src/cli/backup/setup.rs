@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::backup::{PlaceAddress, RecoveryName, set_name};
+use crate::backup::{RecoveryName, set_name};
 use crate::cli::backup::{kit, make};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
+use crate::cli::place::Entry;
 use crate::ops::Session;
 use crate::ops::backup::{self as deeds, Answer, COST, Plan};
 use crate::ports::Trip;
-use crate::secret::{Passphrase, Secret};
+use crate::secret::Passphrase;
 use crate::text::Text;
 use crate::vault::{KdfFloor, KdfParams};
 
@@ -30,8 +31,8 @@ pub(in crate::cli) struct Setup {
     use_passphrase: bool,
     #[arg(long, value_name = "N", value_parser = crate::cli::args::descriptor())]
     recovery_password_fd: Option<i32>,
-    #[arg(long, value_name = "N", value_parser = crate::cli::args::descriptor())]
-    place_secret_fd: Option<i32>,
+    #[command(flatten)]
+    entry: Entry,
     #[arg(long, value_name = "FILE")]
     kit: Option<PathBuf>,
     #[arg(long, value_name = "MIB")]
@@ -91,14 +92,9 @@ impl Setup {
         let account = named(desk, self.account.as_deref(), "--account", "ask-backup-account")?;
         let account = RecoveryName::parse(&account).map_err(|error| Failure::of(Exit::Usage, &error))?;
         let place = named(desk, self.place.as_deref(), "--place", "ask-backup-place")?;
-        let address = PlaceAddress::parse(&place).map_err(|error| Failure::of(Exit::Usage, &error))?;
+        let (address, secret) = self.entry.read(desk, &place)?;
         let is_portable = self.is_portable(desk)?;
         let password = if self.use_passphrase { desk.known_passphrase(session)? } else { self.password(desk)? };
-        let secret = match self.place_secret_fd {
-            Some(_) => Some(desk.secret(self.place_secret_fd, "--place-secret-fd", &Text::new("ask-place-secret"))?),
-            None => None,
-        };
-        let secret = secret.map(|typed| Secret::copied(typed.as_bytes()));
         Ok(Plan { account, password, is_portable, address, secret, cost })
     }
 

@@ -16,6 +16,9 @@ const CONNECT_LIMIT: Duration = Duration::from_secs(15);
 /// Bytes that are read or sent between two looks at whether somebody called it off.
 const PIECE: usize = 32 * 1024;
 
+/// How much is read of what a server says about its refusal.
+const WORDS_MOST: u64 = 64 * 1024;
+
 /// Sends requests. Cheap to clone; connections are kept for the next request.
 #[derive(Clone)]
 pub struct Client {
@@ -54,8 +57,10 @@ impl Client {
     pub fn send(&self, request: Request<Vec<u8>>, errand: &Errand<'_>) -> Result<Response<Vec<u8>>, NetError> {
         let agent = self.agent(request.uri())?;
         let asked = request.uri().clone();
+        // Of a request that brings something, what it brings is told, and not the answer.
+        let told: &(dyn Fn(u64, u64) + Sync) = if request.body().is_empty() { errand.progress } else { &|_, _| {} };
         match self.sent(agent, request, errand) {
-            Ok(answer) => bring(answer, &asked, errand),
+            Ok(answer) => bring(answer, &asked, &Errand { progress: told, ..*errand }),
             // Calling off looks like a broken connection from inside.
             Err(_) if (errand.is_cancelled)() => Err(NetError::Cancelled),
             Err(error) => Err(error),
@@ -133,7 +138,13 @@ fn bring(answer: Response<Body>, asked: &Uri, errand: &Errand<'_>) -> Result<Res
         let to = String::from_utf8_lossy(to.as_bytes());
         return Err(NetError::Redirected { from: shown(&asked.to_string()), to: shown(&to) });
     }
-    Ok(Response::from_parts(parts, read(body, errand)?))
+    let bytes = if parts.status.is_success() {
+        read(body, errand)?
+    } else {
+        // Words about what went wrong are not what was asked for, and have a bound of their own.
+        read(body, &Errand { most: WORDS_MOST, is_cut: true, progress: &|_, _| {}, ..*errand })?
+    };
+    Ok(Response::from_parts(parts, bytes))
 }
 
 fn read(body: Body, errand: &Errand<'_>) -> Result<Vec<u8>, NetError> {
