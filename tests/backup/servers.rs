@@ -109,9 +109,8 @@ fn nothing_but_the_place_itself_is_listed() {
     let (inner, outer) = (dav_place(&server), place(&server.address(""), dav::PASSWORD));
     inner.put_new("inside", b"x", &TRIP).unwrap();
     outer.put_new("outside", b"x", &TRIP).unwrap();
-    let names = |place: &dyn Place| -> Vec<String> {
-        place.list(&TRIP).unwrap().into_iter().map(|entry| entry.name).collect()
-    };
+    let names =
+        |place: &dyn Place| -> Vec<String> { place.list(&TRIP).unwrap().into_iter().map(|entry| entry.name).collect() };
     assert_eq!((names(&inner), names(&outer)), (vec!["inside".to_owned()], vec!["outside".to_owned()]));
     server.dav.lie(dav::Lie::ForeignNames);
     assert_eq!(names(&inner), [""; 0]);

@@ -150,8 +150,11 @@ impl Dav {
         }
         let mut found = vec![(folder.clone(), None)];
         if request.header("depth") == "1" && !is_stale {
-            let within = |path: &str| path.strip_prefix(&folder).is_some_and(|rest| !rest.trim_end_matches('/').contains('/'));
-            found.extend(folders.iter().filter(|path| **path != folder && within(path)).map(|path| (path.clone(), None)));
+            let within =
+                |path: &str| path.strip_prefix(&folder).is_some_and(|rest| !rest.trim_end_matches('/').contains('/'));
+            found.extend(
+                folders.iter().filter(|path| **path != folder && within(path)).map(|path| (path.clone(), None)),
+            );
             let here = files.iter().filter(|(path, _)| within(path));
             found.extend(here.map(|(path, bytes)| (path.clone(), Some(bytes.len()))));
         }

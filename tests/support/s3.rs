@@ -92,9 +92,7 @@ impl S3 {
         let mut files = self.files.lock().unwrap();
         let reply = match request.method.as_str() {
             "GET" if is_list && lie == Lie::Garbage => Reply::body(200, "<html><p>Welcome"),
-            "GET" if is_list && lie == Lie::LongNames => {
-                Reply::body(200, page(&[("x".repeat(70_000), 1)], None))
-            }
+            "GET" if is_list && lie == Lie::LongNames => Reply::body(200, page(&[("x".repeat(70_000), 1)], None)),
             "GET" if is_list => list(&files, &request.query),
             "GET" => match files.get(key) {
                 Some(bytes) if lie == Lie::BreaksOff => {
@@ -144,7 +142,10 @@ fn is_signed(request: &Request) -> bool {
 
 fn refusal(status: u16, code: &str) -> Reply {
     let region = if code == "AuthorizationHeaderMalformed" { "<Region>eu-west-1</Region>" } else { "" };
-    Reply::body(status, format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code><Message>no</Message>{region}</Error>"))
+    Reply::body(
+        status,
+        format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code><Message>no</Message>{region}</Error>"),
+    )
 }
 
 /// A page of a list, from behind the token on.
@@ -170,6 +171,10 @@ fn page(shown: &[(String, usize)], next: Option<&str>) -> String {
         ));
     }
     let next = next.map(|next| format!("<NextContinuationToken>{next}</NextContinuationToken>"));
-    xml.push_str(&format!("<IsTruncated>{}</IsTruncated>{}</ListBucketResult>", next.is_some(), next.unwrap_or_default()));
+    xml.push_str(&format!(
+        "<IsTruncated>{}</IsTruncated>{}</ListBucketResult>",
+        next.is_some(),
+        next.unwrap_or_default()
+    ));
     xml
 }

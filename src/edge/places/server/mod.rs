@@ -166,7 +166,10 @@ impl ServerPlace {
     fn put(&self, flight: &Arc<Flight>, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
         flight.guard();
         let put = |is_new| {
-            self.ask(flight, |server| async move { server.write_with(path, bytes.to_vec()).if_not_exists(is_new).await })
+            self.ask(
+                flight,
+                |server| async move { server.write_with(path, bytes.to_vec()).if_not_exists(is_new).await },
+            )
         };
         let answered = match put(self.protocol.is_atomic()) {
             // Some speak S3 and know no conditions. The name is unique anyway.
