@@ -24,6 +24,24 @@ fn main() {
         |size| (file(&book(size)), book(size)),
         |(bytes, book)| import(bytes, book),
     );
+    growth(
+        "a group for every second account",
+        |size| file(&in_groups(size)),
+        |bytes| import(bytes, &mut Book::default()),
+    );
+    growth(
+        "all of it, in place of the same",
+        |size| (file(&in_groups(size)), in_groups(size)),
+        |(bytes, book)| import_as(bytes, book, OnDuplicate::Replace),
+    );
+}
+
+/// As many groups as half the accounts: what is looked up for each must not be looked for among all.
+fn in_groups(size: usize) -> Book {
+    let mut book = book(size);
+    let groups = (0..size).map(|place| format!("Group {}", place / 2));
+    book.all_mut().zip(groups).for_each(|(account, group)| account.groups = vec![group.into()]);
+    Book::new(book.into_accounts(), Vec::new())
 }
 
 #[divan::bench(args = SIZES, sample_count = 5)]
@@ -47,9 +65,13 @@ fn read(bytes: &[u8]) -> Imported {
     }
 }
 
-#[expect(clippy::expect_used, reason = "a bench stops where something is not as it must be")]
 fn import(bytes: &[u8], book: &mut Book) -> usize {
+    import_as(bytes, book, OnDuplicate::Skip)
+}
+
+#[expect(clippy::expect_used, reason = "a bench stops where something is not as it must be")]
+fn import_as(bytes: &[u8], book: &mut Book, policy: OnDuplicate) -> usize {
     let planned = plan(read(bytes), book);
-    apply(planned, book, OnDuplicate::Skip, NOW, &SystemEntropy).expect("ids can be drawn");
+    apply(planned, book, policy, NOW, &SystemEntropy).expect("ids can be drawn");
     book.all().len()
 }

@@ -6,6 +6,7 @@
 mod typed;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 use subtle::ConstantTimeEq;
@@ -236,6 +237,12 @@ impl Deref for Private {
 
     fn deref(&self) -> &str {
         &self.0
+    }
+}
+
+impl Hash for Private {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The book: all accounts of a vault in the person's order, the groups, and the trash.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use crate::account::{Account, AccountId};
@@ -82,10 +82,21 @@ impl Book {
         self.accounts.iter_mut().find(|account| account.id == id)
     }
 
+    /// Where each account stands, for a deed that looks many of them up. It holds until one is added, moved or erased.
+    #[must_use]
+    pub fn places(&self) -> HashMap<AccountId, usize> {
+        self.accounts.iter().enumerate().map(|(place, account)| (account.id, place)).collect()
+    }
+
+    /// The account at a place, to change it.
+    pub fn at_mut(&mut self, place: usize) -> Option<&mut Account> {
+        self.accounts.get_mut(place)
+    }
+
     /// Puts an account at the end.
     pub fn add(&mut self, account: Account) {
+        self.add_groups(&account.groups);
         self.accounts.push(account);
-        self.complete_groups();
     }
 
     /// Puts accounts at the end. One walk over the groups for all of them.
@@ -149,6 +160,21 @@ impl Book {
         is_new
     }
 
+    /// Adds groups at the end, those that are new. One walk for all of them.
+    pub fn add_groups(&mut self, names: &[Private]) {
+        let mut known: HashSet<&str> = self.groups.iter().map(Private::as_str).collect();
+        let new: Vec<Private> = names.iter().filter(|name| known.insert(name)).cloned().collect();
+        self.groups.extend(new);
+    }
+
+    /// Removes those of these groups that no account is in, one walk for all of them.
+    pub fn remove_empty_groups(&mut self, names: &[Private]) {
+        let used: HashSet<&str> =
+            self.accounts.iter().flat_map(|account| &account.groups).map(Private::as_str).collect();
+        let gone: HashSet<&str> = names.iter().map(Private::as_str).filter(|name| !used.contains(name)).collect();
+        self.groups.retain(|group| !gone.contains(group.as_str()));
+    }
+
     /// Gives a group another name, in the list and in its accounts. Returns whether there was such a group.
     pub fn rename_group(&mut self, old: &str, new: &str) -> bool {
         if !self.remove_from_list(old) {
@@ -194,13 +220,10 @@ impl Book {
     }
 
     fn complete_groups(&mut self) {
-        for account in &self.accounts {
-            for group in &account.groups {
-                if !self.groups.contains(group) {
-                    self.groups.push(group.clone());
-                }
-            }
-        }
+        let mut known: HashSet<&str> = self.groups.iter().map(Private::as_str).collect();
+        let named = self.accounts.iter().flat_map(|account| &account.groups);
+        let new: Vec<Private> = named.filter(|group| known.insert(group)).cloned().collect();
+        self.groups.extend(new);
     }
 }
 

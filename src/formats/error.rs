@@ -28,6 +28,9 @@ pub enum FormatError {
     /// Nothing in it is an account, and nothing tried to be one.
     #[error("no accounts")]
     NoAccounts,
+    /// Its lock has no place for a key file.
+    #[error("takes no key file")]
+    NoKeyFile,
     /// It can only be opened by the app's own fingerprint or device key.
     #[error("not locked with a password")]
     NoPassword,

@@ -16,6 +16,7 @@ impl Explain for FormatError {
             Self::Doctype => Text::new("err-format-doctype"),
             Self::Empty => Text::new("err-format-empty"),
             Self::NoAccounts => Text::new("err-format-no-accounts"),
+            Self::NoKeyFile => Text::new("err-format-no-key-file"),
             Self::NoPassword => Text::new("err-format-no-password"),
             Self::NotRecognised => Text::new("err-format-not-recognised"),
             Self::Pgp => Text::new("err-format-pgp"),
@@ -36,6 +37,7 @@ impl Explain for FormatError {
             Self::BrokenJson { .. } | Self::Damaged(_) | Self::Empty => "fix-format-export-again",
             Self::Closed(why) => why.ids().1,
             Self::NoAccounts | Self::NotRecognised => "fix-format-not-recognised",
+            Self::NoKeyFile => "fix-format-no-key-file",
             Self::NoPassword => "fix-format-no-password",
             Self::Pgp => "fix-format-pgp",
             Self::Doctype

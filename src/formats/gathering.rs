@@ -1,5 +1,7 @@
 //! Gathering the entries of a file: strings cleaned, names given where there are none, entries counted.
 
+use std::collections::HashSet;
+
 use crate::formats::sqlite::Database;
 use crate::formats::{Arrival, Complaint, FormatError, Imported, MOST_ENTRIES, Note, Reason, Remark, Spot};
 use crate::otp::OtpParams;
@@ -13,13 +15,15 @@ const LONGEST_NOTE: usize = 4096;
 /// What is gathered so far.
 pub(in crate::formats) struct Gathering {
     imported: Imported,
+    /// The groups that are taken down, to find one of thousands at once.
+    groups: HashSet<Private>,
 }
 
 impl Gathering {
     pub(in crate::formats) fn new(format: &'static str) -> Self {
         let imported =
             Imported { format, arrivals: Vec::new(), groups: Vec::new(), complaints: Vec::new(), notes: Vec::new() };
-        Self { imported }
+        Self { imported, groups: HashSet::new() }
     }
 
     /// The same for a database, with a remark where its newest rows may lie elsewhere.
@@ -99,7 +103,7 @@ impl Gathering {
             return;
         }
         let name = Private::from(clean_line(name).text);
-        if !name.is_empty() && !self.imported.groups.contains(&name) {
+        if !name.is_empty() && self.groups.insert(name.clone()) {
             self.imported.groups.push(name);
         }
     }

@@ -201,6 +201,19 @@ pub trait Locked: fmt::Debug + Send {
     /// The [`Format::id`] of the file.
     fn format(&self) -> &'static str;
 
+    /// Whether a key file may be a part of its lock, beside the password or in its place.
+    fn takes_key_file(&self) -> bool {
+        false
+    }
+
+    /// Gives it the content of its key file, for the next [`Self::open`]. A password that is empty is then none.
+    ///
+    /// # Errors
+    /// [`FormatError::NoKeyFile`] where it takes none, [`FormatError::Damaged`].
+    fn set_key_file(&mut self, _content: &[u8]) -> Result<(), FormatError> {
+        Err(FormatError::NoKeyFile)
+    }
+
     /// Opens it. Slow: run it on a worker. The password is taken byte for byte as it was typed, not normalised, since
     /// the other app did not either. After [`UnlockError::WrongPassword`] it can be tried again.
     ///

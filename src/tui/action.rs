@@ -69,6 +69,8 @@ pub enum Action {
     FromClipboard,
     /// Read the codes on the screen.
     FromScreen,
+    /// Choose the key file of a locked file.
+    KeyFile,
     /// Type the PIN of an account.
     GivePin,
     /// The next group.
@@ -191,6 +193,7 @@ impl Action {
             Self::First => "first",
             Self::FromClipboard => "from-clipboard",
             Self::FromScreen => "from-screen",
+            Self::KeyFile => "key-file",
             Self::GivePin => "give-pin",
             Self::GroupNext => "group-next",
             Self::GroupPrevious => "group-previous",

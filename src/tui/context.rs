@@ -23,6 +23,8 @@ pub enum Context {
     Form,
     /// The line of paths of an import, and what lies in the folder.
     Files,
+    /// A locked file that may need a key file beside its password.
+    KeyFile,
     /// The line that filters the preview of an import.
     Filter,
     /// The groups of what is marked.
@@ -69,7 +71,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Accounts,
         Self::Account,
         Self::Codes,
@@ -87,6 +89,7 @@ impl Context {
         Self::Question,
         Self::Import,
         Self::Files,
+        Self::KeyFile,
         Self::Preview,
         Self::Filter,
         Self::Export,
@@ -117,6 +120,7 @@ impl Context {
             Self::Field => "field",
             Self::Form => "form",
             Self::Files => "files",
+            Self::KeyFile => "key-file",
             Self::Filter => "filter",
             Self::Groups => "groups",
             Self::Help => "help",
@@ -155,6 +159,7 @@ impl Context {
             Self::Field => "tui-context-field",
             Self::Form => "tui-context-form",
             Self::Files => "tui-context-files",
+            Self::KeyFile => "tui-context-key-file",
             Self::Filter => "tui-context-filter",
             Self::Groups => "tui-context-groups",
             Self::Help => "tui-context-help",

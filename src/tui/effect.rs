@@ -42,6 +42,8 @@ pub enum Effect {
     Open(Ticket, Way),
     /// See whether this is the passphrase of the open vault.
     Prove(Ticket, Passphrase),
+    /// Read a key file, by its path as it was typed.
+    ReadKeyFile(Ticket, String),
     /// Read what another app wrote.
     ReadForeign(Ticket, Source),
     /// Look, open or write for the restore.

@@ -166,6 +166,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Files, &[PAGE_UP], Action::PageUp, "tui-do-page-up", Help),
     row(C::Files, &[Key::ctrl('v')], Action::FromClipboard, "tui-do-from-clipboard", Footer("tui-verb-from-clipboard")),
     row(C::Files, &[F3], Action::FromScreen, "tui-do-from-screen", Footer("tui-verb-from-screen")),
+    row(C::KeyFile, &[TAB], Action::KeyFile, "tui-do-key-file", Footer("tui-verb-key-file")),
     row(C::Import, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),
     row(C::Import, &[ESC], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Preview, &[ENTER], Action::Accept, "tui-do-bring-in", Footer("tui-verb-bring-in")),

@@ -121,6 +121,8 @@ pub enum Answer {
     ForeignRead(Result<Vec<Found>, ImportError>),
     /// A locked file of another app was opened, or not.
     ForeignUnlocked(Result<Imported, (Box<dyn Locked>, UnlockError)>),
+    /// A key file was read, or not.
+    KeyFileRead(Result<Zeroizing<Vec<u8>>, ImportError>),
     /// What lies where the vault belongs.
     Looked(Result<Vec<SlotSummary>, LoadError>),
     /// The vault is open, or not.

@@ -95,6 +95,9 @@ impl Runtime {
             Effect::ReadForeign(ticket, source) => {
                 self.on_worker(ticket, move |world| Answer::ForeignRead(import::gather(world, &source)));
             }
+            Effect::ReadKeyFile(ticket, path) => {
+                self.on_worker(ticket, move |world| Answer::KeyFileRead(import::read_key_file(world, &path)));
+            }
             Effect::Restore(ticket, ask) => self.on_worker(ticket, move |world| restore(world, *ask)),
             Effect::Save(ticket) => self.save(ticket, model),
             Effect::SaveBeside(ticket) => {

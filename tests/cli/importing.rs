@@ -116,6 +116,24 @@ fn standard_input_is_a_file_like_any_other_behind_the_secrets_that_stand_there()
 }
 
 #[test]
+fn a_database_opens_with_its_key_file_alone_or_with_both() {
+    let bench = Bench::new();
+    let path = |name: &str| sample(name);
+    let key = path("keepass.keyx");
+    let alone = path("keepass-4-key-file.kdbx");
+    let read = bench.bare(&["import", &alone, "--key-file", &key, "--dry-run"], &[]).done();
+    assert_eq!(read.lines().count(), 9, "{read}");
+    let (both, password) = (path("keepass-3-both.kdbx"), "a published test password");
+    let with = ["import", &both, "--key-file", &key, "--dry-run", "--file-password-fd", "0"];
+    assert_eq!(bench.bare(&with, &[password]).done().lines().count(), 9);
+    bench.bare(&["import", &both, "--key-file", &key, "--dry-run"], &[]).refused(3);
+    bench.bare(&["import", &both, "--dry-run", "--file-password-fd", "0"], &[password]).refused(3);
+    let said = bench.bare(&["import", &path("uris.txt"), "--key-file", &key, "--dry-run"], &[]).refused(4);
+    assert!(said.contains("key file"), "{said}");
+    bench.bare(&["import", &both, "--key-file", &path("gone.keyx"), "--dry-run"], &[]).refused(1);
+}
+
+#[test]
 fn several_files_are_one_import_and_the_one_that_cannot_be_read_is_named() {
     let bench = Bench::new();
     let (one, two) = (bench.file("one.txt", LIST), bench.file("two.txt", NEEDS_PIN));

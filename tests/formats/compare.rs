@@ -18,9 +18,25 @@ pub enum Refusal {
 
 /// Reads a file's bytes, with a password where it asks for one.
 pub fn read(bytes: Vec<u8>, name: &str, password: Option<&str>) -> Result<Imported, Refusal> {
+    read_with(bytes, name, password, None)
+}
+
+/// The same with a key file, where there is one.
+pub fn read_with(
+    bytes: Vec<u8>,
+    name: &str,
+    password: Option<&str>,
+    key_file: Option<&[u8]>,
+) -> Result<Imported, Refusal> {
     match (read_bytes(bytes, Some(name), None).map_err(Refusal::Import)?, password) {
         (Parsed::Plain(imported), _) => Ok(imported),
-        (Parsed::Locked(locked), Some(password)) => locked.open(password).map_err(Refusal::Unlock),
+        (Parsed::Locked(mut locked), Some(password)) => {
+            let given = key_file.map_or(Ok(()), |content| locked.set_key_file(content));
+            given
+                .and_then(|()| Ok(locked.open(password)))
+                .map_err(|error| Refusal::Unlock(error.into()))?
+                .map_err(Refusal::Unlock)
+        }
         (Parsed::Locked(_), None) => Err(Refusal::WantsPassword),
     }
 }

@@ -41,8 +41,9 @@ def run(program, *arguments, lines=(), status=0):
     return done.stdout.decode()
 
 
-def dry_run(program, path, passwords, status):
+def dry_run(program, path, passwords, status, key_file=None):
     arguments = ["import", path, "--dry-run", "--json", "--show-secrets"]
+    arguments += ["--key-file", SAMPLES / key_file] if key_file else []
     password = ["--file-password-fd", 3] if passwords else []
     return json.loads(run(program, *arguments, *password, lines=passwords, status=status))
 
@@ -57,7 +58,7 @@ def samples(program):
         for password in sample["passwords"] or [None]:
             # Partly done is what a transfer without all its parts is.
             status = 8 if name == "transfer-part-missing.txt" else 0
-            report = dry_run(program, SAMPLES / name, [password] if password else [], status)
+            report = dry_run(program, SAMPLES / name, [password] if password else [], status, sample.get("key_file"))
             expect(f"{name}: format", report["format"], sample["format"])
             expect(f"{name}: a part is missing", bool(report["missing_parts"]), status == 8)
             found = [{key: entry.get(key) for key in wanted} for entry, wanted in zip(report["entries"], sample["entries"])]

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 venv=target/independent
-if ! "$venv/bin/python" -c 'import argon2, cryptography, mnemonic, nacl' 2>/dev/null; then
+if ! "$venv/bin/python" -c 'import argon2, cryptography, mnemonic, nacl, segno' 2>/dev/null; then
     python3 -m venv "$venv"
     "$venv/bin/pip" install --quiet -r tests/independent/requirements.txt
 fi

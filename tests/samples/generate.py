@@ -4,7 +4,7 @@
     python3 generate.py            writes the files
     python3 generate.py --check    says which files differ from what would be written; exit code 1 if any does
 
-Needs `cryptography`, argon2-cffi and PyNaCl (tests/independent/requirements.txt). Everything that would be random is derived from the name of its use, so that the same
+Needs `cryptography`, argon2-cffi, PyNaCl and segno (tests/independent/requirements.txt). Everything that would be random is derived from the name of its use, so that the same
 files come out every time. The passwords are in `expected.json`; they protect nothing.
 """
 
@@ -189,6 +189,8 @@ def aegis_locked(accounts, slots, master, use):
 def entry(a):
     """An account as `import --json` prints it. Without the PIN that its codes need it is an account without a key."""
     found = {k: a[k] for k in ("issuer", "name", "type", "note", "groups", "pinned")}
+    if a.get("state") == "missing":
+        return found | {"state": "missing", "reason": a["reason"], "secret": None}
     if a["type"] in ("motp", "yandex") and not a["pin"]:
         return found | {"state": "missing", "reason": "pin-not-in-import", "secret": None}
     return found | {k: a[k] for k in ("algorithm", "digits", "period", "counter", "pin")} | {
@@ -233,9 +235,14 @@ def all_files():
     sys.modules.setdefault("generate", sys.modules[__name__])
     import other_apps
 
-    for name, content, format_, passwords, accounts in [*files(), *other_apps.files()]:
+    import databases, keepass, pictures
+
+    modules = (other_apps, databases, keepass, pictures)
+    for name, content, format_, passwords, accounts, *key_file in [*files(), *(one for it in modules for one in it.files())]:
         made[name] = content
         expected[name] = {"format": format_, "passwords": passwords, "entries": [entry(a) for a in accounts]}
+        if key_file:
+            expected[name]["key_file"] = key_file[0]
     made["expected.json"] = json.dumps(expected, indent=1, ensure_ascii=False).encode() + b"\n"
     return made
 

@@ -214,6 +214,7 @@ arg-edit-uri-fd = Read a new key as an otpauth address from this file descriptor
 arg-add-qr = Read the QR codes in a picture file (PNG or JPEG)
 arg-qr-screen = Read the QR codes on the screen
 arg-secret-fd = Read the key from this file descriptor, one line of base32
+arg-key-file = Key file of a KeePass database; its password may then be empty
 arg-pin-fd = Read the PIN of an mOTP or Yandex account from this file descriptor
 arg-issuer = The service, such as GitHub
 arg-name = The account at the service, such as anna@example.com

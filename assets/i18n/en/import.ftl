@@ -25,6 +25,7 @@ ask-import =
         [one] Bring { $count } account in? (yes/no)
        *[other] Bring { $count } accounts in? (yes/no)
     }
+ask-import-password-or-none = Password of { $name } ({ $app }), empty if the key file is enough:
 ask-import-password = Password of { $name } ({ $app }):
 ask-import-pin = PIN of { $account } (empty brings in the name alone):
 import-plain-left =
@@ -35,6 +36,8 @@ import-plain-left =
 
 # The screen
 
+tui-import-key-file = Which file is the key file of { $name }? Type its path, drop the file here, or choose below.
+tui-import-key-file-read = The key file is read. Type the password, or leave it empty if there is none.
 tui-import-locked-file = { $name }, a file of { $app }, needs its password.
 tui-import-opening = Opening { $name }
 tui-import-busy = Opening … Esc stops it.
@@ -71,9 +74,11 @@ tui-ask-take-back-about =
        *[other] { $removed } accounts that came in will be gone, with their keys.
     }
 tui-ask-take-back-both = { $first } As they were before the import again: { $restored }.
+tui-context-key-file = Choosing a key file
 tui-context-files = Choosing files to import
 tui-context-filter = Filtering the import
 tui-do-from-clipboard = Import what was copied: links, a file, a picture
+tui-do-key-file = Choose the database’s key file
 tui-do-from-screen = Read the QR codes on the screen
 tui-do-filter-done = Back to the list, filtered
 tui-do-give-pin = Type the PIN of the account
@@ -82,6 +87,7 @@ tui-do-take-theirs = Take what comes in
 tui-do-take-both = Keep both
 tui-do-tick-all = Tick or untick all that is new
 tui-verb-from-clipboard = clipboard
+tui-verb-key-file = key file
 tui-verb-from-screen = screen
 tui-verb-give-pin = PIN
 tui-verb-tick-all = all

@@ -210,6 +210,7 @@ arg-edit-uri-fd = Baca kunci baru sebagai alamat otpauth dari deskriptor berkas 
 arg-add-qr = Baca kode QR dalam berkas gambar (PNG atau JPEG)
 arg-qr-screen = Baca kode QR di layar
 arg-secret-fd = Baca kunci dari deskriptor berkas ini, satu baris base32
+arg-key-file = Berkas kunci basis data KeePass; kata sandinya boleh kosong
 arg-pin-fd = Baca PIN akun mOTP atau Yandex dari deskriptor berkas ini
 arg-issuer = Layanannya, misalnya GitHub
 arg-name = Akun di layanan itu, misalnya anna@example.com

@@ -21,6 +21,7 @@ import-row-repeated = dua kali di berkas
 cli-import-row = { $tick } { $account }: { $standing }
 cli-import-would = Baru: { $new }. Sudah ada: { $there }. Tidak terbaca: { $unread }.
 ask-import = Masukkan { $count } akun? (ya/tidak)
+ask-import-password-or-none = Kata sandi { $name } ({ $app }), kosong jika berkas kunci sudah cukup:
 ask-import-password = Kata sandi { $name } ({ $app }):
 ask-import-pin = PIN { $account } (kosong hanya memasukkan namanya):
 import-plain-left =
@@ -30,6 +31,8 @@ import-plain-left =
 
 # Layar
 
+tui-import-key-file = Berkas mana yang menjadi berkas kunci { $name }? Ketik jalurnya, jatuhkan berkasnya di sini, atau pilih di bawah.
+tui-import-key-file-read = Berkas kunci sudah dibaca. Ketik kata sandi, atau biarkan kosong jika tidak ada.
 tui-import-locked-file = { $name }, berkas { $app }, memerlukan kata sandinya.
 tui-import-opening = Membuka { $name }
 tui-import-busy = Membuka … Esc menghentikannya.
@@ -62,9 +65,11 @@ tui-import-taken-back = Impor diurungkan: { $removed } dihapus, { $restored } se
 tui-ask-take-back = Urungkan impor?
 tui-ask-take-back-about = { $removed } akun yang masuk akan hilang bersama kuncinya.
 tui-ask-take-back-both = { $first } Kembali seperti sebelum impor: { $restored }.
+tui-context-key-file = Memilih berkas kunci
 tui-context-files = Memilih berkas untuk diimpor
 tui-context-filter = Menyaring impor
 tui-do-from-clipboard = Impor yang disalin: tautan, berkas, gambar
+tui-do-key-file = Pilih berkas kunci basis data
 tui-do-from-screen = Baca kode QR di layar
 tui-do-filter-done = Kembali ke daftar, tersaring
 tui-do-give-pin = Ketik PIN akun
@@ -73,6 +78,7 @@ tui-do-take-theirs = Ambil yang masuk
 tui-do-take-both = Simpan keduanya
 tui-do-tick-all = Centang atau hapus centang semua yang baru
 tui-verb-from-clipboard = papan klip
+tui-verb-key-file = berkas kunci
 tui-verb-from-screen = layar
 tui-verb-give-pin = PIN
 tui-verb-tick-all = semua

@@ -214,6 +214,7 @@ arg-edit-uri-fd = Läs en ny nyckel som otpauth-adress från den här filbeskriv
 arg-add-qr = Läs QR-koderna i en bildfil (PNG eller JPEG)
 arg-qr-screen = Läs QR-koderna på skärmen
 arg-secret-fd = Läs nyckeln från den här filbeskrivaren, en rad base32
+arg-key-file = Nyckelfil till en KeePass-databas; dess lösenord får då vara tomt
 arg-pin-fd = Läs PIN-koden för ett mOTP- eller Yandex-konto från den här filbeskrivaren
 arg-issuer = Tjänsten, till exempel GitHub
 arg-name = Kontot hos tjänsten, till exempel anna@example.com

@@ -25,6 +25,7 @@ ask-import =
         [one] Ta in { $count } konto? (ja/nej)
        *[other] Ta in { $count } konton? (ja/nej)
     }
+ask-import-password-or-none = Lösenord till { $name } ({ $app }), tomt om nyckelfilen räcker:
 ask-import-password = Lösenord till { $name } ({ $app }):
 ask-import-pin = PIN för { $account } (tomt tar in enbart namnet):
 import-plain-left =
@@ -35,6 +36,8 @@ import-plain-left =
 
 # Skärmen
 
+tui-import-key-file = Vilken fil är nyckelfilen till { $name }? Skriv dess sökväg, släpp filen här eller välj nedan.
+tui-import-key-file-read = Nyckelfilen är läst. Skriv lösenordet, eller lämna det tomt om det inte finns något.
 tui-import-locked-file = { $name }, en fil från { $app }, behöver sitt lösenord.
 tui-import-opening = Öppnar { $name }
 tui-import-busy = Öppnar … Esc avbryter.
@@ -71,9 +74,11 @@ tui-ask-take-back-about =
        *[other] { $removed } konton som kom in försvinner, med sina nycklar.
     }
 tui-ask-take-back-both = { $first } Åter som de var före importen: { $restored }.
+tui-context-key-file = Välja en nyckelfil
 tui-context-files = Välja filer att importera
 tui-context-filter = Filtrera importen
 tui-do-from-clipboard = Importera det kopierade: länkar, en fil, en bild
+tui-do-key-file = Välj databasens nyckelfil
 tui-do-from-screen = Läs QR-koderna på skärmen
 tui-do-filter-done = Tillbaka till listan, filtrerad
 tui-do-give-pin = Skriv kontots PIN
@@ -82,6 +87,7 @@ tui-do-take-theirs = Ta det som kommer in
 tui-do-take-both = Behåll båda
 tui-do-tick-all = Kryssa i eller ur alla nya
 tui-verb-from-clipboard = urklipp
+tui-verb-key-file = nyckelfil
 tui-verb-from-screen = skärmen
 tui-verb-give-pin = PIN
 tui-verb-tick-all = alla

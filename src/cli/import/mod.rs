@@ -24,6 +24,8 @@ pub(in crate::cli) struct Import {
     from: Option<String>,
     #[arg(long, value_name = "N", value_parser = descriptor())]
     file_password_fd: Option<i32>,
+    #[arg(long, value_name = "FILE")]
+    key_file: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = descriptor())]
     pin_fd: Option<i32>,
     #[arg(long)]

@@ -41,7 +41,12 @@ impl Import {
 
     /// Reads all files, or none.
     pub(in crate::cli::import) fn found(&self, desk: &Desk<'_>) -> Result<Vec<Found>, Failure> {
-        self.file.iter().map(|file| self.found_in(desk, file)).collect()
+        let mut found = self.file.iter().map(|file| self.found_in(desk, file)).collect::<Result<Vec<_>, _>>()?;
+        if let Some(path) = &self.key_file {
+            let content = import::read_key_file(desk.world, &path.to_string_lossy())?;
+            import::give_key_file(&mut found, &content).map_err(import::ImportError::from)?;
+        }
+        Ok(found)
     }
 
     fn found_in(&self, desk: &Desk<'_>, file: &Path) -> Result<Found, Failure> {
@@ -102,7 +107,12 @@ impl Import {
             }
         }
         let app = import::app_name(locked.format());
-        let prompt = Text::new("ask-import-password").word("name", name).word("app", app);
+        let has_key_file = self.key_file.is_some() && locked.takes_key_file();
+        if has_key_file && self.file_password_fd.is_none() && !self.may_type(desk) {
+            return Ok(locked.open("")?);
+        }
+        let prompt = if has_key_file { "ask-import-password-or-none" } else { "ask-import-password" };
+        let prompt = Text::new(prompt).word("name", name).word("app", app);
         for left in (0..if self.may_type(desk) { TRIES } else { 1 }).rev() {
             let typed = desk.secret(self.file_password_fd, "--file-password-fd", &prompt)?;
             match locked.open(&typed) {

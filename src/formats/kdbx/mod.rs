@@ -1,9 +1,10 @@
 //! KeePass databases of the kinds 3 and 4 (KeePass 2, KeePassXC, KeePassDX, Strongbox and many more), with every way in
-//! which their entries hold codes. Opened with a password; key files and hardware keys are not asked for.
+//! which their entries hold codes. Opened with a password, a key file or both; hardware keys are not asked for.
 //! Source: <https://keepass.info/help/kb/kdbx.html> and the programs named in `codes`.
 
 mod codes;
 mod header;
+mod key_file;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::formats::kdbx::header::{Header, Kind, MAGIC};
 use crate::formats::{About, Closed, Foreign, Format, FormatError, Imported, Likeness, Locked, Parsed, UnlockError};
+use crate::secret::Key32;
 
 /// The id in commands and JSON.
 const ID: &str = "kdbx";
@@ -29,7 +31,8 @@ impl Format for Kdbx {
     }
 
     fn about(&self) -> About {
-        let reads = "KDBX 3 and 4 with a password; codes of KeePassXC, KeePass 2, KeeOtp and KeeTrayTOTP";
+        let reads =
+            "KDBX 3 and 4 with a password, a key file or both; codes of KeePassXC, KeePass 2, KeeOtp and KeeTrayTOTP";
         About { app: "KeePass, KeePassXC", how: "how-kdbx", reads }
     }
 
@@ -43,7 +46,7 @@ impl Format for Kdbx {
             Kind::Three | Kind::Four => {
                 let header = Header::parse(file.bytes())?;
                 let bytes = Zeroizing::new(file.bytes().to_vec());
-                Ok(Parsed::Locked(Box::new(LockedDatabase { header, bytes })))
+                Ok(Parsed::Locked(Box::new(LockedDatabase { header, bytes, key_file: None })))
             }
         }
     }
@@ -59,6 +62,7 @@ pub(in crate::formats) fn content(xml: &str) -> Result<Imported, FormatError> {
 struct LockedDatabase {
     header: Header,
     bytes: Zeroizing<Vec<u8>>,
+    key_file: Option<Key32>,
 }
 
 impl fmt::Debug for LockedDatabase {
@@ -72,8 +76,27 @@ impl Locked for LockedDatabase {
         ID
     }
 
+    fn takes_key_file(&self) -> bool {
+        true
+    }
+
+    fn set_key_file(&mut self, content: &[u8]) -> Result<(), FormatError> {
+        self.key_file = Some(key_file::key(content)?);
+        Ok(())
+    }
+
+    /// An empty password beside a key file is none at first; then it is tried as one that was left empty.
     fn open(&self, password: &str) -> Result<Imported, UnlockError> {
-        let (xml, fields) = stream::open(&self.header, &self.bytes, password)?;
+        match self.opened(Some(password).filter(|it| self.key_file.is_none() || !it.is_empty())) {
+            Err(UnlockError::WrongPassword) if self.key_file.is_some() && password.is_empty() => self.opened(Some("")),
+            opened => opened,
+        }
+    }
+}
+
+impl LockedDatabase {
+    fn opened(&self, password: Option<&str>) -> Result<Imported, UnlockError> {
+        let (xml, fields) = stream::open(&self.header, &self.bytes, password, self.key_file.as_ref())?;
         let text = std::str::from_utf8(&xml).map_err(|_| FormatError::Damaged("XML"))?;
         Ok(codes::gather(tree::read(text, fields)?)?)
     }

@@ -23,8 +23,15 @@ use crate::secret::Key32;
 const SALSA_NONCE: [u8; 8] = [0xe8, 0x30, 0x09, 0x4b, 0x97, 0x20, 0x5d, 0x2a];
 
 /// The XML, and what its hidden fields are shown with.
-pub(super) fn open(header: &Header, file: &[u8], password: &str) -> Result<(Zeroizing<Vec<u8>>, Fields), UnlockError> {
-    let composite = hashed(&[hashed(&[password.as_bytes()])?.expose()])?;
+pub(super) fn open(
+    header: &Header,
+    file: &[u8],
+    password: Option<&str>,
+    key_file: Option<&Key32>,
+) -> Result<(Zeroizing<Vec<u8>>, Fields), UnlockError> {
+    let password = password.map(|password| hashed(&[password.as_bytes()])).transpose()?;
+    let parts: Vec<&[u8]> = password.iter().chain(key_file).map(|part| part.expose().as_slice()).collect();
+    let composite = hashed(&parts)?;
     let derived = header.derivation.key(&composite)?;
     let key = hashed(&[&header.seed, derived.expose()])?;
     match header.kind {

@@ -1,5 +1,7 @@
 //! A plan carried out on the book, whole or not at all.
 
+use std::collections::HashMap;
+
 use crate::account::{Account, AccountId, Book, Credential};
 use crate::chance::{Entropy, NoEntropy, draw};
 use crate::formats::Arrival;
@@ -76,30 +78,24 @@ pub fn apply(
     let ids = plan.rows.iter().map(|_| draw(chance).map(AccountId)).collect::<Result<Vec<_>, _>>()?;
     let mut applied = Applied { complaints: plan.complaints.len(), ..Applied::default() };
     let mut undo = Undo::of(book);
-    let mut newcomers = Vec::new();
+    let (mut newcomers, places) = (Vec::new(), book.places());
     for (row, id) in plan.rows.into_iter().zip(ids) {
-        match deed(&row, book, policy) {
+        match deed(&row, book, &places, policy) {
             Deed::Add => newcomers.push(row.arrival.into_account(id, now)),
-            Deed::Fill(account) => {
-                undo.remember(book, account);
-                update(book, account, row.arrival, now);
-                applied.filled.push(account);
+            Deed::Fill(place) => {
+                applied.filled.extend(updated(book.at_mut(place), &mut undo, row.arrival, now));
             }
             Deed::Leave if row.is_wanted => applied.skipped += 1,
             Deed::Leave => applied.unwanted += 1,
-            Deed::Replace(account) => {
-                undo.remember(book, account);
-                update(book, account, row.arrival, now);
-                applied.replaced.push(account);
+            Deed::Replace(place) => {
+                applied.replaced.extend(updated(book.at_mut(place), &mut undo, row.arrival, now));
             }
         }
     }
     applied.added = newcomers.iter().map(|account: &Account| account.id).collect();
     // A file of which nothing is taken leaves no empty groups behind either.
     if !applied.is_nothing() {
-        for group in &plan.groups {
-            book.add_group(group);
-        }
+        book.add_groups(&plan.groups);
     }
     book.add_all(newcomers);
     undo.close(book, &applied.added);
@@ -109,32 +105,41 @@ pub fn apply(
 
 enum Deed {
     Add,
-    Fill(AccountId),
+    Fill(usize),
     Leave,
-    Replace(AccountId),
+    Replace(usize),
 }
 
-fn deed(row: &Row, book: &Book, policy: OnDuplicate) -> Deed {
+/// What becomes of a row, with the place of the account that it is for.
+fn deed(row: &Row, book: &Book, places: &HashMap<AccountId, usize>, policy: OnDuplicate) -> Deed {
     if !row.is_wanted {
         return Deed::Leave;
     }
     match (row.standing, row.choice(policy)) {
         (Standing::New, _) | (_, OnDuplicate::KeepBoth) => Deed::Add,
-        (Standing::Fills(id), _) => Deed::Fill(id),
+        (Standing::Fills(id), _) => places.get(&id).map_or(Deed::Leave, |place| Deed::Fill(*place)),
         (Standing::Repeated, _) | (_, OnDuplicate::Skip) => Deed::Leave,
         (Standing::Changed(id, _) | Standing::Same(id), OnDuplicate::Replace) => {
-            let is_sealed = book.get(id).is_some_and(|account| matches!(account.credential, Credential::Sealed(_)));
-            if is_sealed { Deed::Add } else { Deed::Replace(id) }
+            let place = places.get(&id).and_then(|place| Some((*place, book.all().get(*place)?)));
+            match place {
+                Some((_, account)) if matches!(account.credential, Credential::Sealed(_)) => Deed::Add,
+                Some((place, _)) => Deed::Replace(place),
+                None => Deed::Leave,
+            }
         }
     }
 }
 
+/// The account is remembered and takes over what the file has; its id, if it is there.
+fn updated(account: Option<&mut Account>, undo: &mut Undo, arrival: Arrival, now: Moment) -> Option<AccountId> {
+    let account = account?;
+    undo.remember(account);
+    update(account, arrival, now);
+    Some(account.id)
+}
+
 /// Puts what the file has over what the account has. What the file lacks stays.
-fn update(book: &mut Book, id: AccountId, arrival: Arrival, now: Moment) {
-    for group in &arrival.groups {
-        book.add_group(group);
-    }
-    let Some(account) = book.get_mut(id) else { return };
+fn update(account: &mut Account, arrival: Arrival, now: Moment) {
     account.issuer = arrival.issuer;
     account.name = arrival.name;
     account.pinned |= arrival.pinned;

@@ -21,7 +21,7 @@ pub use crate::account::Difference;
 pub use apply::{Applied, OnDuplicate, apply};
 pub use json::as_json;
 pub use plan::{ImportPlan, PlanCounts, Row, Standing, give_pin, plan};
-pub use source::{Entry, Found, Source, gather, list_folder, read_file};
+pub use source::{Entry, Found, Source, gather, give_key_file, list_folder, read_file, read_key_file};
 pub use undo::{NotTakenBack, TakenBack, Undo};
 
 /// How the files of this program begin, see `docs/vault-format.md`. Their content looks random, as that of other apps'

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::formats::{LONGEST_FILE, Parsed};
+use crate::formats::{FormatError, LONGEST_FILE, Parsed};
 use crate::ops::World;
 use crate::ops::import::{ImportError, paths, read_bytes, read_codes, read_text};
 use crate::ports::{ClipboardError, FileError, FileErrorKind, LookKind};
@@ -72,6 +72,39 @@ pub fn read_file(world: &World, path: &Path, format: Option<&str>) -> Result<Par
     }
     let bytes = world.files.read(&resolved, LONGEST_FILE)?;
     read_bytes(bytes, path.file_name().and_then(|name| name.to_str()), format)
+}
+
+/// Reads a key file, by its path as it was typed.
+///
+/// # Errors
+/// [`ImportError`].
+pub fn read_key_file(world: &World, path: &str) -> Result<Zeroizing<Vec<u8>>, ImportError> {
+    let whole = at_home(world, path.trim());
+    let is_there = world.files.look(&whole).is_ok_and(|look| look.is_some());
+    let quoted = || paths::split(path).first().map(|path| at_home(world, path));
+    let path = if is_there { whole } else { quoted().unwrap_or(whole) };
+    let resolved = world.files.resolve(&path)?;
+    if world.files.look(&resolved)?.is_some_and(|look| look.kind == LookKind::Folder) {
+        return Err(ImportError::Folder(path));
+    }
+    Ok(Zeroizing::new(world.files.read(&resolved, LONGEST_FILE)?))
+}
+
+/// Gives a key file to those of the files that can need one.
+///
+/// # Errors
+/// [`FormatError::NoKeyFile`] where there is no such file, or what is wrong with the key file.
+pub fn give_key_file(found: &mut [Found], content: &[u8]) -> Result<(), FormatError> {
+    let mut is_of_use = false;
+    for found in found {
+        if let Parsed::Locked(file) = &mut found.parsed
+            && file.takes_key_file()
+        {
+            file.set_key_file(content)?;
+            is_of_use = true;
+        }
+    }
+    if is_of_use { Ok(()) } else { Err(FormatError::NoKeyFile) }
 }
 
 /// The folders and files in a folder, in order of their names. `folder` is as it was typed: empty for the one that the

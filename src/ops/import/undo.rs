@@ -14,6 +14,7 @@ use crate::text::{Explain, Text};
 pub struct Undo {
     added: HashMap<AccountId, Facts>,
     before: Vec<Account>,
+    remembered: HashSet<AccountId>,
     changed: HashMap<AccountId, Facts>,
     /// The groups that were there before; once it is closed, those that came.
     groups: Vec<Private>,
@@ -57,8 +58,8 @@ impl Undo {
     }
 
     /// An account is about to be changed. Only its first state counts.
-    pub(in crate::ops::import) fn remember(&mut self, book: &Book, id: AccountId) {
-        if let Some(account) = book.get(id).filter(|_| self.before.iter().all(|known| known.id != id)) {
+    pub(in crate::ops::import) fn remember(&mut self, account: &Account) {
+        if self.remembered.insert(account.id) {
             self.before.push(account.duplicate());
         }
     }
@@ -103,16 +104,13 @@ impl Undo {
         self.check(book)?;
         let counts = self.counts();
         book.erase_all(&self.added.keys().copied().collect::<HashSet<_>>());
+        let places = book.places();
         for before in self.before {
-            if let Some(account) = book.get_mut(before.id) {
+            if let Some(account) = places.get(&before.id).and_then(|place| book.at_mut(*place)) {
                 restore(account, before);
             }
         }
-        for group in &self.groups {
-            if !book.all().iter().any(|account| account.groups.contains(group)) {
-                book.remove_group(group);
-            }
-        }
+        book.remove_empty_groups(&self.groups);
         Ok(counts)
     }
 }

@@ -11,7 +11,7 @@ use crate::tui::testing::{Bench, samples};
 use crate::words::Language;
 
 /// New; here with another key; here with the same key; the key of one that is here by name; an unreadable line.
-const LIST: &str = "otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail
+pub(super) const LIST: &str = "otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail
 otpauth://totp/Gitea:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Gitea
 otpauth://totp/GitHub:anna.ek%40example.com?secret=AEAQCAIBAEAQCAIBAEAQCAIBAEAQCAIB&issuer=GitHub
 otpauth://totp/Old%20forum:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Old%20forum
@@ -20,19 +20,19 @@ otpauth://totp/Broken:anna?secret=0189
 
 const NEEDS_PIN: &str = "# one account\nmotp://Kontor:anna?secret=00112233445566778899aabbccddeeff\n";
 
-fn parsed(text: &str) -> Imported {
+pub(super) fn parsed(text: &str) -> Imported {
     match read_text(text).unwrap() {
         Parsed::Plain(imported) => imported,
         Parsed::Locked(_) => unreachable!("a list has no lock"),
     }
 }
 
-fn found(name: &str, parsed: Parsed) -> Found {
+pub(super) fn found(name: &str, parsed: Parsed) -> Found {
     Found { name: name.to_owned(), parsed }
 }
 
 /// The chooser with what lies in the folder.
-fn chooser() -> Bench {
+pub(super) fn chooser() -> Bench {
     let mut bench = Bench::open();
     bench.press("i");
     list(&mut bench, &["Keys/", "backup.json", "bank.txt", ".hidden"]);
@@ -50,7 +50,7 @@ fn list(bench: &mut Bench, names: &[&str]) -> String {
 }
 
 /// Answers the wish to read something. Gives where from.
-fn answer_read(bench: &mut Bench, answer: Result<Vec<Found>, ImportError>) -> String {
+pub(super) fn answer_read(bench: &mut Bench, answer: Result<Vec<Found>, ImportError>) -> String {
     let at =
         bench.asked.iter().position(|effect| matches!(effect, Effect::ReadForeign(..))).expect("something is read");
     let Effect::ReadForeign(ticket, source) = bench.asked.remove(at) else { unreachable!() };
@@ -62,7 +62,7 @@ fn answer_read(bench: &mut Bench, answer: Result<Vec<Found>, ImportError>) -> St
 }
 
 /// Answers the wish to open a locked file. Gives the password.
-fn answer_unlock(bench: &mut Bench) -> String {
+pub(super) fn answer_unlock(bench: &mut Bench) -> String {
     let at =
         bench.asked.iter().position(|effect| matches!(effect, Effect::UnlockForeign(..))).expect("a file is opened");
     let Effect::UnlockForeign(ticket, file, password) = bench.asked.remove(at) else { unreachable!() };
@@ -90,7 +90,7 @@ fn title(bench: &Bench, wanted: &str) -> bool {
 }
 
 /// The line of the screen that has this text.
-fn line(bench: &Bench, text: &str) -> String {
+pub(super) fn line(bench: &Bench, text: &str) -> String {
     let screen = bench.screen();
     screen.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} is not on\n{screen}")).to_owned()
 }

@@ -11,6 +11,7 @@ mod exporting;
 mod full;
 mod gate;
 mod importing;
+mod key_files;
 mod keys;
 mod marking;
 mod mouse;

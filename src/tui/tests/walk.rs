@@ -15,13 +15,14 @@ use crate::tui::testing::{Bench, PASSPHRASE, samples};
 use crate::words::Language;
 
 /// Places that are only parts of others: those have the way out.
-const PARTS: [Context; 10] = [
+const PARTS: [Context; 11] = [
     Context::Destination,
     Context::Edit,
     Context::Everywhere,
     Context::Field,
     Context::Files,
     Context::Home,
+    Context::KeyFile,
     Context::List,
     Context::Merge,
     Context::Note,

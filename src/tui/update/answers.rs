@@ -45,6 +45,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::ForeignRead(answer) => at_home(model, |home, desk| import::read(home, ticket, answer, desk)),
         Answer::ForeignUnlocked(answer) => at_home(model, |home, desk| import::unlocked(home, ticket, answer, desk)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
+        Answer::KeyFileRead(answer) => at_home(model, |home, _| import::key_file_read(home, ticket, answer)),
         Answer::Looked(answer) => looked(model, answer),
         Answer::Recalled(here) => recalled(model, &here),
         Answer::NotSettled(error) => {

@@ -105,6 +105,24 @@ impl Intake {
         }
     }
 
+    /// Whether the file in front can need a key file.
+    pub(super) fn takes_key_file(&self) -> bool {
+        self.waiting.front().is_some_and(|(_, file)| file.takes_key_file())
+    }
+
+    /// What the file in front is called.
+    pub(super) fn name(&self) -> &str {
+        self.waiting.front().map_or("", |(name, _)| name)
+    }
+
+    /// The file in front is given its key file: what is to be said of it.
+    pub(super) fn set_key_file(&mut self, content: &[u8]) -> Text {
+        match self.waiting.front_mut().map(|(_, file)| file.set_key_file(content)) {
+            None | Some(Ok(())) => Text::new("tui-import-key-file-read"),
+            Some(Err(error)) => both(&error),
+        }
+    }
+
     /// The question for the password of the file in front.
     pub(super) fn question(&self) -> Text {
         let (name, app) = match (self.waiting.front(), &self.at_work) {

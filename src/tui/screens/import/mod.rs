@@ -1,6 +1,7 @@
 //! Bringing accounts in from another app: where from, passwords where files are locked, what would come in, yes.
 //! Nothing is stored before the yes, and one undo takes all of it back.
 
+mod brought_in;
 mod chooser;
 mod intake;
 mod lines;
@@ -13,16 +14,17 @@ use zeroize::Zeroizing;
 
 use crate::account::Book;
 use crate::formats::{Imported, Locked, UnlockError};
-use crate::ops::import::{Applied, Entry, Found, ImportError, Source, apply, paths, plan, read_text};
+use crate::ops::import::{Entry, Found, ImportError, Source, apply, paths, plan, read_text};
 use crate::ports::FileError;
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Drawn, Go, NOTICE, both};
 use crate::tui::effect::Effect;
-use crate::tui::home::{Home, Over, Question};
+use crate::tui::home::{Home, Over};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Spot, Ticket};
 use crate::tui::screens::Seen;
+use crate::tui::screens::import::brought_in::came_in;
 use crate::tui::screens::import::chooser::{Chooser, Wish};
 use crate::tui::screens::import::intake::{Intake, Next};
 use crate::tui::screens::import::preview::{Outcome, Preview};
@@ -30,6 +32,8 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::field::SecretField;
 use crate::tui::widgets::line::{put, put_lines, wrap};
 use crate::tui::widgets::sheet;
+
+pub use brought_in::{ask_to_take_back, take_back};
 
 /// How far the import is.
 #[derive(Debug)]
@@ -44,6 +48,8 @@ pub struct State {
 
 #[derive(Debug)]
 enum Step {
+    /// The key file of the file in front is typed or chosen.
+    KeyFile(Chooser),
     /// A file waits for its password.
     Locked(SecretField),
     /// What would come in.
@@ -67,6 +73,10 @@ impl State {
     #[must_use]
     pub fn contexts(&self) -> Vec<Context> {
         match &self.step {
+            Step::KeyFile(_) => vec![Context::Files, Context::Import, Context::Field],
+            Step::Locked(_) if self.intake.takes_key_file() => {
+                vec![Context::KeyFile, Context::Import, Context::Secret, Context::Field]
+            }
             Step::Locked(_) => vec![Context::Import, Context::Secret, Context::Field],
             Step::Preview(preview) => preview.contexts(),
             Step::Where(_) => vec![Context::Files, Context::Import, Context::Field],
@@ -102,8 +112,24 @@ impl State {
                 self.listing = Some((ticket, folder));
             }
             Wish::None => {}
-            Wish::Read(source) => self.read(source, desk),
+            Wish::Read(source) => match (&self.step, source) {
+                (Step::KeyFile(_), Source::Paths(path)) => {
+                    self.trouble = None;
+                    self.busy = Some(desk.ask(|ticket| Effect::ReadKeyFile(ticket, path)));
+                }
+                // A key file lies nowhere but on a disk.
+                (Step::KeyFile(_), _) => {}
+                (_, source) => self.read(source, desk),
+            },
         }
+    }
+
+    /// From the password to its key file, with what lies in the folder.
+    fn choose_key_file(&mut self, desk: &mut Desk) {
+        let chooser = Chooser::default();
+        let wish = chooser.refresh();
+        (self.step, self.trouble) = (Step::KeyFile(chooser), None);
+        self.wished(wish, desk);
     }
 
     fn read(&mut self, source: Source, desk: &mut Desk) {
@@ -165,11 +191,13 @@ pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
     }
     let page = usize::from(desk.size.height.saturating_sub(9)).max(1);
     match (&mut state.step, press) {
+        (Step::KeyFile(_), Press::Do(Action::Back)) => state.step = Step::Locked(SecretField::default()),
+        (Step::Locked(_), Press::Do(Action::KeyFile)) => state.choose_key_file(desk),
         (Step::Where(_), Press::Paste(text)) if is_content(text) || has_lines(text) && !is_files(text) => {
             pasted(home, text, desk);
         }
         (Step::Locked(_) | Step::Where(_), Press::Do(Action::Back)) => desk.go = Some(Go::Back),
-        (Step::Where(chooser), press) => {
+        (Step::KeyFile(chooser) | Step::Where(chooser), press) => {
             let before = chooser.field().text().len();
             let wish = chooser.pressed(press, page);
             if chooser.field().text().len() != before {
@@ -202,7 +230,7 @@ fn stopped(state: &mut State, desk: &mut Desk) {
     state.busy = None;
     state.intake = Intake::default();
     state.trouble = Some(Text::new("tui-import-stopped"));
-    if matches!(state.step, Step::Locked(_)) {
+    if matches!(state.step, Step::KeyFile(_) | Step::Locked(_)) {
         let chooser = Chooser::default();
         let wish = chooser.refresh();
         state.step = Step::Where(chooser);
@@ -218,7 +246,7 @@ fn has_lines(text: &str) -> bool {
 pub fn listed(home: &mut Home, ticket: Ticket, answer: Result<Vec<Entry>, FileError>, desk: &mut Desk) {
     let Some(Over::Import(state)) = &mut home.over else { return };
     let Some((_, folder)) = state.listing.take_if(|(asked, _)| *asked == ticket) else { return };
-    if let Step::Where(chooser) = &mut state.step {
+    if let Step::KeyFile(chooser) | Step::Where(chooser) = &mut state.step {
         let wish = chooser.came(folder, answer);
         state.wished(wish, desk);
     }
@@ -251,6 +279,21 @@ pub fn unlocked(
     state.go_on(session.book(), desk);
 }
 
+/// The key file was read, or not.
+pub fn key_file_read(home: &mut Home, ticket: Ticket, answer: Result<Zeroizing<Vec<u8>>, ImportError>) {
+    let Some(Over::Import(state)) = &mut home.over else { return };
+    if state.busy.take_if(|busy| *busy == ticket).is_none() {
+        return;
+    }
+    state.trouble = Some(match answer {
+        Err(error) => both(&error),
+        Ok(content) => {
+            state.step = Step::Locked(SecretField::default());
+            state.intake.set_key_file(&content)
+        }
+    });
+}
+
 /// A worker broke: the import begins anew.
 pub fn broke(home: &mut Home, ticket: Ticket) {
     if let Some(Over::Import(state)) = &mut home.over
@@ -274,66 +317,13 @@ pub fn drawn(home: &mut Home, ticket: Ticket, drawn: Drawn, desk: &mut Desk) {
     }
 }
 
-fn came_in(home: &mut Home, applied: Applied, plain: &[String], desk: &mut Desk) {
-    let first = applied.added.first().copied();
-    let said = Text::new("tui-import-done")
-        .number("added", applied.added.len())
-        .number("changed", applied.filled.len() + applied.replaced.len())
-        .number("skipped", applied.skipped + applied.unwanted)
-        .number("unread", applied.complaints);
-    let said = both_said(said, Text::new("tui-import-undo-hint"));
-    let said = match plain.first() {
-        None => said,
-        Some(name) => both_said(said, Text::new("import-plain-left").number("count", plain.len()).word("name", name)),
-    };
-    home.brought_in = Some(applied.undo);
-    // A deletion before it is no longer the last deed.
-    home.undo = None;
-    home.changed(desk);
-    if let Some(first) = first {
-        home.accounts.choose_account(first, home.session.book(), desk.size);
-    }
-    desk.go = Some(Go::Back);
-    desk.notice(said, Role::Toast, 4 * NOTICE);
-}
-
-fn both_said(first: Text, second: Text) -> Text {
-    Text::new("tui-two-sentences").text("first", first).text("second", second)
-}
-
-/// The last import is to be taken back: asked first, since keys go with it.
-pub fn ask_to_take_back(home: &mut Home, desk: &mut Desk) {
-    let Some(undo) = &home.brought_in else { return };
-    match undo.check(home.session.book()) {
-        Err(error) => desk.complain(&error),
-        Ok(()) => {
-            let counts = undo.counts();
-            home.question = Some(Question::TakeBack { removed: counts.removed, restored: counts.restored });
-        }
-    }
-}
-
-/// The yes to taking it back.
-pub fn take_back(home: &mut Home, desk: &mut Desk) {
-    let Some(undo) = home.brought_in.take() else { return };
-    match undo.take_back(home.session.book_mut()) {
-        Err(error) => desk.complain(&error),
-        Ok(counts) => {
-            home.full = None;
-            home.changed(desk);
-            let said = Text::new("tui-import-taken-back").number("removed", counts.removed);
-            desk.say(said.number("restored", counts.restored));
-        }
-    }
-}
-
 /// What lies at a place of this screen.
 #[must_use]
 pub fn spot(state: &State, area: Rect, at: Position) -> Option<Spot> {
     match &state.step {
         Step::Locked(_) => None,
         Step::Preview(preview) => show::spot(preview, area, at),
-        Step::Where(chooser) => chooser.spot(chooser_list(area), at),
+        Step::KeyFile(chooser) | Step::Where(chooser) => chooser.spot(chooser_list(area), at),
     }
 }
 
@@ -345,7 +335,7 @@ pub fn clicked(home: &mut Home, on: Spot, desk: &mut Desk) {
     }
     match (&mut state.step, on) {
         (Step::Preview(preview), on) => preview.clicked(on),
-        (Step::Where(chooser), Spot::Row(place)) => {
+        (Step::KeyFile(chooser) | Step::Where(chooser), Spot::Row(place)) => {
             let wish = chooser.clicked(place);
             state.wished(wish, desk);
         }
@@ -361,8 +351,12 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
             sheet::secret(buffer, sheet, password, state.busy.is_none(), seen.theme());
         }
         Step::Preview(preview) => show::view(preview, seen, area, buffer),
-        Step::Where(chooser) => {
-            let row = conversation(state, seen, &Text::new("tui-import-where"), column(area), buffer);
+        Step::KeyFile(chooser) | Step::Where(chooser) => {
+            let about = match &state.step {
+                Step::KeyFile(_) => Text::new("tui-import-key-file").word("name", state.intake.name()),
+                _ => Text::new("tui-import-where"),
+            };
+            let row = conversation(state, seen, &about, column(area), buffer);
             chooser.draw(state.busy.is_none(), seen, row, buffer);
             chooser.list(seen, chooser_list(area), buffer);
         }
