@@ -65,7 +65,7 @@ impl Explain for Complaint {
 
 /// Every key of the file, as it is typed.
 fn known() -> impl Iterator<Item = &'static str> {
-    Setting::ALL.map(Setting::name).into_iter().chain(["keys"])
+    Setting::ALL.map(Setting::name).into_iter().chain(["keys", "providers"])
 }
 
 /// The key that differs least from what was typed, if it is near enough to have been meant.

@@ -7,12 +7,14 @@ mod choice;
 mod colours;
 mod complaint;
 mod edit;
+mod providers;
 mod setting;
 
 use std::time::Duration;
 
 use toml_edit::{Document, Item, TableLike};
 
+use crate::provider::ProviderSetup;
 use crate::text::Text;
 use crate::words::Language;
 
@@ -51,6 +53,8 @@ pub struct Config {
     pub lock_on_suspend: bool,
     /// `mouse`
     pub mouse: bool,
+    /// `[providers]`: where accounts are signed in to
+    pub providers: Vec<ProviderSetup>,
     /// `remember-place`
     pub remember_place: bool,
     /// `sort`
@@ -87,6 +91,7 @@ impl Default for Config {
             language: None,
             lock_on_suspend: false,
             mouse: true,
+            providers: Vec::new(),
             remember_place: true,
             sort: Sort::default(),
             theme: Theme::default(),
@@ -109,6 +114,7 @@ impl Config {
             let line = line_of_key(text, document.as_table(), key);
             match (key, item.as_table_like()) {
                 ("keys", Some(table)) => config.take_keys(text, None, table, &mut complaints),
+                ("providers", Some(table)) => config.providers = providers::read(text, table, &mut complaints),
                 _ => complaints.extend(config.take(key, item).err().map(|wrong| wrong.at(key, line))),
             }
         }
@@ -131,6 +137,12 @@ impl Config {
         }
     }
 
+    /// The provider that signs in the accounts of this service, if one is configured; the first one counts.
+    #[must_use]
+    pub fn provider_for(&self, service: &str) -> Option<&ProviderSetup> {
+        self.providers.iter().find(|provider| provider.is_for(service))
+    }
+
     /// How long a code stays on the clipboard.
     #[must_use]
     pub fn clear_after(&self) -> Duration {
@@ -141,6 +153,7 @@ impl Config {
         let setting = match key {
             "auto-lock" => return Err(Wrong::InTheVault),
             "keys" => return Err(Wrong::Value(Text::new("config-wants-keys-table"))),
+            "providers" => return Err(Wrong::Value(Text::new("config-wants-provider-table"))),
             key => Setting::from_name(key).ok_or(Wrong::Key)?,
         };
         let value = meant(setting, item).filter(|value| self.put(setting, *value));
@@ -239,6 +252,7 @@ mod tests {
             language: Some(Language::Sv),
             lock_on_suspend: true,
             mouse: false,
+            providers: Vec::new(),
             remember_place: false,
             sort: Sort::Name,
             theme: Theme::Paper,

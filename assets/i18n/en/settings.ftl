@@ -14,6 +14,11 @@ fix-keys-other = Choose another key.
 fix-keys-page = The names stand in docs/keys.md.
 config-wants-keys = It may be a key such as "ctrl-x", or a list of keys.
 config-wants-keys-table = Write the keys below a line [keys].
+config-wants-provider-client = It is the client id under which you registered this program at the provider; see docs/sign-in.md.
+config-wants-provider-issuer = It is the address of the provider, such as "https://login.example.com".
+config-wants-provider-list = It is a list of texts, such as ["Example", "Example Mail"].
+config-wants-provider-table = Write each provider below a line of its own, such as [providers.work].
+config-wants-provider-text = It is a text in quotation marks.
 tui-and-more =
     { $more ->
         [one] { $first } And 1 more thing.

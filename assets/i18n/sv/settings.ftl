@@ -14,6 +14,11 @@ fix-keys-other = Välj en annan tangent.
 fix-keys-page = Namnen står i docs/keys.md.
 config-wants-keys = Det kan vara en tangent som "ctrl-x", eller en lista av tangenter.
 config-wants-keys-table = Skriv tangenterna under en rad [keys].
+config-wants-provider-client = Det är klient-id:t som du registrerade programmet under hos leverantören; se docs/sign-in.md.
+config-wants-provider-issuer = Det är leverantörens adress, till exempel "https://login.example.com".
+config-wants-provider-list = Det är en lista av texter, till exempel ["Example", "Example Mail"].
+config-wants-provider-table = Skriv varje leverantör under en egen rad, till exempel [providers.work].
+config-wants-provider-text = Det är en text inom citattecken.
 tui-and-more =
     { $more ->
         [one] { $first } Och 1 sak till.
