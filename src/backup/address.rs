@@ -5,6 +5,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+use crate::backup::Locator;
 use crate::text::{Explain, Text};
 
 /// The address of a place.
@@ -72,6 +73,14 @@ impl PlaceAddress {
     /// # Errors
     /// [`AddressError`].
     pub fn parse(typed: &str) -> Result<Self, AddressError> {
+        // The line of a recovery kit names the place among other things.
+        match Locator::parse(typed) {
+            Some(locator) => Self::parse_address(&locator.place),
+            None => Self::parse_address(typed),
+        }
+    }
+
+    fn parse_address(typed: &str) -> Result<Self, AddressError> {
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(AddressError::Empty);
@@ -267,6 +276,12 @@ mod tests {
         assert_eq!(asked("https://cloud.example.com/a"), "webdav+https://mira@example.com@cloud.example.com/a");
         assert_eq!(asked("https://otto@cloud.example.com/a"), "webdav+https://otto@cloud.example.com/a");
         assert_eq!(asked("/mnt/usb"), "/mnt/usb");
+    }
+
+    #[test]
+    fn the_line_of_a_recovery_kit_leads_to_its_place() {
+        let line = "pulih-kit:1?set=amber%20otter&account=mira@example.com&place=s3://KEY@eu.example.com/bucket";
+        assert_eq!(PlaceAddress::parse(line), PlaceAddress::parse("s3://KEY@eu.example.com/bucket"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use crate::cli::{
     add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, restore, rm,
-    show, sign_out, trash, words,
+    show, sign_out, topic, trash, words,
 };
 
 #[derive(Debug, Parser)]
@@ -85,6 +85,7 @@ pub(in crate::cli) enum Command {
     Restore(Box<restore::Restore>),
     SignOut(sign_out::SignOut),
     Doctor,
+    Help(topic::Help),
     Completions(completions::Completions),
     Man(man::Man),
 }

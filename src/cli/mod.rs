@@ -29,6 +29,7 @@ mod restore;
 mod rm;
 mod show;
 mod sign_out;
+mod topic;
 mod trash;
 mod usage;
 mod words;
@@ -132,7 +133,7 @@ impl Order {
     #[must_use]
     pub const fn needs_no_place(&self) -> bool {
         match &self.0.command {
-            Some(Command::Completions(_) | Command::Man(_)) => true,
+            Some(Command::Completions(_) | Command::Help(_) | Command::Man(_)) => true,
             Some(Command::Import(import)) => import.is_dry_run() || self.0.global.demo,
             _ => self.0.global.demo,
         }
@@ -247,6 +248,7 @@ fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Command::Edit(args) => args.run(desk),
         Command::Export(args) => args.run(desk),
         Command::Group(args) => args.run(desk),
+        Command::Help(args) => args.run(desk),
         Command::Import(args) => args.run(desk),
         Command::Init(args) => args.run(desk),
         Command::Keystore(args) => args.run(desk),

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod groups;
+pub mod help;
 pub mod import;
 pub mod keys;
 pub mod kit;

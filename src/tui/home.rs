@@ -4,6 +4,7 @@ use crate::account::{AccountId, Credential, RecoveryCode};
 use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
 use crate::ops::bulk::Before;
+use crate::ops::help::Topic;
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveReceipt, Session};
 use crate::otp::Code;
@@ -212,6 +213,16 @@ impl Home {
             (None, Some(Over::Restore(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
+        }
+    }
+
+    /// The help page for what is in front; `None` where the keys are what there is to tell.
+    #[must_use]
+    pub const fn topic(&self) -> Option<Topic> {
+        match (&self.question, &self.over) {
+            (Some(Question::SignOut), _) => Some(Topic::SignOut),
+            (None, Some(Over::Restore(state))) => Some(state.topic()),
+            _ => None,
         }
     }
 

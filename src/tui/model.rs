@@ -4,6 +4,7 @@
 use ratatui::layout::Size;
 
 use crate::moment::{Moment, Tick};
+use crate::ops::help::Topic;
 use crate::tui::Options;
 use crate::tui::desk::{Desk, both};
 use crate::tui::home::Home;
@@ -122,6 +123,18 @@ impl Model {
         }
         front.push(Context::Everywhere);
         front
+    }
+
+    /// The help page for what is in front; `None` where the keys are what there is to tell.
+    #[must_use]
+    pub fn topic(&self) -> Option<Topic> {
+        match &self.place {
+            _ if self.palette.is_some() => None,
+            Place::Gate(Gate::Restore(state)) => Some(state.topic()),
+            Place::Gate(Gate::Stuck(_) | Gate::Unlock(_)) => Some(Topic::Troubleshoot),
+            Place::Gate(Gate::First(_) | Gate::NewVault(_) | Gate::Opening) => None,
+            Place::Home(home) => home.topic(),
+        }
     }
 
     /// The contexts behind help: what it tells of.

@@ -18,6 +18,7 @@ mod importing;
 mod journey;
 mod json;
 mod kit;
+mod pages;
 mod quiet;
 mod restoring;
 mod sign_out;

@@ -14,9 +14,11 @@ const COLUMN: usize = 60;
 const ROW: usize = 12;
 const LINE: usize = 5;
 
-/// Characters of the text's size that fit across the page, and beside the code.
-const ACROSS: usize = 98;
+/// Characters that fit beside the code; in bold letters across the page, and within the frame. Counted with a wide
+/// typeface, for nobody knows which one the printer has.
 const BESIDE: usize = 64;
+const ACROSS: usize = 74;
+const FRAMED: usize = 68;
 
 /// The side of the code in millimetres, and where it stands.
 const CODE: usize = 52;
@@ -32,7 +34,7 @@ pub(super) fn svg(kit: &Kit, words: &Catalog) -> Zeroizing<Vec<u8>> {
     drawing.put(&[said.title.clone()], 0, "font-size=\"8\" font-weight=\"bold\"");
     drawing.y += 3;
     drawing.put(std::slice::from_ref(&said.about), 0, PLAIN);
-    drawing.warn(&lines(&said.warning, ACROSS - 6));
+    drawing.warn(&lines(&said.warning, FRAMED));
     drawing.titled(&said.words_title);
     drawing.words(kit);
     drawing.titled(&said.opens_title);

@@ -10,6 +10,7 @@ mod editing;
 mod exporting;
 mod full;
 mod gate;
+mod helping;
 mod importing;
 mod key_files;
 mod keys;

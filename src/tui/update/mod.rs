@@ -189,7 +189,11 @@ fn pressed_in_palette(model: &mut Model, press: Press) {
 
 fn acted_anywhere(model: &mut Model, action: Action) {
     match action {
-        Action::Help => model.help = Some(help::State::new(model.live_behind_help(), model.desk.config.mouse)),
+        Action::Help => {
+            let words = Catalog::new(model.desk.language);
+            let (topic, live) = (model.topic(), model.live_behind_help());
+            model.help = Some(help::State::new(topic, live, model.desk.config.mouse, words));
+        }
         Action::Lock => leave(model, Then::Lock),
         Action::Palette => {
             // The names are those of the language that is spoken now; the view's own catalogue is not at hand here.

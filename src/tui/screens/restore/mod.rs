@@ -8,7 +8,8 @@ mod steps;
 use zeroize::Zeroizing;
 
 use crate::account::Book;
-use crate::backup::{AddressError, DeviceType, PlaceAddress, RecoveryName};
+use crate::backup::{AddressError, DeviceType, Locator, PlaceAddress, RecoveryName};
+use crate::ops::help::Topic;
 use crate::ops::passphrase::judge;
 use crate::restore::merge::{Choice, MergePlan};
 use crate::restore::{Ask, Event, Here, Key, Report, Round, Source, Step, Way, Wizard};
@@ -89,6 +90,15 @@ impl State {
                 vec![Context::Merge, Context::Restore, Context::List]
             }
             Step::Preview => vec![Context::Restore, Context::List],
+        }
+    }
+
+    /// The help page for where the person is.
+    #[must_use]
+    pub const fn topic(&self) -> Topic {
+        match self.stuck.is_some() || self.wizard.trouble().is_some() {
+            true => Topic::CantRestore,
+            false => Topic::Restore,
         }
     }
 
@@ -257,7 +267,12 @@ fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
         Step::Where => match PlaceAddress::parse(state.place.text()) {
             Err(error @ (AddressError::Empty | AddressError::NoHost)) => state.said = Some(both(&error)),
             Err(error) => state.said = Some(both(&error)),
-            Ok(address) => state.tell(Event::Place(address, None), current, desk),
+            Ok(address) => {
+                if let Some(locator) = Locator::parse(state.place.text()) {
+                    state.name = Field::with(&locator.account);
+                }
+                state.tell(Event::Place(address, None), current, desk);
+            }
         },
         Step::Which => {
             if let Some(name) = state.wizard.listed().get(state.chosen).map(|file| file.name.clone()) {

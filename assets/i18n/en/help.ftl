@@ -1,0 +1,95 @@
+## The help pages
+
+help-how = How
+help-see-also = See also
+help-keys = Keys of this screen
+help-pages = Help pages
+tui-do-follow = Follow the link
+tui-verb-follow = follow
+tui-do-page-back = One page back
+cmd-help = Read a help page
+arg-help-topic = The page: restore, cant-see-restore, cant-restore, back-up, sign-out, troubleshoot
+tui-do-link-next = The next link
+tui-verb-link = link
+tui-do-link-previous = The link before
+tui-do-leave-help = Leave help
+
+help-restore = Restore from backup
+help-restore-intro = You can bring back the accounts that Pulih backed up. Do it before you make a new vault on this computer.
+help-restore-need = What you need
+help-restore-need-place = The place of the backups: a folder, a USB stick, a cloud folder, a server.
+help-restore-need-account = The recovery account of the backup, that is its name and its password; or the 12 recovery words.
+help-restore-need-kind = A computer of the same kind, unless the backup was made for any computer.
+help-restore-choose = Choose “Restore from backup”, on the first screen or over your accounts.
+help-restore-place = Name the place, and choose a backup. The newest one that fits is chosen already.
+help-restore-sign-in = Sign in to your recovery account. It is checked on this computer, and nothing is sent.
+help-restore-yes = See what comes back, and say yes. Until then nothing is written.
+help-restore-comes = What comes back
+help-restore-comes-codes = Accounts that only show codes, such as those of shops and mail, show them at once.
+help-restore-comes-names = Of passwordless, work and school accounts only the name comes back. “Sign in to restore your account” or “Action required” stands beside them until you have signed in to each.
+
+help-not-seen = Can’t see Restore from backup?
+help-not-seen-intro = “Restore from backup” is on the first screen where this computer has no vault.
+help-not-seen-why = Where a vault is, you are signed in. Sign out of all accounts first: the vault is moved aside, whole, and nothing is deleted.
+help-not-seen-locked = The vault is locked: choose to restore on the screen that asks for the passphrase. It is moved aside at the last step, not before.
+help-not-seen-open = The vault is open: choose to restore, and then “Sign out and restore”.
+help-not-seen-merge = To keep what is here as well, choose to merge. Each account is compared and nothing is overwritten.
+
+help-cant-restore = Can’t restore?
+help-cant-truth = Nobody can open a backup without its password or its words: not we, and no support. What follows can help, the likeliest first.
+help-cant-account = The account or the words do not open it
+help-cant-account-both = Name and password both count. Try each e-mail address that you have used, and mind the keyboard’s language.
+help-cant-account-words = The 12 recovery words open it without a password. They are on the recovery kit, on paper.
+help-cant-account-file = An older backup, or one of another set, may have another recovery account.
+help-cant-place = The place cannot be reached
+help-cant-place-support = If you cannot sign in to iCloud, OneDrive, Dropbox or another service, its own support helps you back in.
+help-cant-place-copy = Any copy of the file will do: from another computer, from a stick, from the service’s website.
+help-cant-kind = It was made for another kind of computer
+help-cant-kind-export = Restore it on such a computer, and export there: an export of Pulih moves to any kind.
+help-cant-device = Another device still shows the codes
+help-cant-device-do = Make a backup or an export there, now. Do not sign out of it before this one works.
+help-cant-none = None of this
+help-cant-none-do = Add the accounts again: sign in at each service with its recovery code or another device, and add a new key.
+
+help-back-up = Back up account credentials
+help-back-up-intro = A backup is an encrypted file that only your recovery account or your recovery words open.
+help-back-up-set-up = Set backups up: choose a recovery account, a place, and whether this kind of computer only or any computer may restore.
+help-back-up-kit = Make the recovery kit: a page with 12 words that open the backups when the password is lost. Keep it on paper.
+help-back-up-changes = From then on every change is backed up. Each file is read back before it counts.
+help-back-up-drill = Try it now and then: type the password again, and see what would come back.
+help-back-up-in = What is in it
+help-back-up-in-standard = Standard: the key. Such accounts show codes at once.
+help-back-up-in-sign-in = Sign-in: the key, locked under the account’s own password and contact.
+help-back-up-in-bound = Device-bound: the name alone. So it is with passwordless, work and school accounts.
+help-back-up-where = Where
+help-back-up-where-place = Not on this computer alone: it is lost together with it. A folder that a cloud service copies, a stick, a server.
+help-back-up-where-circle = Keep the recovery code of that service on paper, if its own code is in this vault.
+help-key-store-secret-service = The key store (GNOME Keyring, KWallet) only saves typing. It is not backed up, and the passphrase always opens the vault.
+help-key-store-keychain = The Keychain only saves typing. What it holds for Pulih is not backed up, and the passphrase always opens the vault.
+help-key-store-credential-manager = The Credential Manager only saves typing. It is not backed up, and the passphrase always opens the vault.
+help-key-store-any = A key store only saves typing. It is not backed up, and the passphrase always opens the vault.
+
+help-sign-out = Sign out
+help-sign-out-intro = Signing out moves the vault aside under another name, whole. Nothing is deleted, and no service hears of it.
+help-sign-out-choose = Choose “Sign out” over your accounts, or run: pulih sign-out
+help-sign-out-then = This computer shows no codes then, and the first screen offers to restore.
+help-sign-out-undo = To have everything back as it was, run: pulih sign-out --undo
+help-sign-out-away = Before you give the computer away
+help-sign-out-away-backup = See that a backup is good, and that you have its password or words.
+help-sign-out-away-file = The file that was moved aside is encrypted, and still there. Wipe the disk.
+
+help-troubleshoot = Troubleshoot
+help-trouble-code = A service refuses the code
+help-trouble-code-clock = Look at the computer’s clock first: half a minute makes a difference.
+help-trouble-code-key = Then the service has another key. Sign in there, and add the new key here.
+help-trouble-open = The vault does not open
+help-trouble-open-typed = Mind Caps Lock and the keyboard’s language. The passphrase can be shown while you type.
+help-trouble-open-words = The 12 recovery words open it too. The key store is only a help; without it nothing is lost.
+help-trouble-badge = “Sign in to restore your account” or “Action required”
+help-trouble-badge-do = The key of that account is not usable here yet. Open the account: its page says what is missing and what to do.
+help-trouble-backup = There is no backup
+help-trouble-backup-do = The readiness list names what is in the way and the key that mends it. The command line says the same: pulih backup status
+help-trouble-gone = An account is gone
+help-trouble-gone-do = What was deleted lies in the trash for 30 days. Older states are in the backups.
+help-trouble-else = Something else
+help-trouble-else-do = pulih doctor looks at clock, files, key store, memory and terminal, and says what helps.

@@ -1,0 +1,95 @@
+## Halaman bantuan
+
+help-how = Caranya
+help-see-also = Lihat juga
+help-keys = Tombol layar ini
+help-pages = Halaman bantuan
+tui-do-follow = Ikuti tautan
+tui-verb-follow = ikuti
+tui-do-page-back = Satu halaman ke belakang
+cmd-help = Baca halaman bantuan
+arg-help-topic = Halaman: restore, cant-see-restore, cant-restore, back-up, sign-out, troubleshoot
+tui-do-link-next = Tautan berikutnya
+tui-verb-link = tautan
+tui-do-link-previous = Tautan sebelumnya
+tui-do-leave-help = Tinggalkan bantuan
+
+help-restore = Pulihkan dari cadangan
+help-restore-intro = Anda dapat mengembalikan akun yang dicadangkan Pulih. Lakukan sebelum membuat brankas baru di komputer ini.
+help-restore-need = Yang Anda perlukan
+help-restore-need-place = Tempat cadangan: folder, flashdisk, folder cloud, server.
+help-restore-need-account = Akun pemulihan cadangan itu, yaitu nama dan kata sandinya; atau 12 kata pemulihan.
+help-restore-need-kind = Komputer dengan jenis yang sama, kecuali cadangan dibuat untuk semua komputer.
+help-restore-choose = Pilih “Pulihkan dari cadangan”, di layar pertama atau di atas akun Anda.
+help-restore-place = Sebutkan tempatnya, lalu pilih cadangan. Yang terbaru dan cocok sudah dipilih.
+help-restore-sign-in = Masuk ke akun pemulihan Anda. Diperiksa di komputer ini, dan tidak ada yang dikirim.
+help-restore-yes = Lihat apa yang kembali, lalu jawab ya. Sebelum itu tidak ada yang ditulis.
+help-restore-comes = Yang kembali
+help-restore-comes-codes = Akun yang hanya menampilkan kode, misalnya toko dan surel, langsung menampilkannya.
+help-restore-comes-names = Dari akun tanpa kata sandi dan akun kerja atau sekolah hanya namanya yang kembali. “Masuk untuk memulihkan akun Anda” atau “Tindakan diperlukan” ada di sampingnya sampai Anda masuk ke tiap akun.
+
+help-not-seen = Tidak dapat melihat Pulihkan dari cadangan?
+help-not-seen-intro = “Pulihkan dari cadangan” ada di layar pertama jika komputer ini belum punya brankas.
+help-not-seen-why = Jika ada brankas, Anda sudah masuk. Keluar dulu dari semua akun: brankas dipindahkan ke samping, utuh, dan tidak ada yang dihapus.
+help-not-seen-locked = Brankas terkunci: pilih memulihkan di layar yang meminta frasa sandi. Brankas dipindahkan pada langkah terakhir, tidak sebelumnya.
+help-not-seen-open = Brankas terbuka: pilih memulihkan, lalu “Keluar lalu pulihkan”.
+help-not-seen-merge = Untuk tetap menyimpan yang ada di sini, pilih menggabungkan. Setiap akun dibandingkan dan tidak ada yang ditimpa.
+
+help-cant-restore = Tidak dapat memulihkan?
+help-cant-truth = Tidak ada yang dapat membuka cadangan tanpa kata sandi atau kata pemulihannya: bukan kami, bukan dukungan mana pun. Ini yang dapat membantu, yang paling mungkin lebih dulu.
+help-cant-account = Akun atau kata tidak membukanya
+help-cant-account-both = Nama dan kata sandi dua-duanya penting. Coba tiap alamat surel yang pernah dipakai, dan periksa bahasa papan ketik.
+help-cant-account-words = Ke-12 kata pemulihan membukanya tanpa kata sandi. Kata-kata itu ada di lembar pemulihan, di kertas.
+help-cant-account-file = Cadangan yang lebih lama, atau dari seri lain, mungkin punya akun pemulihan lain.
+help-cant-place = Tempatnya tidak terjangkau
+help-cant-place-support = Jika Anda tidak dapat masuk ke iCloud, OneDrive, Dropbox atau layanan lain, dukungan layanan itu yang membantu.
+help-cant-place-copy = Salinan berkas mana pun bisa dipakai: dari komputer lain, flashdisk, situs layanan.
+help-cant-kind = Dibuat untuk jenis komputer lain
+help-cant-kind-export = Pulihkan di komputer semacam itu, lalu ekspor di sana: ekspor Pulih dapat pindah ke semua jenis.
+help-cant-device = Perangkat lain masih menampilkan kode
+help-cant-device-do = Buat cadangan atau ekspor di sana, sekarang. Jangan keluar dari sana sebelum yang ini berfungsi.
+help-cant-none = Tidak satu pun
+help-cant-none-do = Tambahkan akun lagi: masuk ke tiap layanan dengan kode pemulihannya atau perangkat lain, lalu tambahkan kunci baru.
+
+help-back-up = Mencadangkan kredensial akun
+help-back-up-intro = Cadangan adalah berkas terenkripsi yang hanya dibuka oleh akun pemulihan atau kata pemulihan Anda.
+help-back-up-set-up = Atur cadangan: pilih akun pemulihan, tempat, dan apakah hanya jenis komputer ini atau semua komputer yang boleh memulihkan.
+help-back-up-kit = Buat lembar pemulihan: halaman dengan 12 kata yang membuka cadangan jika kata sandi hilang. Simpan di kertas.
+help-back-up-changes = Sejak itu setiap perubahan dicadangkan. Tiap berkas dibaca kembali sebelum dihitung.
+help-back-up-drill = Sesekali coba: ketik kata sandinya lagi dan lihat apa yang akan kembali.
+help-back-up-in = Isinya
+help-back-up-in-standard = Standar: kuncinya. Akun seperti itu langsung menampilkan kode.
+help-back-up-in-sign-in = Masuk: kuncinya, dikunci dengan kata sandi dan kontak akun itu sendiri.
+help-back-up-in-bound = Terikat perangkat: hanya namanya. Begitulah akun tanpa kata sandi dan akun kerja atau sekolah.
+help-back-up-where = Di mana
+help-back-up-where-place = Jangan hanya di komputer ini: cadangan hilang bersamanya. Folder yang disalin layanan cloud, flashdisk, server.
+help-back-up-where-circle = Simpan kode pemulihan layanan itu di kertas, jika kodenya sendiri ada di brankas ini.
+help-key-store-secret-service = Penyimpan kunci (GNOME Keyring, KWallet) hanya menghemat ketikan. Isinya tidak dicadangkan, dan frasa sandi selalu membuka brankas.
+help-key-store-keychain = Keychain hanya menghemat ketikan. Isinya untuk Pulih tidak dicadangkan, dan frasa sandi selalu membuka brankas.
+help-key-store-credential-manager = Credential Manager hanya menghemat ketikan. Isinya tidak dicadangkan, dan frasa sandi selalu membuka brankas.
+help-key-store-any = Penyimpan kunci hanya menghemat ketikan. Isinya tidak dicadangkan, dan frasa sandi selalu membuka brankas.
+
+help-sign-out = Keluar
+help-sign-out-intro = Keluar memindahkan brankas ke samping dengan nama lain, utuh. Tidak ada yang dihapus, dan tidak ada layanan yang diberi tahu.
+help-sign-out-choose = Pilih “Keluar” di atas akun Anda, atau jalankan: pulih sign-out
+help-sign-out-then = Komputer ini tidak menampilkan kode lagi, dan layar pertama menawarkan pemulihan.
+help-sign-out-undo = Untuk mengembalikan semuanya seperti semula, jalankan: pulih sign-out --undo
+help-sign-out-away = Sebelum memberikan komputer ini
+help-sign-out-away-backup = Pastikan ada cadangan yang baik, dan Anda punya kata sandi atau katanya.
+help-sign-out-away-file = Berkas yang dipindahkan terenkripsi, dan masih ada. Hapus bersih disknya.
+
+help-troubleshoot = Pecahkan masalah
+help-trouble-code = Layanan menolak kode
+help-trouble-code-clock = Periksa dulu jam komputer: setengah menit sudah berpengaruh.
+help-trouble-code-key = Jika tidak, layanan punya kunci lain. Masuk di sana, dan tambahkan kunci baru di sini.
+help-trouble-open = Brankas tidak terbuka
+help-trouble-open-typed = Periksa Caps Lock dan bahasa papan ketik. Frasa sandi dapat ditampilkan saat diketik.
+help-trouble-open-words = Ke-12 kata pemulihan juga membukanya. Penyimpan kunci hanya bantuan; tanpanya tidak ada yang hilang.
+help-trouble-badge = “Masuk untuk memulihkan akun Anda” atau “Tindakan diperlukan”
+help-trouble-badge-do = Kunci akun itu belum dapat dipakai di sini. Buka akunnya: halamannya menjelaskan apa yang kurang dan apa yang harus dilakukan.
+help-trouble-backup = Tidak ada cadangan
+help-trouble-backup-do = Daftar kesiapan menyebut apa yang menghalangi dan tombol yang memperbaikinya. Baris perintah mengatakan hal yang sama: pulih backup status
+help-trouble-gone = Sebuah akun hilang
+help-trouble-gone-do = Yang dihapus ada di tempat sampah selama 30 hari. Keadaan lama ada di cadangan.
+help-trouble-else = Hal lain
+help-trouble-else-do = pulih doctor memeriksa jam, berkas, penyimpan kunci, memori dan terminal, lalu menyebut apa yang membantu.

@@ -1,0 +1,95 @@
+## Hjälpsidorna
+
+help-how = Så här
+help-see-also = Se även
+help-keys = Tangenter på den här skärmen
+help-pages = Hjälpsidor
+tui-do-follow = Följ länken
+tui-verb-follow = följ
+tui-do-page-back = En sida tillbaka
+cmd-help = Läs en hjälpsida
+arg-help-topic = Sidan: restore, cant-see-restore, cant-restore, back-up, sign-out, troubleshoot
+tui-do-link-next = Nästa länk
+tui-verb-link = länk
+tui-do-link-previous = Länken före
+tui-do-leave-help = Lämna hjälpen
+
+help-restore = Återställ från säkerhetskopia
+help-restore-intro = Du kan få tillbaka de konton som Pulih har säkerhetskopierat. Gör det innan du skapar ett nytt valv på datorn.
+help-restore-need = Vad du behöver
+help-restore-need-place = Säkerhetskopiornas plats: en mapp, ett USB-minne, en molnmapp, en server.
+help-restore-need-account = Säkerhetskopians återställningskonto, alltså namn och lösenord; eller de 12 återställningsorden.
+help-restore-need-kind = En dator av samma sort, om kopian inte gjordes för alla datorer.
+help-restore-choose = Välj ”Återställ från säkerhetskopia”, på första skärmen eller över dina konton.
+help-restore-place = Ange platsen och välj en säkerhetskopia. Den nyaste som passar är redan vald.
+help-restore-sign-in = Logga in på ditt återställningskonto. Det prövas på den här datorn och inget skickas.
+help-restore-yes = Se vad som kommer tillbaka och säg ja. Innan dess skrivs inget.
+help-restore-comes = Vad som kommer tillbaka
+help-restore-comes-codes = Konton som bara visar koder, till exempel för butiker och e-post, visar dem direkt.
+help-restore-comes-names = Av lösenordsfria konton och arbets- eller skolkonton återställs bara namnet. ”Logga in för att återställa ditt konto” eller ”Åtgärd krävs” står bredvid tills du har loggat in på vart och ett.
+
+help-not-seen = Ser du inte Återställ från säkerhetskopia?
+help-not-seen-intro = ”Återställ från säkerhetskopia” finns på första skärmen när datorn saknar valv.
+help-not-seen-why = Finns det ett valv så är du inloggad. Logga först ut från alla konton: valvet läggs åt sidan, helt, och inget tas bort.
+help-not-seen-locked = Valvet är låst: välj att återställa på skärmen som frågar efter lösenfrasen. Det läggs åt sidan i sista steget, inte tidigare.
+help-not-seen-open = Valvet är öppet: välj att återställa och sedan ”Logga ut och återställ”.
+help-not-seen-merge = Vill du behålla det som finns här också, välj att slå ihop. Varje konto jämförs och inget skrivs över.
+
+help-cant-restore = Går det inte att återställa?
+help-cant-truth = Ingen kan öppna en säkerhetskopia utan dess lösenord eller ord: inte vi, och ingen support. Det här kan hjälpa, det troligaste först.
+help-cant-account = Kontot eller orden öppnar den inte
+help-cant-account-both = Namn och lösenord räknas båda. Pröva varje e-postadress du har använt, och se upp med tangentbordets språk.
+help-cant-account-words = De 12 återställningsorden öppnar den utan lösenord. De står på återställningsbladet, på papper.
+help-cant-account-file = En äldre säkerhetskopia, eller en ur en annan serie, kan ha ett annat återställningskonto.
+help-cant-place = Platsen går inte att nå
+help-cant-place-support = Om du inte kan logga in på iCloud, OneDrive, Dropbox eller en annan tjänst hjälper dess egen support dig in igen.
+help-cant-place-copy = Vilken kopia av filen som helst duger: från en annan dator, ett minne, tjänstens webbplats.
+help-cant-kind = Den gjordes för en annan sorts dator
+help-cant-kind-export = Återställ den på en sådan dator och exportera där: en export från Pulih kan flyttas till alla sorter.
+help-cant-device = En annan enhet visar fortfarande koderna
+help-cant-device-do = Gör en säkerhetskopia eller en export där, nu. Logga inte ut från den förrän den här fungerar.
+help-cant-none = Inget av detta
+help-cant-none-do = Lägg till kontona igen: logga in på varje tjänst med dess återställningskod eller en annan enhet, och lägg till en ny nyckel.
+
+help-back-up = Säkerhetskopiera kontouppgifter
+help-back-up-intro = En säkerhetskopia är en krypterad fil som bara ditt återställningskonto eller dina återställningsord öppnar.
+help-back-up-set-up = Ordna säkerhetskopior: välj ett återställningskonto, en plats, och om bara den här sortens dator eller alla datorer får återställa.
+help-back-up-kit = Gör återställningsbladet: en sida med 12 ord som öppnar kopiorna när lösenordet är borta. Förvara den på papper.
+help-back-up-changes = Sedan säkerhetskopieras varje ändring. Varje fil läses tillbaka innan den räknas.
+help-back-up-drill = Pröva ibland: skriv lösenordet igen och se vad som skulle komma tillbaka.
+help-back-up-in = Vad som finns i den
+help-back-up-in-standard = Standard: nyckeln. Sådana konton visar koder direkt.
+help-back-up-in-sign-in = Inloggning: nyckeln, låst med kontots eget lösenord och kontaktväg.
+help-back-up-in-bound = Enhetsbundet: bara namnet. Så är det med lösenordsfria konton och arbets- eller skolkonton.
+help-back-up-where = Var
+help-back-up-where-place = Inte bara på den här datorn: då försvinner den med den. En mapp som en molntjänst kopierar, ett minne, en server.
+help-back-up-where-circle = Förvara den tjänstens återställningskod på papper, om dess egen kod finns i valvet.
+help-key-store-secret-service = Nyckelringen (GNOME Keyring, KWallet) sparar bara skrivande. Den säkerhetskopieras inte, och lösenfrasen öppnar alltid valvet.
+help-key-store-keychain = Nyckelringen sparar bara skrivande. Det den har för Pulih säkerhetskopieras inte, och lösenfrasen öppnar alltid valvet.
+help-key-store-credential-manager = Autentiseringshanteraren sparar bara skrivande. Den säkerhetskopieras inte, och lösenfrasen öppnar alltid valvet.
+help-key-store-any = En nyckelring sparar bara skrivande. Den säkerhetskopieras inte, och lösenfrasen öppnar alltid valvet.
+
+help-sign-out = Logga ut
+help-sign-out-intro = Att logga ut lägger valvet åt sidan under ett annat namn, helt. Inget tas bort och ingen tjänst får veta det.
+help-sign-out-choose = Välj ”Logga ut” över dina konton, eller kör: pulih sign-out
+help-sign-out-then = Då visar datorn inga koder, och första skärmen erbjuder att återställa.
+help-sign-out-undo = För att få tillbaka allt som det var, kör: pulih sign-out --undo
+help-sign-out-away = Innan du lämnar bort datorn
+help-sign-out-away-backup = Se till att en säkerhetskopia är bra och att du har dess lösenord eller ord.
+help-sign-out-away-file = Filen som lades åt sidan är krypterad, men finns kvar. Radera disken.
+
+help-troubleshoot = Felsök
+help-trouble-code = En tjänst godtar inte koden
+help-trouble-code-clock = Titta först på datorns klocka: en halv minut gör skillnad.
+help-trouble-code-key = Annars har tjänsten en annan nyckel. Logga in där och lägg till den nya nyckeln här.
+help-trouble-open = Valvet öppnas inte
+help-trouble-open-typed = Se upp med Caps Lock och tangentbordets språk. Lösenfrasen kan visas medan du skriver.
+help-trouble-open-words = De 12 återställningsorden öppnar det också. Nyckelringen är bara en hjälp; utan den går inget förlorat.
+help-trouble-badge = ”Logga in för att återställa ditt konto” eller ”Åtgärd krävs”
+help-trouble-badge-do = Kontots nyckel går ännu inte att använda här. Öppna kontot: dess sida säger vad som saknas och vad du kan göra.
+help-trouble-backup = Det finns ingen säkerhetskopia
+help-trouble-backup-do = Beredskapslistan säger vad som är i vägen och vilken tangent som lagar det. Kommandoraden säger detsamma: pulih backup status
+help-trouble-gone = Ett konto är borta
+help-trouble-gone-do = Det som tagits bort ligger 30 dagar i papperskorgen. Äldre lägen finns i säkerhetskopiorna.
+help-trouble-else = Något annat
+help-trouble-else-do = pulih doctor tittar på klocka, filer, nyckelring, minne och terminal, och säger vad som hjälper.
