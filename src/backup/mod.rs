@@ -19,6 +19,6 @@ pub use offered::{Offered, Search, Service, searches};
 pub use outlook::{LeftOut, Outlook};
 pub use retention::{Kept, to_remove};
 pub use set_name::set_name;
-pub use status::{KitState, Reminder, Status};
+pub use status::{KitState, Level, Reminder, Status, ago};
 
 pub use crate::vault::backup::*;

@@ -15,8 +15,25 @@ const LATER_CHECKS: Duration = Duration::from_secs(91 * DAY);
 /// A backup that is older than this is worth a remark although nothing has changed since.
 const READ_BACK: Duration = Duration::from_secs(31 * DAY);
 
+/// A change that no good backup holds for longer than this is no matter of minutes any more: something is wrong.
+const STALE: Duration = Duration::from_secs(DAY);
+
+/// How urgent the state of backups is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Level {
+    /// The person has to do something: the last good backup is too old, or there is none where there should be.
+    Action,
+    /// The last good backup holds what is here.
+    Fine,
+    /// Backups are off.
+    #[default]
+    Off,
+    /// A change waits for its backup, and not for long yet.
+    Waits,
+}
+
 /// The state of backups.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Status {
     /// Whether they are set up and on.
     pub is_on: bool,
@@ -30,6 +47,8 @@ pub struct Status {
     pub is_due: bool,
     /// How many files this vault remembers to have written.
     pub files: usize,
+    /// How urgent it is.
+    pub level: Level,
     /// What is to be done, the most urgent first.
     pub reminders: Vec<Reminder>,
 }
@@ -54,9 +73,10 @@ pub enum Reminder {
 }
 
 /// How it stands with the recovery words of a vault and its backups.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum KitState {
     /// There are no words.
+    #[default]
     NoWords,
     /// There are words, and nobody has shown to have them since they were made.
     NotSaved,
@@ -127,13 +147,36 @@ impl Status {
             kit,
             is_due,
             files: set.files.len(),
+            level: level(set, last_verified, is_due, now),
             reminders: told.into_iter().filter_map(|(is_told, reminder)| is_told.then_some(reminder)).collect(),
         }
     }
 
     fn off(kit: KitState) -> Self {
         let reminders = vec![Reminder::SetUp];
-        Self { is_on: false, last_verified: None, password_checked: None, kit, is_due: false, files: 0, reminders }
+        Self { kit, reminders, ..Self::default() }
+    }
+}
+
+fn level(set: &BackupSet, last_verified: Option<Moment>, is_due: bool, now: Moment) -> Level {
+    let age = now.since(last_verified.unwrap_or(set.created));
+    match (is_due, last_verified) {
+        (true, _) if age > STALE => Level::Action,
+        (_, Some(_)) if age > READ_BACK => Level::Action,
+        (true, _) | (false, None) => Level::Waits,
+        (false, Some(_)) => Level::Fine,
+    }
+}
+
+/// How long ago something was, as a person says it.
+#[must_use]
+pub fn ago(at: Moment, now: Moment) -> Text {
+    let seconds = now.since(at).as_secs();
+    match seconds {
+        0..60 => Text::new("backup-ago-now"),
+        60..3600 => Text::new("backup-ago-minutes").number("count", seconds / 60),
+        3600..DAY => Text::new("backup-ago-hours").number("count", seconds / 3600),
+        _ => Text::new("backup-ago-days").number("count", seconds / DAY),
     }
 }
 
@@ -144,5 +187,57 @@ fn is_password_due(set: &BackupSet, now: Moment) -> bool {
         None => true,
         Some(checked) if checked < first => now >= first,
         Some(checked) => now.since(checked) >= LATER_CHECKS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{KitState, Level, Status};
+    use crate::chance::{Entropy, NoEntropy};
+    use crate::moment::Moment;
+    use crate::secret::Passphrase;
+    use crate::vault::KdfParams;
+    use crate::vault::backup::{BackupSet, DeviceType, RecoveryName, Written};
+
+    const MADE: Moment = Moment::from_unix(1_800_000_000);
+    const HOUR: u64 = 3600;
+
+    struct Ones;
+
+    impl Entropy for Ones {
+        fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
+            bytes.fill(1);
+            Ok(())
+        }
+    }
+
+    fn set(verified: Option<Moment>) -> BackupSet {
+        let password = Passphrase::parse("a lamp beside the harbour").unwrap();
+        let account = (RecoveryName::parse("mira@example.com").unwrap(), &password);
+        let mut set = BackupSet::create_alone(account, KdfParams::LEAST, DeviceType::Portable, MADE, &Ones).unwrap();
+        let written = Written { name: "a".to_owned(), generation: 1, digest: [0; 32], created: MADE, verified };
+        set.files = verified.map(|_| written).into_iter().collect();
+        set
+    }
+
+    #[test]
+    fn a_state_is_urgent_when_the_last_good_backup_is_too_old_or_a_change_waits_for_a_day() {
+        let level = |set: &BackupSet, is_due, hours| {
+            Status::of(Some(set), is_due, KitState::NotSaved, MADE.later(Duration::from_secs(hours * HOUR))).level
+        };
+        let good = set(Some(MADE));
+        assert_eq!(level(&good, false, 2), Level::Fine);
+        assert_eq!(level(&good, true, 2), Level::Waits);
+        assert_eq!(level(&good, true, 25), Level::Action);
+        assert_eq!(level(&good, false, 24 * 30), Level::Fine);
+        assert_eq!(level(&good, false, 24 * 32), Level::Action);
+        let none = set(None);
+        assert_eq!(
+            [level(&none, true, 1), level(&none, true, 30), level(&none, false, 1)],
+            [Level::Waits, Level::Action, Level::Waits]
+        );
+        assert_eq!(Status::of(None, false, KitState::NoWords, MADE).level, Level::Off);
     }
 }

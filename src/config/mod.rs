@@ -57,6 +57,8 @@ pub struct Config {
     pub providers: Vec<ProviderSetup>,
     /// `remember-place`
     pub remember_place: bool,
+    /// `reminders`
+    pub reminders: bool,
     /// `sort`
     pub sort: Sort,
     /// `theme`
@@ -93,6 +95,7 @@ impl Default for Config {
             mouse: true,
             providers: Vec::new(),
             remember_place: true,
+            reminders: true,
             sort: Sort::default(),
             theme: Theme::default(),
             unicode: Signs::default(),
@@ -240,6 +243,7 @@ mod tests {
     fn every_setting_is_meant_as_it_is_typed() {
         let typed = "card = \"closed\"\nlanguage = \"sv\"\ncolor = \"never\"\nclipboard-seconds = 45\ncodes = \"hidden\"\n\
              mouse = false\nlock-on-suspend = true\ncolor-depth = \"256\"\ngroup-digits = false\nremember-place = false\n\
+             reminders = false\n\
              sort = \"name\"\ntheme = \"paper\"\nunicode = \"never\"\n";
         let meant = Config {
             card: CardShape::Closed,
@@ -254,6 +258,7 @@ mod tests {
             mouse: false,
             providers: Vec::new(),
             remember_place: false,
+            reminders: false,
             sort: Sort::Name,
             theme: Theme::Paper,
             unicode: Signs::Never,

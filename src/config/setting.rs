@@ -28,6 +28,8 @@ pub enum Setting {
     Mouse,
     /// `remember-place`: whether the screen opens where it was left.
     RememberPlace,
+    /// `reminders`: whether a start reminds of what backups need.
+    Reminders,
     /// `sort`: what the accounts are ordered by when the vault opens.
     Sort,
     /// `theme`: the colours.
@@ -70,7 +72,7 @@ const AUTO: &str = "auto";
 
 impl Setting {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Language,
         Self::Theme,
         Self::Color,
@@ -84,6 +86,7 @@ impl Setting {
         Self::Mouse,
         Self::ClipboardSeconds,
         Self::LockOnSuspend,
+        Self::Reminders,
     ];
 
     /// Its name in the file.
@@ -100,6 +103,7 @@ impl Setting {
             Self::LockOnSuspend => "lock-on-suspend",
             Self::Mouse => "mouse",
             Self::RememberPlace => "remember-place",
+            Self::Reminders => "reminders",
             Self::Sort => "sort",
             Self::Theme => "theme",
             Self::Unicode => "unicode",
@@ -127,7 +131,9 @@ impl Setting {
             Self::Theme => Kind::Words(names(Theme::NAMES)),
             Self::Unicode => Kind::Words(names(Signs::NAMES)),
             Self::Card => Kind::Words(names(CardShape::NAMES)),
-            Self::GroupDigits | Self::LockOnSuspend | Self::Mouse | Self::RememberPlace => Kind::Switch,
+            Self::GroupDigits | Self::LockOnSuspend | Self::Mouse | Self::RememberPlace | Self::Reminders => {
+                Kind::Switch
+            }
         }
     }
 
@@ -175,6 +181,7 @@ impl Config {
             Setting::LockOnSuspend => Value::Switch(self.lock_on_suspend),
             Setting::Mouse => Value::Switch(self.mouse),
             Setting::RememberPlace => Value::Switch(self.remember_place),
+            Setting::Reminders => Value::Switch(self.reminders),
             Setting::Sort => Value::Word(self.sort.name()),
             Setting::Theme => Value::Word(self.theme.name()),
             Setting::Unicode => Value::Word(self.unicode.name()),
@@ -191,6 +198,7 @@ impl Config {
             (Setting::LockOnSuspend, Value::Switch(is_on)) => self.lock_on_suspend = is_on,
             (Setting::Mouse, Value::Switch(is_on)) => self.mouse = is_on,
             (Setting::RememberPlace, Value::Switch(is_on)) => self.remember_place = is_on,
+            (Setting::Reminders, Value::Switch(is_on)) => self.reminders = is_on,
             (setting, Value::Word(word)) => return self.put_word(setting, word).is_some(),
             _ => return false,
         }

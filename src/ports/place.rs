@@ -96,6 +96,14 @@ impl Trip<'static> {
     pub const PLAIN: Self = Self { time_limit: Duration::from_secs(60), is_cancelled: &|| false, progress: &|_, _| {} };
 }
 
+impl Trip<'_> {
+    /// The same for a piece of something whose progress is told by somebody else.
+    #[must_use]
+    pub const fn untold(&self) -> Self {
+        Self { progress: &|_, _| {}, ..*self }
+    }
+}
+
 /// Why a place did not do what was asked.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum PlaceError {

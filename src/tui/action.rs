@@ -13,12 +13,18 @@ pub enum Action {
     Add,
     /// One step back, or out.
     Back,
+    /// Back up now.
+    BackUp,
+    /// Backups.
+    Backups,
     /// Take an account out of the trash.
     BringBack,
     /// Open or close the card of the selected account.
     Card,
     /// Tick or untick a row.
     Choose,
+    /// What differs.
+    Compare,
     /// Complete what is being typed.
     Complete,
     /// The recovery codes.
@@ -31,6 +37,8 @@ pub enum Action {
     Delete,
     /// One row down.
     Down,
+    /// Open the newest backup with the password, typed again.
+    Drill,
     /// Change what is known of the account.
     Edit,
     /// Remove for good, after a question.
@@ -127,6 +135,8 @@ pub enum Action {
     Search,
     /// The settings.
     Settings,
+    /// Choose where backups go and what opens them.
+    SetUp,
     /// Move the vault aside, after a question.
     SignOut,
     /// Another order of the accounts.
@@ -145,10 +155,16 @@ pub enum Action {
     TickAll,
     /// The trash.
     Trash,
+    /// Make no more backups, after a question.
+    TurnOff,
     /// Take the last deed back.
     Undo,
     /// One row up.
     Up,
+    /// Read the newest backup back.
+    Verify,
+    /// Read all backups back.
+    VerifyAll,
     /// Another way to open the vault.
     Way,
     /// Yes to a question.
@@ -165,15 +181,19 @@ impl Action {
             Self::AccountPrevious => "account-previous",
             Self::Add => "add",
             Self::Back => "back",
+            Self::BackUp => "back-up",
+            Self::Backups => "backups",
             Self::BringBack => "bring-back",
             Self::Card => "card",
             Self::Choose => "choose",
+            Self::Compare => "compare",
             Self::Complete => "complete",
             Self::Codes => "codes",
             Self::Copy => "copy",
             Self::CopyNext => "copy-next",
             Self::Delete => "delete",
             Self::Down => "down",
+            Self::Drill => "drill",
             Self::Edit => "edit",
             Self::Erase => "erase",
             Self::Export => "export",
@@ -222,6 +242,7 @@ impl Action {
             Self::Restore => "restore",
             Self::Search => "search",
             Self::Settings => "settings",
+            Self::SetUp => "set-up",
             Self::SignOut => "sign-out",
             Self::Sort => "sort",
             Self::Stuck => "stuck",
@@ -231,8 +252,11 @@ impl Action {
             Self::TakeTheirs => "take-theirs",
             Self::TickAll => "tick-all",
             Self::Trash => "trash",
+            Self::TurnOff => "turn-off",
             Self::Undo => "undo",
             Self::Up => "up",
+            Self::Verify => "verify",
+            Self::VerifyAll => "verify-all",
             Self::Way => "way",
             Self::Yes => "yes",
         }

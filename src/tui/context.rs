@@ -7,6 +7,8 @@ pub enum Context {
     Account,
     /// The list of accounts.
     Accounts,
+    /// Backups.
+    Backups,
     /// The path that an export goes to.
     Destination,
     /// The recovery codes of an account.
@@ -51,6 +53,8 @@ pub enum Context {
     Question,
     /// What is only read.
     Reading,
+    /// The recovery account, where the words can be typed in its place.
+    Recovery,
     /// The steps of a restore.
     Restore,
     /// The line that filters.
@@ -71,7 +75,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::Accounts,
         Self::Account,
         Self::Codes,
@@ -95,7 +99,9 @@ impl Context {
         Self::Export,
         Self::Reading,
         Self::Destination,
+        Self::Backups,
         Self::Restore,
+        Self::Recovery,
         Self::Merge,
         Self::Trash,
         Self::Settings,
@@ -112,6 +118,7 @@ impl Context {
         match self {
             Self::Account => "account",
             Self::Accounts => "accounts",
+            Self::Backups => "backups",
             Self::Destination => "destination",
             Self::Codes => "codes",
             Self::Edit => "edit",
@@ -134,6 +141,7 @@ impl Context {
             Self::Proof => "proof",
             Self::Question => "question",
             Self::Reading => "reading",
+            Self::Recovery => "recovery",
             Self::Restore => "restore",
             Self::Search => "search",
             Self::Secret => "secret",
@@ -151,6 +159,7 @@ impl Context {
         match self {
             Self::Account => "tui-context-account",
             Self::Accounts => "tui-context-accounts",
+            Self::Backups => "tui-context-backups",
             Self::Destination => "tui-context-destination",
             Self::Codes => "tui-context-codes",
             Self::Edit => "tui-context-edit",
@@ -173,6 +182,7 @@ impl Context {
             Self::Proof => "tui-context-proof",
             Self::Question => "tui-context-question",
             Self::Reading => "tui-context-reading",
+            Self::Recovery => "tui-context-recovery",
             Self::Restore => "tui-context-restore",
             Self::Search => "tui-context-search",
             Self::Secret => "tui-context-secret",

@@ -9,6 +9,7 @@ use crate::account::AccountId;
 use crate::chance::{Entropy, NoEntropy};
 use crate::config::{Config, Setting, Value};
 use crate::moment::{Moment, Tick};
+use crate::ops::backup::BackupReceipt;
 use crate::ops::sign_out::Aside;
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
@@ -50,6 +51,10 @@ pub struct Desk {
     pub keyboard: Keyboard,
     /// Keys that were pressed and wait for the next one of their chord.
     pub begun: Vec<Key>,
+    /// A backup that was read back after its vault was locked: noted when it is opened again.
+    pub unnoted: Option<Box<BackupReceipt>>,
+    /// The person was reminded of something since the program started.
+    pub has_reminded: bool,
     /// Why the vault is about to be locked, where it was not the person who wanted it.
     pub why_locked: Option<Text>,
     /// The vault file, as it is written for a person.
@@ -92,6 +97,8 @@ pub enum Go {
     Add,
     /// Out of the screen in front.
     Back,
+    /// Backups.
+    Backups,
     /// The recovery codes of an account.
     Codes(AccountId),
     /// Change an account.

@@ -8,6 +8,7 @@ use crate::ops::export::Job;
 use crate::ops::import::Source;
 use crate::ops::whereabouts::Whereabouts;
 use crate::secret::Passphrase;
+use crate::tui::errand::{Errand, Wish};
 use crate::tui::msg::Ticket;
 use crate::vault::VaultId;
 
@@ -16,8 +17,6 @@ use crate::vault::VaultId;
 pub enum Effect {
     /// See which vaults were signed out of here.
     Asides(Ticket),
-    /// Back up what is in memory, and read it back.
-    BackUp(Ticket),
     /// Empty the clipboard, if what lies there is still ours.
     ClearClipboard,
     /// Complete a path that is being typed.
@@ -30,6 +29,8 @@ pub enum Effect {
     Draw(Ticket, usize),
     /// Empty the clipboard, give the terminal back and end.
     End(Ending),
+    /// Do something slow with backups, which can be called off.
+    Errand(Errand, Wish),
     /// Write accounts into a file.
     Export(Ticket, Box<Job>),
     /// The vault was locked: overwrite what the screen and the stack still hold.
@@ -38,6 +39,8 @@ pub enum Effect {
     ListFolder(Ticket, String),
     /// See what lies where the vault belongs.
     Look(Ticket),
+    /// Look for folders that a cloud service keeps in step.
+    OfferPlaces(Ticket),
     /// Open the vault.
     Open(Ticket, Way),
     /// See whether this is the passphrase of the open vault.

@@ -3,21 +3,19 @@
 use crate::account::{AccountId, Credential, RecoveryCode};
 use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
+use crate::ops::backup::Doubt;
 use crate::ops::bulk::Before;
 use crate::ops::help::Topic;
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{SaveReceipt, Session};
 use crate::otp::Code;
-use crate::tui::backing::Backing;
+use crate::tui::backing::{Backing, SLOW};
 use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, codes, edit, export, groups, import, qr, restore, settings, trash};
+use crate::tui::screens::{accounts, add, backups, codes, edit, export, groups, import, qr, restore, settings, trash};
 use crate::tui::shelf::{Shelf, Sort};
-
-/// What takes longer than this is told of.
-const SLOW: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// Everything secret, and the screens that show it.
 #[derive(Debug)]
@@ -55,6 +53,8 @@ pub struct Home {
 pub enum Over {
     /// Adding an account.
     Add(Box<add::State>),
+    /// Backups.
+    Backups(Box<backups::State>),
     /// The recovery codes of an account.
     Codes(codes::State),
     /// Changing an account.
@@ -99,6 +99,8 @@ pub enum Question {
         /// By so many saves.
         by: u64,
     },
+    /// Back up an empty or much smaller vault.
+    BackUp(Doubt),
     /// Keep the changes in a file beside a vault that somebody else has written; then do what was wanted.
     KeepBeside(Option<Then>),
     /// Put an account into the trash.
@@ -116,6 +118,8 @@ pub enum Question {
         /// This many are as they were before.
         restored: usize,
     },
+    /// Make no more backups.
+    TurnBackupsOff,
     /// Do this although changes are not saved.
     Unsaved(Then),
 }
@@ -204,6 +208,7 @@ impl Home {
             (None, None) if self.full.is_some() => vec![Context::Account, Context::List],
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(state))) => state.contexts(),
+            (None, Some(Over::Backups(state))) => state.contexts(),
             (None, Some(Over::Codes(state))) => state.contexts(),
             (None, Some(Over::Edit(state))) => state.contexts(),
             (None, Some(Over::Export(state))) => state.contexts(),
@@ -279,7 +284,7 @@ impl Home {
         if self.saving.is_dirty {
             self.save(desk);
         } else {
-            self.back_up(desk);
+            self.plan_backup(desk);
         }
     }
 

@@ -71,6 +71,8 @@ impl Model {
                 is_demo: options.demo,
                 keyboard,
                 begun: Vec::new(),
+                unnoted: None,
+                has_reminded: false,
                 why_locked: None,
                 // The demo has no file; naming the person's own vault there would only frighten.
                 path: if options.demo { String::new() } else { path },

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use ratatui::layout::{Position, Size};
 use zeroize::Zeroizing;
 
+use crate::backup::Offered;
 use crate::chance::NoEntropy;
 use crate::formats::{Imported, Locked, UnlockError};
 use crate::moment::{Moment, Tick};
-use crate::ops::backup::{BackupError, BackupReceipt};
 use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::settings::NotSettled;
@@ -18,6 +18,7 @@ use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, Signal};
 use crate::restore::{Event, Report, Round, Trouble};
 use crate::tui::action::Action;
+use crate::tui::errand::Told;
 use crate::tui::ground::Ground;
 use crate::tui::key::Key;
 use crate::tui::shelf::Group;
@@ -101,8 +102,6 @@ pub enum Press {
 pub enum Answer {
     /// The vaults that were signed out of here, the last one first.
     Asides(Result<Vec<Aside>, FileError>),
-    /// A backup was made and read back, or not.
-    BackedUp(Result<Box<BackupReceipt>, BackupError>),
     /// A worker ended in the middle of its work.
     Broke,
     /// The path that is being typed, completed as far as there is one way to go on.
@@ -113,6 +112,8 @@ pub enum Answer {
     Created(Result<Box<Session>, SaveError>),
     /// Random bytes for ids.
     Drawn(Result<Vec<u8>, NoEntropy>),
+    /// An errand has ended.
+    ErrandEnded(Told),
     /// The files lie there, or not.
     Exported(Result<Vec<PathBuf>, ExportError>),
     /// What lies in a folder.
@@ -131,6 +132,8 @@ pub enum Answer {
     KeptBeside(Result<PathBuf, SaveError>),
     /// The passphrase is that of the open vault, or not.
     Proved(Result<(), OpenError>),
+    /// Folders that a cloud service keeps in step.
+    PlacesOffered(Vec<Offered>),
     /// Where the person was when the vault was left.
     Recalled(Whereabouts),
     /// A setting was not written to the settings file.
@@ -145,6 +148,13 @@ pub enum Answer {
     SignedInAgain(Result<Moved, SignOutError>),
     /// The vault was moved aside, or is where it was.
     SignedOut(Result<Moved, SignOutError>),
+    /// An errand is so far.
+    Went {
+        /// So much is done.
+        done: u64,
+        /// Of so much.
+        of: u64,
+    },
 }
 
 /// Why a vault did not open.

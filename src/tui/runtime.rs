@@ -15,8 +15,10 @@ use crate::ports::{ClipboardRoute, Trip, World};
 use crate::restore::{Ask, Event, Trouble};
 use crate::secret::Passphrase;
 use crate::tui::effect::{Effect, Ending, Way};
+use crate::tui::errand::{Errand, Wish};
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg, OpenFailure, Ticket};
+use crate::tui::runtime_backup::{self, prepare};
 use crate::tui::screens::settings;
 use crate::tui::terminal::Screen;
 use crate::vault::{Opener, RecoveryWords};
@@ -53,7 +55,6 @@ impl Runtime {
     /// Performs one wish.
     pub fn perform(&mut self, effect: Effect, model: &Model) -> Next {
         match effect {
-            Effect::BackUp(ticket) => self.back_up(ticket, model),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::Complete(ticket, path) => {
                 self.on_worker(ticket, move |world| Answer::Completed(export::completed(world, &path)));
@@ -66,6 +67,7 @@ impl Runtime {
                 self.answer(ticket, Answer::Drawn(drawn));
             }
             Effect::End(ending) => return Next::End(ending),
+            Effect::Errand(errand, wish) => self.errand(errand, wish, model),
             Effect::Export(ticket, job) => self.on_worker(ticket, move |world| Answer::Exported(job.run(world))),
             Effect::Forget => {
                 self.world.memory.scrub_stack();
@@ -81,6 +83,9 @@ impl Runtime {
             Effect::Look(ticket) => {
                 let looked = ops::load(&self.world, &self.world.vault).map(|locked| locked.slots());
                 self.answer(ticket, Answer::Looked(looked));
+            }
+            Effect::OfferPlaces(ticket) => {
+                self.on_worker(ticket, |world| Answer::PlacesOffered(ops::backup::offered(world)));
             }
             Effect::Open(ticket, way) => {
                 let accept_older = self.accept_older;
@@ -156,14 +161,19 @@ impl Runtime {
         }
     }
 
-    /// The main thread seals; the worker gets ciphertext only.
-    fn back_up(&self, ticket: Ticket, model: &Model) {
+    /// The main thread takes from the vault what is needed; the worker does what is slow, and tells how far it is.
+    fn errand(&self, errand: Errand, wish: Wish, model: &Model) {
         let Some(home) = model.home() else { return };
-        match ops::backup::backup_job(&self.world, &home.session, false) {
-            Err(error) => self.answer(ticket, Answer::BackedUp(Err(error))),
-            Ok(job) => self.on_worker(ticket, move |world| {
-                Answer::BackedUp(job.run(world, &crate::ports::Trip::PLAIN).map(Box::new))
-            }),
+        let ticket = errand.ticket;
+        match prepare(&self.world, &home.session, wish) {
+            Err(told) => self.answer(ticket, Answer::ErrandEnded(told)),
+            Ok(work) => {
+                let answers = self.answers.clone();
+                self.on_worker(ticket, move |world| {
+                    let tell = move |answer| drop(answers.send(Msg::Came(ticket, answer)));
+                    Answer::ErrandEnded(runtime_backup::run(work, &errand, world, &tell))
+                });
+            }
         }
     }
 

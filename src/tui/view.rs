@@ -13,8 +13,8 @@ use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, question, restore,
-    settings, stuck, trash, unlock,
+    Seen, accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, qr, question,
+    restore, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
@@ -113,6 +113,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     match &home.over {
         None => accounts::view(home, seen, buffer),
         Some(Over::Add(state)) => add::view(state, seen, area, buffer),
+        Some(Over::Backups(state)) => backups::view(home, state, seen, area, buffer),
         Some(Over::Codes(state)) => codes::view(home, state, seen, area, buffer),
         Some(Over::Edit(state)) => edit::view(state, seen, area, buffer),
         Some(Over::Export(state)) => export::view(state, seen, area, buffer),

@@ -28,13 +28,15 @@ fn at_home(model: &Model, home: &Home) -> Vec<Option<Duration>> {
     let is_seen = model.help.is_none() && matches!(home.over, None | Some(Over::Groups(_)));
     let idle = home.lock_after().map(|after| after.saturating_sub(desk.tick.since(home.touched)));
     let idle = idle.filter(|_| home.saving.then.is_none() && !home.saving.has_failed);
-    vec![
+    let mut waits = vec![
         (is_seen && !home.shelf.is_empty()).then(|| next_second(desk.now)),
         home.taken.as_ref().map(|taken| taken.until.since(desk.tick)),
         home.undo.as_ref().map(|(_, until)| until.since(desk.tick)),
         idle,
         home.slow_save_in(desk.tick).filter(|left| !left.is_zero()),
-    ]
+    ];
+    waits.extend(home.backing.waits(desk.tick).map(Some));
+    waits
 }
 
 /// Until the wall clock shows another second: gauges and codes change then, and only then.

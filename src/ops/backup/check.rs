@@ -1,5 +1,7 @@
 //! Checking backups: read back and opened with the set's key (verify), or with the password typed again (drill).
 
+use std::sync::Arc;
+
 use crate::backup::{BackupOpener, BackupSet, FileName, OpenBackup, RecoveryName, Written};
 use crate::moment::Moment;
 use crate::ops::backup::job::{current, place_of};
@@ -30,16 +32,52 @@ pub enum Which {
     Newest,
 }
 
-/// Reads files back and opens them with the set's key. [`note_checked`] tells the vault. Slow: run it on a worker.
+/// Backups that are to be read back: made where the vault is open, run on a worker.
+pub struct VerifyJob {
+    place: Arc<dyn Place>,
+    set: BackupSet,
+    files: Vec<Written>,
+}
+
+/// Which files are read back, the newest first.
 ///
 /// # Errors
-/// [`BackupError::NotSetUp`], [`BackupError::NoneThere`]; what is wrong with a file is its outcome.
-pub fn verify(world: &World, session: &Session, which: Which, trip: &Trip<'_>) -> Result<Vec<Checked>, BackupError> {
+/// [`BackupError::NotSetUp`], [`BackupError::NoneThere`].
+pub fn verify_job(world: &World, session: &Session, which: Which) -> Result<VerifyJob, BackupError> {
     let set = current(session)?.ok_or(BackupError::NotSetUp)?;
     let place = place_of(world, session, &set)?;
-    let files = set.files.iter().rev().take(if which == Which::All { usize::MAX } else { 1 });
-    let checked: Vec<Checked> = files.map(|file| check(world, &*place, &set, file, trip)).collect();
-    if checked.is_empty() { Err(BackupError::NoneThere) } else { Ok(checked) }
+    let most = if which == Which::All { usize::MAX } else { 1 };
+    let files: Vec<Written> = set.files.iter().rev().take(most).cloned().collect();
+    if files.is_empty() { Err(BackupError::NoneThere) } else { Ok(VerifyJob { place, set, files }) }
+}
+
+impl VerifyJob {
+    /// Reads files back and opens them with the set's key. [`note_checked`] tells the vault. Slow: run it on a worker.
+    /// What is wrong with a file is its outcome; what was checked before somebody called it off counts.
+    #[must_use]
+    pub fn run(self, world: &World, trip: &Trip<'_>) -> Vec<Checked> {
+        let count = u64::try_from(self.files.len()).unwrap_or(u64::MAX);
+        let mut checked = Vec::with_capacity(self.files.len());
+        for (file, done) in self.files.iter().zip(0..) {
+            if (trip.is_cancelled)() {
+                break;
+            }
+            let own = if count == 1 { *trip } else { trip.untold() };
+            checked.push(check(world, &*self.place, &self.set, file, &own));
+            if count > 1 {
+                (trip.progress)(done + 1, count);
+            }
+        }
+        checked
+    }
+}
+
+/// [`VerifyJob`], made and run.
+///
+/// # Errors
+/// As [`verify_job`].
+pub fn verify(world: &World, session: &Session, which: Which, trip: &Trip<'_>) -> Result<Vec<Checked>, BackupError> {
+    verify_job(world, session, which).map(|job| job.run(world, trip))
 }
 
 fn check(world: &World, place: &dyn Place, set: &BackupSet, file: &Written, trip: &Trip<'_>) -> Checked {
@@ -103,23 +141,48 @@ pub struct Drill {
     is_password: bool,
 }
 
-/// Opens the newest backup as a stranger's computer would: from the place, with what was typed. Slow: run it on a
-/// worker.
+/// A drill that is to be made: without anything that the vault knows and a stranger's computer would not.
+pub struct DrillJob {
+    place: Arc<dyn Place>,
+    file: Written,
+    account: RecoveryName,
+}
+
+/// The newest backup and where it lies.
+///
+/// # Errors
+/// [`BackupError::NotSetUp`], [`BackupError::NoneThere`].
+pub fn drill_job(world: &World, session: &Session) -> Result<DrillJob, BackupError> {
+    let set = current(session)?.ok_or(BackupError::NotSetUp)?;
+    let place = place_of(world, session, &set)?;
+    let file = set.files.last().ok_or(BackupError::NoneThere)?.clone();
+    Ok(DrillJob { place, file, account: set.account().clone() })
+}
+
+impl DrillJob {
+    /// Opens the backup as a stranger's computer would: from the place, with what was typed. Slow: run it on a worker.
+    ///
+    /// # Errors
+    /// [`BackupError`].
+    pub fn run(self, world: &World, answer: &Answer<'_>, trip: &Trip<'_>) -> Result<Drill, BackupError> {
+        let opener = match answer {
+            Answer::Password { name, password } => {
+                BackupOpener::Account { name: name.unwrap_or(&self.account), password }
+            }
+            Answer::Words(words) => BackupOpener::Words(words),
+        };
+        let backup = opened(&*self.place, &self.file, &opener, world.surroundings.device, trip)?;
+        let is_password = matches!(answer, Answer::Password { .. });
+        Ok(Drill { file: self.file, backup, at: world.clock.now(), is_password })
+    }
+}
+
+/// [`DrillJob`], made and run.
 ///
 /// # Errors
 /// [`BackupError`].
 pub fn drill(world: &World, session: &Session, answer: &Answer<'_>, trip: &Trip<'_>) -> Result<Drill, BackupError> {
-    let set = current(session)?.ok_or(BackupError::NotSetUp)?;
-    let place = place_of(world, session, &set)?;
-    let file = set.files.last().ok_or(BackupError::NoneThere)?.clone();
-    let opener = match answer {
-        Answer::Password { name, password } => {
-            BackupOpener::Account { name: name.unwrap_or_else(|| set.account()), password }
-        }
-        Answer::Words(words) => BackupOpener::Words(words),
-    };
-    let backup = opened(&*place, &file, &opener, world.surroundings.device, trip)?;
-    Ok(Drill { file, backup, at: world.clock.now(), is_password: matches!(answer, Answer::Password { .. }) })
+    drill_job(world, session)?.run(world, answer, trip)
 }
 
 /// Notes a drill in the vault. Saving is the caller's next step.

@@ -26,13 +26,16 @@ pub fn connect(world: &World, address: &PlaceAddress, secret: Option<&Secret>) -
 /// [`PlaceError`] where the place cannot be listed; one file that is not given is listed as not read.
 pub fn list(place: &dyn Place, trip: &Trip<'_>) -> Result<Vec<Listed>, PlaceError> {
     let mut files = Vec::new();
-    for entry in place.list(trip)? {
+    let (alone, entries) = (trip.untold(), place.list(trip)?);
+    let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
+    for (entry, done) in entries.into_iter().zip(0..) {
+        (trip.progress)(done, count);
         let Some(name) = FileName::parse(&entry.name) else { continue };
         if (trip.is_cancelled)() {
             return Err(PlaceError::Cancelled);
         }
         let facts = place
-            .get_start(name.as_str(), HEADER_MOST as u64, trip)
+            .get_start(name.as_str(), HEADER_MOST as u64, &alone)
             .map_err(|_| Unlisted::NotRead)
             .and_then(|start| BackupFacts::read(&start).map_err(Unlisted::Form));
         files.push(Listed { name, size: entry.size, facts });

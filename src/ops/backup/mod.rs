@@ -4,6 +4,7 @@
 //! caller saves.
 
 mod check;
+mod compare;
 mod error;
 mod find;
 mod job;
@@ -11,7 +12,10 @@ mod offered;
 mod probe;
 mod setup;
 
-pub use check::{Answer, Checked, Drill, Which, drill, note_checked, note_drill, verify};
+pub use check::{
+    Answer, Checked, Drill, DrillJob, VerifyJob, Which, drill, drill_job, note_checked, note_drill, verify, verify_job,
+};
+pub use compare::{OpenJob, Pick, open_job};
 pub use error::{BackupError, Doubt};
 pub use find::{FetchError, connect, fetch, list, read_file};
 pub use job::{BackupJob, BackupReceipt, backup_job, contents, current, is_due, last_verified, note, place_of, status};

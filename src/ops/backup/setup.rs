@@ -46,18 +46,31 @@ pub const COST: KdfParams = KdfParams { memory_kib: 256 * 1024, passes: 4, lanes
 /// # Errors
 /// [`BackupError`]. Nothing has changed then.
 pub fn set_up(world: &World, session: &Session, plan: Plan, trip: &Trip<'_>) -> Result<SetUp, BackupError> {
-    let remark = passphrase::judge(&plan.password)?;
-    let place = connect(world, &plan.address, plan.secret.as_ref())?;
-    let probed = probe(&*place, &*world.entropy, trip)?;
-    let now = world.clock.now();
-    let device = if plan.is_portable { DeviceType::Portable } else { world.surroundings.device };
-    let account = (plan.account, &plan.password);
-    let mut set = BackupSet::create(session.vault(), account, plan.cost, device, now, &*world.entropy)?;
-    let id = PlaceId(draw(&*world.entropy)?);
-    set.place = Some(id);
-    let address = Private::from(plan.address.to_string());
-    let place = KnownPlace::new(id, address, plan.secret, now, probed.refuses_overwrites);
-    Ok(SetUp { set, place, probed, remark })
+    let mut ready = plan.run(world, trip)?;
+    ready.set.follow_words(session.vault(), &*world.entropy)?;
+    Ok(ready)
+}
+
+impl Plan {
+    /// Tries the place and makes the set, on a worker that has no vault: recovery words are taken up with the first
+    /// backup.
+    ///
+    /// # Errors
+    /// [`BackupError`].
+    pub fn run(self, world: &World, trip: &Trip<'_>) -> Result<SetUp, BackupError> {
+        let remark = passphrase::judge(&self.password)?;
+        let place = connect(world, &self.address, self.secret.as_ref())?;
+        let probed = probe(&*place, &*world.entropy, trip)?;
+        let now = world.clock.now();
+        let device = if self.is_portable { DeviceType::Portable } else { world.surroundings.device };
+        let account = (self.account, &self.password);
+        let mut set = BackupSet::create_alone(account, self.cost, device, now, &*world.entropy)?;
+        let id = PlaceId(draw(&*world.entropy)?);
+        set.place = Some(id);
+        let address = Private::from(self.address.to_string());
+        let place = KnownPlace::new(id, address, self.secret, now, probed.refuses_overwrites);
+        Ok(SetUp { set, place, probed, remark })
+    }
 }
 
 impl SetUp {

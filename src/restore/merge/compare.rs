@@ -120,7 +120,7 @@ pub(super) fn key_of(account: &Account) -> Option<&OtpParams> {
 }
 
 /// Whether an account had this key before the one it has.
-pub(super) fn had_key(account: &Account, params: &OtpParams) -> bool {
+pub(in crate::restore) fn had_key(account: &Account, params: &OtpParams) -> bool {
     account.history.iter().any(|old| is_same_code(&old.params, params))
 }
 

@@ -13,6 +13,7 @@ use crate::restore::merge::compare::Compared;
 use crate::secret::Private;
 
 pub use apply::{Merged, merge};
+pub(in crate::restore) use compare::had_key;
 
 /// What a merge would do, for a preview and for [`merge`].
 #[derive(Debug)]

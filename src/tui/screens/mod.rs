@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod add;
+pub mod backups;
 pub mod codes;
 pub mod edit;
 pub mod export;

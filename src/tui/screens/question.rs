@@ -36,6 +36,7 @@ pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffe
 fn asked(home: &Home, question: Question) -> (&'static str, Text) {
     match question {
         Question::AcceptOlder { by } => ("tui-ask-older", Text::new("tui-ask-older-about").number("by", by)),
+        Question::BackUp(doubt) => ("tui-ask-back-up", Text::new("tui-ask-back-up-about").text("doubt", doubt.text())),
         Question::KeepBeside(_) => ("tui-ask-beside", Text::new("tui-ask-beside-about")),
         Question::Delete(id) => ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS)),
         Question::DeleteMarked => ("tui-ask-delete-many", many(home).number("days", TRASH_DAYS)),
@@ -44,6 +45,7 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
             let count = home.session.book().live().count();
             ("tui-ask-sign-out", Text::new("tui-ask-sign-out-about").number("count", count))
         }
+        Question::TurnBackupsOff => ("tui-ask-backups-off", Text::new("tui-ask-backups-off-about")),
         Question::Unsaved(Then::SignOut) => ("tui-ask-sign-out", Text::new("tui-ask-lock-about")),
         Question::TakeBack { removed, restored } => ("tui-ask-take-back", taken_back(removed, restored)),
         Question::Unsaved(Then::End(_)) => ("tui-ask-leave", Text::new("tui-ask-leave-about")),

@@ -15,7 +15,7 @@ use crate::tui::testing::{Bench, PASSPHRASE, samples};
 use crate::words::Language;
 
 /// Places that are only parts of others: those have the way out.
-const PARTS: [Context; 11] = [
+const PARTS: [Context; 12] = [
     Context::Destination,
     Context::Edit,
     Context::Everywhere,
@@ -26,11 +26,12 @@ const PARTS: [Context; 11] = [
     Context::List,
     Context::Merge,
     Context::Note,
+    Context::Recovery,
     Context::Secret,
 ];
 
 /// How a person comes from the accounts to a place, in keys.
-const ROADS: [(&str, Context); 20] = [
+const ROADS: [(&str, Context); 21] = [
     ("j", Context::Accounts),
     ("space space", Context::Accounts),
     ("tab", Context::Accounts),
@@ -50,6 +51,7 @@ const ROADS: [(&str, Context); 20] = [
     ("i", Context::Import),
     ("t", Context::Trash),
     ("S", Context::Settings),
+    ("B", Context::Backups),
     ("?", Context::Help),
 ];
 

@@ -10,11 +10,12 @@ use crate::restore::Trouble;
 use crate::text::Text;
 use crate::tui::desk::{Desk, Drawn, Go, NOTICE, both};
 use crate::tui::effect::Effect;
+use crate::tui::errand::Told;
 use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
 use crate::tui::screens::restore as restore_screen;
-use crate::tui::screens::{accounts, add, export, first, import, new_vault, qr, stuck, unlock};
+use crate::tui::screens::{accounts, add, backups, export, first, import, new_vault, qr, stuck, unlock};
 use crate::tui::shelf::Sort;
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
@@ -24,7 +25,6 @@ use crate::vault::SlotSummary;
 pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: Answer) {
     match answer {
         Answer::Asides(answer) => asides(model, answer),
-        Answer::BackedUp(answer) => at_home(model, |home, desk| home.backed_up(ticket, answer, desk)),
         Answer::Broke => broke(model, ticket),
         Answer::Completed(path) => {
             restored::at(model, |state, _, _| restore_screen::completed(state, ticket, &path));
@@ -40,6 +40,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
                 import::drawn(home, ticket, drawn, &mut model.desk);
             }
         }
+        Answer::ErrandEnded(told) => errand_ended(model, ticket, told),
         Answer::Exported(answer) => at_home(model, |home, _| export::written(home, ticket, answer)),
         Answer::FolderListed(answer) => at_home(model, |home, desk| import::listed(home, ticket, answer, desk)),
         Answer::ForeignRead(answer) => at_home(model, |home, desk| import::read(home, ticket, answer, desk)),
@@ -52,6 +53,9 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             let both = both(&error);
             model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
         }
+        Answer::PlacesOffered(places) => {
+            at_home(model, |home, _| backups::offered(home, ticket, &places));
+        }
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Proved(answer) => at_home(model, |home, _| qr::proved(home, ticket, answer)),
         Answer::Restored(round, answer) => restored::restored(model, round, answer),
@@ -61,6 +65,16 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::Saved(answer) => saved(model, ticket, answer),
         Answer::SignedInAgain(answer) => moved(model, answer, "cli-sign-out-undone"),
         Answer::SignedOut(answer) => moved(model, answer, "tui-signed-out"),
+        Answer::Went { done, of } => at_home(model, |home, _| home.went(ticket, done, of)),
+    }
+}
+
+/// A backup that a lock cut off from its vault is noted when that is opened again.
+fn errand_ended(model: &mut Model, ticket: Ticket, told: Told) {
+    match (&mut model.place, told) {
+        (Place::Home(home), told) => home.errand_ended(ticket, told, &mut model.desk),
+        (Place::Gate(_), Told::Made(Ok(receipt))) => model.desk.unnoted = Some(receipt),
+        (Place::Gate(_), _) => {}
     }
 }
 
@@ -136,8 +150,12 @@ pub(in crate::tui::update) fn enter(model: &mut Model, session: Session) {
         model.desk.effects.push(Effect::Recall(home.session.vault().id()));
     }
     home.question = older.filter(|_| home.session.is_read_only());
-    // One that failed last time, or that a lock cut off, is made now.
-    home.back_up(&mut model.desk);
+    let receipt = model.desk.unnoted.take();
+    // One that is of another vault, or that somebody has noted meanwhile, does not matter here.
+    if receipt.is_none_or(|receipt| home.note_backup(&receipt, &mut model.desk).is_err()) {
+        home.catch_up(&mut model.desk);
+    }
+    home.remind(&mut model.desk);
     model.place = Place::Home(home);
     if let Some(remark) = remark {
         model.desk.notice(remark, Role::Warn, 3 * NOTICE);
@@ -213,7 +231,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
         }
         Place::Gate(_) => {}
         Place::Home(home) => {
-            home.backing_broke(ticket);
+            home.errand_broke(ticket, &mut model.desk);
             export::broke(home, ticket);
             import::broke(home, ticket);
             qr::broke(home, ticket);

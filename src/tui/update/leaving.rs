@@ -20,11 +20,16 @@ pub(in crate::tui::update) fn leave(model: &mut Model, then: Then) {
                     return stranded(model, None);
                 }
             }
+            if home.saving.then.is_some() {
+                home.stop_holding(&model.desk);
+            }
             home.saving.then = Some(then);
             if home.is_unsaved() {
                 return home.save(&mut model.desk);
             }
-            finish(model, then);
+            if !home.holds_for_backup(then, &mut model.desk) {
+                finish(model, then);
+            }
         }
     }
 }

@@ -20,8 +20,8 @@ use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
-    accounts, add, codes, edit, export, first, groups, help, import, new_vault, palette, qr, restore, settings, stuck,
-    trash, unlock,
+    accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, qr, restore,
+    settings, stuck, trash, unlock,
 };
 use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
@@ -226,6 +226,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (None, Press::Paste(text)) if !home.accounts.is_searching() => pasted(home, &text, desk),
         (None, press) => accounts::pressed(home, &press, desk),
         (Some(Over::Add(_)), press) => add::pressed(home, &press, desk),
+        (Some(Over::Backups(_)), press) => backups::pressed(home, &press, desk),
         (Some(Over::Codes(_)), press) => codes::pressed(home, &press, desk),
         (Some(Over::Edit(_)), press) => edit::pressed(home, &press, desk),
         (Some(Over::Export(_)), press) => export::pressed(home, &press, desk),
@@ -274,11 +275,13 @@ fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
                     home.saving.running = Some(desk.ask(Effect::SaveBeside));
                     home.saving.then = then;
                 }
+                Question::BackUp(_) => home.back_up(true, desk),
                 Question::Delete(id) => accounts::delete(home, id, desk),
                 Question::DeleteMarked => accounts::delete_marked(home, desk),
                 Question::Erase(id) => trash::erase(home, id, desk),
                 Question::TakeBack { .. } => import::take_back(home, desk),
                 Question::SignOut => home.saving.then = Some(Then::SignOut),
+                Question::TurnBackupsOff => backups::turned_off(home, desk),
                 Question::Unsaved(then) => {
                     home.saving = crate::tui::home::Saving::default();
                     home.saving.then = Some(then);
@@ -301,6 +304,7 @@ fn due(model: &mut Model) {
     }
     let Place::Home(home) = &mut model.place else { return };
     accounts::due(home, tick);
+    home.back_up_when_due(&mut model.desk);
     let is_idle = home.lock_after().is_some_and(|after| tick.since(home.touched) >= after);
     if is_idle && home.saving.then.is_none() && !home.saving.has_failed {
         leave(model, Then::Lock);
@@ -314,7 +318,9 @@ fn go(model: &mut Model) {
     if let Place::Home(home) = &mut model.place
         && let Some(then) = home.saving.then.filter(|_| !home.is_unsaved() && home.question.is_none())
     {
-        finish(model, then);
+        if !home.holds_for_backup(then, &mut model.desk) {
+            finish(model, then);
+        }
         return;
     }
     let Some(go) = model.desk.go.take() else { return };
@@ -343,6 +349,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
         Go::Account(_)
         | Go::Add
+        | Go::Backups
         | Go::Codes(_)
         | Go::Edit(_)
         | Go::Export
@@ -363,6 +370,7 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::Account(id) => accounts::open(home, id),
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
+        Go::Backups => Some(Over::Backups(Box::default())),
         Go::Codes(id) => Some(Over::Codes(codes::State::new(id))),
         Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
         Go::Export => {
@@ -378,6 +386,7 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::SignInAgain | Go::TakeBack => home.over.take(),
     };
     match go {
+        Go::Backups => backups::begun(home, desk),
         Go::Import => import::begun(home, desk),
         Go::TakeBack => import::ask_to_take_back(home, desk),
         _ => {}

@@ -7,5 +7,6 @@ pub mod footer;
 pub mod form;
 pub mod gauge;
 pub mod line;
+pub mod page;
 pub mod panel;
 pub mod sheet;

@@ -95,11 +95,28 @@ impl BackupSet {
         now: Moment,
         chance: &dyn Entropy,
     ) -> Result<Self, SealError> {
+        let mut set = Self::create_alone((account, password), kdf, device, now, chance)?;
+        set.follow_words(vault, chance)?;
+        Ok(set)
+    }
+
+    /// A new set under a recovery account, without the vault at hand: [`BackupSet::follow_words`] takes up its recovery
+    /// words later. Slow: run it on a worker.
+    ///
+    /// # Errors
+    /// [`SealError`].
+    pub fn create_alone(
+        (account, password): (RecoveryName, &Passphrase),
+        kdf: KdfParams,
+        device: DeviceType,
+        now: Moment,
+        chance: &dyn Entropy,
+    ) -> Result<Self, SealError> {
         let id = SetId(draw(chance)?);
         let key = Key32::filled(|bytes| chance.fill(bytes))?;
         let context = BackupHeader::slot_context(id, device);
         let slots = vec![Slot::for_account(&context, &key, (&account, password), kdf, chance)?];
-        let mut set = Self {
+        Ok(Self {
             id,
             key,
             device,
@@ -116,9 +133,7 @@ impl BackupSet {
             place: None,
             files: Vec::new(),
             ext: Vec::new(),
-        };
-        set.follow_words(vault, chance)?;
-        Ok(set)
+        })
     }
 
     /// A second copy, key included.

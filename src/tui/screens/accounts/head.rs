@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::backup::{Level, ago};
 use crate::text::Text;
 use crate::tui::home::Home;
 use crate::tui::screens::Seen;
@@ -56,7 +57,7 @@ fn header(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
 
 /// What the person has to know of the vault, the most pressing last.
 fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
-    let mut states = Vec::new();
+    let mut states: Vec<_> = backups(home, seen).into_iter().collect();
     if home.session.is_read_only() {
         states.push((Text::new("tui-state-read-only"), Role::Warn));
     }
@@ -72,6 +73,22 @@ fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
         states.push((Text::new("tui-locks-in").word("time", time), Role::Muted));
     }
     states
+}
+
+/// How backups stand, in short. A vault without accounts has nothing to lose yet, and the demo is never backed up.
+fn backups(home: &Home, seen: Seen<'_>) -> Option<(Text, Role)> {
+    if seen.desk.is_demo || home.shelf.is_empty() {
+        return None;
+    }
+    let verified = home.backing.status.last_verified;
+    let at = |at| Text::new("tui-state-backed-up").text("ago", ago(at, seen.desk.now));
+    Some(match (home.backing.level(), verified) {
+        _ if home.backing.is_making() => (Text::new("tui-state-backing-up"), Role::Muted),
+        (Level::Off, _) => (Text::new("tui-state-no-backups"), Role::Warn),
+        (Level::Action, _) => (Text::new("tui-state-backup-action"), Role::Bad),
+        (Level::Fine | Level::Waits, Some(verified)) => (at(verified), Role::Ok),
+        (Level::Fine | Level::Waits, None) => (Text::new("tui-state-no-backup-yet"), Role::Warn),
+    })
 }
 
 fn search(home: &Home, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {

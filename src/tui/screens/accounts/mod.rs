@@ -272,6 +272,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Pin => pinned(home, desk),
         Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
         Action::Search => home.accounts.is_searching = true,
+        Action::Backups if !desk.is_demo => desk.go = Some(Go::Backups),
         Action::Restore => desk.go = Some(Go::Restore),
         Action::Settings => desk.go = Some(Go::Settings),
         // The demo has no file; what lies at the vault's place is the person's own.

@@ -85,7 +85,8 @@ impl State {
         match self.wizard.step() {
             Step::Before | Step::Which | Step::Done | Step::Restoring => vec![Context::Restore, Context::List],
             Step::Where => vec![Context::Restore, Context::Field],
-            Step::Account | Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
+            Step::Account => vec![Context::Recovery, Context::Restore, Context::Secret, Context::Field],
+            Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
             Step::Preview if self.wizard.way() == Some(Way::Merge) => {
                 vec![Context::Merge, Context::Restore, Context::List]
             }

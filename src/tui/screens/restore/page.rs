@@ -8,7 +8,8 @@ use crate::restore::{Source, Step, Way};
 use crate::tui::screens::Seen;
 use crate::tui::screens::restore::{State, steps};
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widgets::line::{fit, put, put_lines, put_right, width, wrap};
+use crate::tui::widgets::line::{fit, put, put_right, width};
+use crate::tui::widgets::page::Page;
 
 /// From this width on the rail stands beside the step.
 const WIDE: u16 = 64;
@@ -109,67 +110,5 @@ pub(super) const fn way_name(way: Way) -> &'static str {
         Way::Merge => "tui-restore-way-merge",
         Way::New => "tui-restore-way-new",
         Way::Replace => "tui-restore-way-replace",
-    }
-}
-
-/// A page that is written from the top down.
-pub(super) struct Page<'a> {
-    pub seen: Seen<'a>,
-    pub area: Rect,
-    pub y: u16,
-    pub buffer: &'a mut Buffer,
-}
-
-impl<'a> Page<'a> {
-    fn new(seen: Seen<'a>, area: Rect, buffer: &'a mut Buffer) -> Self {
-        Self { seen, area, y: area.y, buffer }
-    }
-
-    pub(super) fn say(&mut self, text: &str, role: Role) {
-        let lines = wrap(text, self.area.width);
-        self.y = put_lines(self.buffer, self.area, self.y, &lines, self.seen.style(role));
-    }
-
-    pub(super) fn line(&mut self, id: &'static str, role: Role) {
-        let said = self.seen.words.line(id);
-        self.say(&said, role);
-    }
-
-    /// An empty row, where there is room for one.
-    pub(super) fn gap(&mut self) {
-        if self.area.height > 12 {
-            self.y += 1;
-        }
-    }
-
-    /// The next row.
-    pub(super) fn row(&mut self) -> Rect {
-        let row = Rect { y: self.y, height: 1, ..self.area };
-        self.y += 1;
-        row
-    }
-
-    /// The rows that are left, less some at the end.
-    pub(super) fn rest(&self, but: u16) -> u16 {
-        self.area.bottom().saturating_sub(self.y + but)
-    }
-
-    /// Rows to choose from; those around the chosen one are seen.
-    pub(super) fn list(
-        &mut self,
-        count: usize,
-        chosen: usize,
-        rows: u16,
-        draw: &mut dyn FnMut(&mut Self, usize, Rect),
-    ) {
-        let top = (chosen + 1).saturating_sub(usize::from(rows.max(1)));
-        for at in (top..count).take(usize::from(rows)) {
-            let row = self.row();
-            if at == chosen {
-                put(self.buffer, row, row.x, row.y, self.seen.sign(Sign::Bar), self.seen.style(Role::Accent));
-            }
-            let inside = Rect { x: row.x + 2, width: row.width.saturating_sub(2), ..row };
-            draw(self, at, inside);
-        }
     }
 }

@@ -9,10 +9,10 @@ use crate::restore::merge::{Choice, MergeRow, Standing};
 use crate::restore::{Event, Step, Way, comes_back};
 use crate::text::{Text, clean_line};
 use crate::tui::desk::{Desk, Go};
-use crate::tui::screens::restore::page::Page;
 use crate::tui::screens::restore::{State, page, trouble};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right};
+use crate::tui::widgets::page::Page;
 use crate::tui::widgets::sheet;
 
 /// What can be done when a backup does not open. Each ends in a deed.

@@ -16,7 +16,7 @@ pub enum Row {
 
 impl Row {
     /// All of them, in their parts.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Setting(Setting::Language),
         Self::Setting(Setting::Theme),
         Self::Setting(Setting::Color),
@@ -31,6 +31,7 @@ impl Row {
         Self::AutoLock,
         Self::Setting(Setting::ClipboardSeconds),
         Self::Setting(Setting::LockOnSuspend),
+        Self::Setting(Setting::Reminders),
     ];
 
     /// The title of the part that begins with this row.
@@ -58,6 +59,7 @@ impl Row {
                 Setting::LockOnSuspend => "setting-lock-on-suspend",
                 Setting::Mouse => "setting-mouse",
                 Setting::RememberPlace => "setting-remember",
+                Setting::Reminders => "setting-reminders",
                 Setting::Sort => "setting-sort",
                 Setting::Theme => "setting-theme",
                 Setting::Unicode => "setting-unicode",
@@ -88,6 +90,7 @@ pub const fn about(setting: Setting) -> &'static str {
         Setting::LockOnSuspend => "setting-lock-on-suspend-about",
         Setting::Mouse => "setting-mouse-about",
         Setting::RememberPlace => "setting-remember-about",
+        Setting::Reminders => "setting-reminders-about",
         Setting::Sort => "setting-sort-about",
         Setting::Theme => "setting-theme-about",
         Setting::Unicode => "setting-unicode-about",

@@ -1,0 +1,115 @@
+# Backups in the terminal face
+tui-backups = Backups
+tui-do-backups = Backups: how they stand, back up, verify, drill
+tui-do-back-up = Back up now
+tui-verb-back-up = back up
+tui-do-verify = Read the newest backup back and open it
+tui-verb-verify = verify
+tui-do-verify-all = Read all backups back
+tui-do-drill = Type the recovery password again and see what would come back
+tui-verb-drill = drill
+tui-do-compare = Show what differs between this backup and the marked one, or the vault
+tui-verb-compare = compare
+tui-do-mark-backup = Mark a backup, to compare another one with it
+tui-do-set-up = Set backups up: place, recovery account, kind of computer
+tui-verb-set-up = set up
+tui-do-turn-off = Turn backups off
+tui-context-backups = Backups
+tui-context-recovery = Recovery account
+tui-state-backed-up = Backed up { $ago }
+tui-state-backing-up = Backing up …
+tui-state-backup-action = Backup: Action required
+tui-state-no-backup-yet = No backup yet
+tui-state-no-backups = No backups
+tui-leaving-backs-up = The change is being backed up. Leave once more to go at once.
+tui-remind-check-password = It is time to type the recovery password once more, to be sure of it: B, then d.
+tui-remind-verify = The last backup was read back long ago. Verify it: B, then v.
+tui-backup-drilling = Opening the newest backup
+tui-backup-listing = Listing the backups
+tui-backup-making = Backing up
+tui-backup-opening = Opening the backups
+tui-backup-setting-up = Trying the place and making the set
+tui-backup-verifying = Reading back
+tui-backup-stopping = Stopping …
+tui-backup-called-off = Called off. Nothing was changed.
+tui-backup-busy = Something is still being done. Wait for it, or stop it with Esc.
+tui-backup-none-set-up = No backups are set up yet. Set them up first.
+tui-backup-made =
+    { $count ->
+        [one] Backed up { $count } account, and read it back.
+       *[other] Backed up { $count } accounts, and read them back.
+    }
+tui-backup-good =
+    { $count ->
+        [one] The newest backup was read back and opened.
+       *[other] { $count } backups were read back and opened.
+    }
+tui-backup-portable = for any computer
+tui-backup-same-kind = for this kind of computer
+tui-backup-verified = Last good backup: { $ago }.
+tui-backup-none-verified = No backup was read back yet.
+tui-backup-password = Password checked: { $ago }.
+tui-backup-password-never = The password was not checked yet.
+tui-backup-count =
+    { $count ->
+        [one] { $count } backup in
+       *[other] { $count } backups in
+    }
+tui-backup-other-set = of another set
+tui-backup-empty-place = There is no backup in the place yet.
+tui-backup-off-about = Backups are off. If this computer were gone now, the codes would be gone too.
+tui-backup-off-hint = Set them up with s: a place, and an account and password that only you know.
+tui-backup-remind-never = There is no good backup yet. Make one with n.
+tui-backup-remind-password = Type the recovery password once more, to be sure of it: a drill with d.
+tui-backup-remind-kit = The recovery words were not shown to be at hand yet. Make a page of them: pulih backup kit.
+tui-backup-remind-words = The password is the only way to open the backups. Recovery words are a second one.
+tui-backup-remind-verify = The last backup was read back long ago. Verify it with v.
+tui-backup-drill = Drill
+tui-drill-about = The newest backup is fetched and opened with what you type, as on a computer that knows nothing else.
+tui-drill-password = Recovery password
+tui-drill-words = Recovery words
+tui-drill-sum = If this computer were gone now: { $codes } at once, { $signin } after a sign-in, { $add } with a new key.
+tui-backup-difference = What differs
+tui-ask-back-up = Back up all the same?
+tui-ask-back-up-about = { $doubt } Older backups stay where they are.
+tui-ask-backups-off = Turn backups off?
+tui-ask-backups-off-about = Changes are not backed up any more. The backups that are in the place stay, and open as before.
+backup-ago-now = just now
+backup-ago-minutes = { $count } min ago
+backup-ago-hours = { $count } h ago
+backup-ago-days =
+    { $count ->
+        [one] yesterday
+       *[other] { $count } days ago
+    }
+difference-none = Nothing differs.
+difference-between = From { $earlier } to { $later }:
+difference-since = From { $earlier } to the vault as it is now:
+difference-new =
+    { $count ->
+        [one] { $count } account is new
+       *[other] { $count } accounts are new
+    }
+difference-gone =
+    { $count ->
+        [one] { $count } account is gone
+       *[other] { $count } accounts are gone
+    }
+difference-changed =
+    { $count ->
+        [one] { $count } account has changed
+       *[other] { $count } accounts have changed
+    }
+difference-groups = groups
+difference-icon = picture
+difference-issuer = service
+difference-key = key
+difference-kind = kind
+difference-name = account
+difference-note = note
+difference-old-keys = older keys
+difference-parameters = type of code
+difference-pin = pinned
+difference-protection = protection
+difference-recovery-codes = recovery codes
+difference-trash = trash

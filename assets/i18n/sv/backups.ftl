@@ -1,0 +1,115 @@
+# Säkerhetskopior i terminalen
+tui-backups = Säkerhetskopior
+tui-do-backups = Säkerhetskopior: hur de står till, kopiera, kontrollera, öva
+tui-do-back-up = Säkerhetskopiera nu
+tui-verb-back-up = kopiera nu
+tui-do-verify = Läs tillbaka den nyaste säkerhetskopian och öppna den
+tui-verb-verify = kontrollera
+tui-do-verify-all = Läs tillbaka alla säkerhetskopior
+tui-do-drill = Skriv återställningslösenordet igen och se vad som skulle komma tillbaka
+tui-verb-drill = öva
+tui-do-compare = Visa vad som skiljer säkerhetskopian från den markerade, eller från valvet
+tui-verb-compare = jämför
+tui-do-mark-backup = Markera en säkerhetskopia, för att jämföra en annan med den
+tui-do-set-up = Ställ in säkerhetskopior: plats, återställningskonto, sorts dator
+tui-verb-set-up = ställ in
+tui-do-turn-off = Stäng av säkerhetskopior
+tui-context-backups = Säkerhetskopior
+tui-context-recovery = Återställningskonto
+tui-state-backed-up = Kopierat { $ago }
+tui-state-backing-up = Säkerhetskopierar …
+tui-state-backup-action = Säkerhetskopia: Åtgärd krävs
+tui-state-no-backup-yet = Ingen säkerhetskopia än
+tui-state-no-backups = Inga säkerhetskopior
+tui-leaving-backs-up = Ändringen säkerhetskopieras. Lämna en gång till för att gå genast.
+tui-remind-check-password = Det är dags att skriva återställningslösenordet igen, för säkerhets skull: B, sedan d.
+tui-remind-verify = Den senaste säkerhetskopian lästes tillbaka för länge sedan. Kontrollera den: B, sedan v.
+tui-backup-drilling = Öppnar den nyaste säkerhetskopian
+tui-backup-listing = Listar säkerhetskopiorna
+tui-backup-making = Säkerhetskopierar
+tui-backup-opening = Öppnar säkerhetskopiorna
+tui-backup-setting-up = Prövar platsen och gör serien
+tui-backup-verifying = Läser tillbaka
+tui-backup-stopping = Avbryter …
+tui-backup-called-off = Avbrutet. Ingenting ändrades.
+tui-backup-busy = Något görs fortfarande. Vänta på det, eller avbryt med Esc.
+tui-backup-none-set-up = Inga säkerhetskopior är inställda än. Ställ in dem först.
+tui-backup-made =
+    { $count ->
+        [one] { $count } konto säkerhetskopierat och läst tillbaka.
+       *[other] { $count } konton säkerhetskopierade och lästa tillbaka.
+    }
+tui-backup-good =
+    { $count ->
+        [one] Den nyaste säkerhetskopian lästes tillbaka och öppnades.
+       *[other] { $count } säkerhetskopior lästes tillbaka och öppnades.
+    }
+tui-backup-portable = för alla datorer
+tui-backup-same-kind = för den här sortens dator
+tui-backup-verified = Senaste goda säkerhetskopia: { $ago }.
+tui-backup-none-verified = Ingen säkerhetskopia har lästs tillbaka än.
+tui-backup-password = Lösenordet kontrollerat: { $ago }.
+tui-backup-password-never = Lösenordet är inte kontrollerat än.
+tui-backup-count =
+    { $count ->
+        [one] { $count } säkerhetskopia i
+       *[other] { $count } säkerhetskopior i
+    }
+tui-backup-other-set = av en annan serie
+tui-backup-empty-place = Det finns ingen säkerhetskopia på platsen än.
+tui-backup-off-about = Säkerhetskopior är avstängda. Om den här datorn försvann nu skulle koderna också vara borta.
+tui-backup-off-hint = Ställ in dem med s: en plats, och ett konto och ett lösenord som bara du vet.
+tui-backup-remind-never = Det finns ingen god säkerhetskopia än. Gör en med n.
+tui-backup-remind-password = Skriv återställningslösenordet igen, för säkerhets skull: en övning med d.
+tui-backup-remind-kit = Ingen har visat att återställningsorden finns till hands än. Gör en sida av dem: pulih backup kit.
+tui-backup-remind-words = Lösenordet är enda sättet att öppna säkerhetskopiorna. Återställningsord är ett andra.
+tui-backup-remind-verify = Den senaste säkerhetskopian lästes tillbaka för länge sedan. Kontrollera den med v.
+tui-backup-drill = Övning
+tui-drill-about = Den nyaste säkerhetskopian hämtas och öppnas med det du skriver, som på en dator som inte vet något annat.
+tui-drill-password = Återställningslösenord
+tui-drill-words = Återställningsord
+tui-drill-sum = Om den här datorn försvann nu: { $codes } genast, { $signin } efter inloggning, { $add } med ny nyckel.
+tui-backup-difference = Vad som skiljer
+tui-ask-back-up = Säkerhetskopiera ändå?
+tui-ask-back-up-about = { $doubt } Äldre säkerhetskopior blir kvar där de är.
+tui-ask-backups-off = Stänga av säkerhetskopior?
+tui-ask-backups-off-about = Ändringar säkerhetskopieras inte längre. Säkerhetskopiorna på platsen blir kvar och öppnas som förut.
+backup-ago-now = nyss
+backup-ago-minutes = för { $count } min sedan
+backup-ago-hours = för { $count } h sedan
+backup-ago-days =
+    { $count ->
+        [one] i går
+       *[other] för { $count } dagar sedan
+    }
+difference-none = Ingenting skiljer.
+difference-between = Från { $earlier } till { $later }:
+difference-since = Från { $earlier } till valvet som det är nu:
+difference-new =
+    { $count ->
+        [one] { $count } konto är nytt
+       *[other] { $count } konton är nya
+    }
+difference-gone =
+    { $count ->
+        [one] { $count } konto är borta
+       *[other] { $count } konton är borta
+    }
+difference-changed =
+    { $count ->
+        [one] { $count } konto har ändrats
+       *[other] { $count } konton har ändrats
+    }
+difference-groups = grupper
+difference-icon = bild
+difference-issuer = tjänst
+difference-key = nyckel
+difference-kind = sort
+difference-name = konto
+difference-note = anteckning
+difference-old-keys = äldre nycklar
+difference-parameters = sorts kod
+difference-pin = fäst överst
+difference-protection = skydd
+difference-recovery-codes = återställningskoder
+difference-trash = papperskorg

@@ -1,0 +1,233 @@
+//! Backups: how they stand, what lies in the place, and what can be done: set up, back up, verify, drill, compare, turn off.
+
+mod drill;
+mod list;
+mod told;
+mod view;
+
+use crate::backup::{FileName, Listed, Written, set_name};
+use crate::ops::backup::{self, Pick, Which};
+use crate::restore::Difference;
+use crate::secret::Private;
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::desk::{Desk, Go};
+use crate::tui::errand::Wish;
+use crate::tui::home::{Home, Over, Question};
+use crate::tui::keymap::Context;
+use crate::tui::msg::{Press, Ticket};
+use crate::tui::theme::Role;
+
+pub use told::{broke, made, told, turned_off};
+pub use view::view;
+
+/// What is seen of the backups.
+#[derive(Debug, Default)]
+pub struct State {
+    show: Show,
+    set: Option<Set>,
+    /// What lies in the place, the newest first; none until it was listed.
+    files: Option<Vec<Listed>>,
+    chosen: usize,
+    /// The backup that the next one is compared with.
+    marked: Option<FileName>,
+    /// What is compared: an earlier backup and a later one, or the vault.
+    pair: Option<(FileName, Option<FileName>)>,
+    said: Option<(Text, Role)>,
+    /// It is listed again when what is on its way has ended.
+    lists_next: bool,
+}
+
+/// What is in front.
+#[derive(Debug, Default)]
+enum Show {
+    /// What differs; the first line that is seen.
+    Difference(Difference, usize),
+    /// What a drill found; the first line that is seen.
+    Drilled(drill::Gist, usize),
+    /// The backups.
+    #[default]
+    List,
+    /// The password is typed again.
+    Proof(drill::Form),
+}
+
+/// What the vault knows of its set.
+#[derive(Debug)]
+struct Set {
+    name: String,
+    account: Private,
+    is_portable: bool,
+    place: Private,
+    known: Vec<Written>,
+}
+
+impl Set {
+    fn of(home: &Home) -> Option<Self> {
+        let set = backup::current(&home.session).ok()??;
+        let places = home.session.vault().places().unwrap_or_default();
+        let place = places.into_iter().find(|place| Some(place.id) == set.place);
+        Some(Self {
+            name: set_name(set.id()),
+            account: set.account().as_str().into(),
+            is_portable: set.device() == crate::backup::DeviceType::Portable,
+            place: place.map(|place| place.address).unwrap_or_default(),
+            known: set.files,
+        })
+    }
+
+    fn verified(&self, file: &Listed) -> bool {
+        self.known.iter().any(|known| known.name == file.name.as_str() && known.verified.is_some())
+    }
+}
+
+impl State {
+    /// The contexts of its keys.
+    #[must_use]
+    pub fn contexts(&self) -> Vec<Context> {
+        match &self.show {
+            Show::Difference(..) | Show::Drilled(..) => vec![Context::Reading, Context::List],
+            Show::List => vec![Context::Backups, Context::List],
+            Show::Proof(_) => vec![Context::Recovery, Context::Proof, Context::Secret, Context::Field],
+        }
+    }
+
+    fn rows(&self) -> usize {
+        match &self.show {
+            Show::Difference(difference, _) => list::lines(difference).len(),
+            Show::Drilled(gist, _) => gist.lines(),
+            Show::List => self.files.as_ref().map_or(0, Vec::len),
+            Show::Proof(_) => 0,
+        }
+    }
+
+    fn move_to(&mut self, action: Action, height: u16) {
+        let last = self.rows().saturating_sub(1);
+        let page = usize::from(height.saturating_sub(10)).max(1);
+        let at = match &mut self.show {
+            Show::Difference(_, top) | Show::Drilled(_, top) => top,
+            Show::List => &mut self.chosen,
+            Show::Proof(_) => return,
+        };
+        *at = match action {
+            Action::Down => *at + 1,
+            Action::First => 0,
+            Action::Last => last,
+            Action::PageDown => *at + page,
+            Action::PageUp => at.saturating_sub(page),
+            Action::Up => at.saturating_sub(1),
+            _ => *at,
+        }
+        .min(last);
+    }
+
+    fn chosen(&self) -> Option<&FileName> {
+        self.files.as_ref()?.get(self.chosen).map(|file| &file.name)
+    }
+}
+
+/// The screen is entered: what lies in the place is listed.
+pub fn begun(home: &mut Home, desk: &mut Desk) {
+    home.look_at_backups(desk);
+    known_again(home);
+    listed_anew(home, desk);
+}
+
+/// Folders that a cloud service keeps in step were found.
+pub fn offered(_home: &mut Home, _ticket: Ticket, _places: &[crate::backup::Offered]) {}
+
+/// What the vault knows of its set, again.
+fn known_again(home: &mut Home) {
+    let set = Set::of(home);
+    if let Some(Over::Backups(state)) = &mut home.over {
+        state.set = set;
+    }
+}
+
+fn listed_anew(home: &mut Home, desk: &mut Desk) {
+    if !home.backing.status.is_on {
+        return;
+    }
+    let is_begun = home.errand(Wish::List, desk);
+    if let Some(Over::Backups(state)) = &mut home.over {
+        state.lists_next = !is_begun;
+    }
+}
+
+/// A key among the backups.
+pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    match (&mut state.show, press) {
+        (_, Press::Do(Action::Back)) => back(home, desk),
+        (Show::Difference(..) | Show::Drilled(..), Press::Do(Action::Accept)) => state.show = Show::List,
+        (Show::Proof(_), Press::Do(Action::Accept)) => drill::accepted(home, desk),
+        (Show::Proof(form), press) => form.pressed(press),
+        (Show::List, Press::Do(action)) => deed(home, *action, desk),
+        (_, Press::Do(action)) => state.move_to(*action, desk.size.height),
+        _ => {}
+    }
+}
+
+/// Off what is on its way; out of what is in front; out.
+fn back(home: &mut Home, desk: &mut Desk) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    let is_list = matches!(state.show, Show::List);
+    match home.backing.running() {
+        Some(running) if !running.is_stopping() => {
+            home.backing.call_off();
+            state.said = Some((Text::new("tui-backup-stopping"), Role::Muted));
+        }
+        _ if !is_list => state.show = Show::List,
+        _ => desk.go = Some(Go::Back),
+    }
+}
+
+fn deed(home: &mut Home, action: Action, desk: &mut Desk) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    let is_on = home.backing.status.is_on;
+    match action {
+        Action::Mark => {
+            let chosen = state.chosen().cloned();
+            state.marked = chosen.filter(|chosen| state.marked.as_ref() != Some(chosen));
+        }
+        Action::BackUp | Action::Compare | Action::Drill | Action::TurnOff | Action::Verify | Action::VerifyAll
+            if !is_on =>
+        {
+            state.said = Some((Text::new("tui-backup-none-set-up"), Role::Warn));
+        }
+        Action::BackUp => match home.backing.doubt {
+            Some(doubt) => home.question = Some(Question::BackUp(doubt)),
+            None => begin(home, Wish::Make { is_accepted: false }, desk),
+        },
+        Action::Compare => compare(home, desk),
+        Action::Drill => state.show = Show::Proof(drill::Form::default()),
+        Action::TurnOff => home.question = Some(Question::TurnBackupsOff),
+        Action::Verify => begin(home, Wish::Verify(Which::Newest), desk),
+        Action::VerifyAll => begin(home, Wish::Verify(Which::All), desk),
+        action => state.move_to(action, desk.size.height),
+    }
+}
+
+/// Begins an errand, or says that another one is on its way.
+fn begin(home: &mut Home, wish: Wish, desk: &mut Desk) {
+    let is_begun = home.errand(wish, desk);
+    if let Some(Over::Backups(state)) = &mut home.over {
+        state.said = (!is_begun).then(|| (Text::new("tui-backup-busy"), Role::Warn));
+    }
+}
+
+/// What differs between the chosen backup and the marked one, or the vault as it is now.
+fn compare(home: &mut Home, desk: &mut Desk) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    let Some(chosen) = state.chosen().cloned() else { return };
+    let marked = state.marked.clone().filter(|marked| *marked != chosen);
+    let age = |name: &FileName| (name.stamp().to_owned(), name.generation());
+    let pair = match marked {
+        Some(marked) if age(&marked) > age(&chosen) => (chosen, Some(marked)),
+        Some(marked) => (marked, Some(chosen)),
+        None => (chosen, None),
+    };
+    let picks = std::iter::once(&pair.0).chain(&pair.1).cloned().map(Pick::InPlace).collect();
+    state.pair = Some(pair);
+    begin(home, Wish::Open(picks), desk);
+}

@@ -1,0 +1,163 @@
+//! What came of an errand, as the screen takes it.
+
+use crate::backup::Listed;
+use crate::ops::backup::{self, BackupError, BackupReceipt, Checked};
+use crate::ports::PlaceError;
+use crate::restore::{Difference, Incoming};
+use crate::text::Text;
+use crate::tui::desk::{Desk, both};
+use crate::tui::errand::Told;
+use crate::tui::home::{Home, Over, Question};
+use crate::tui::screens::backups::{Show, State, drill, known_again, listed_anew};
+use crate::tui::theme::Role;
+
+/// An errand other than a backup has ended. What it found is noted in the vault also where nobody looks any more.
+pub fn told(home: &mut Home, told: Told, was_called_off: bool, desk: &mut Desk) {
+    match told {
+        Told::Drilled(answer) => drilled(home, answer, desk),
+        Told::Listed(answer) => listed(home, answer),
+        Told::Made(_) | Told::SetUp(_) => {}
+        Told::Opened(answer) => opened(home, answer),
+        Told::Verified(answer) => verified(home, answer, was_called_off, desk),
+    }
+    next(home, desk);
+}
+
+/// A backup was made and noted, or not.
+pub fn made(home: &mut Home, answer: Result<Box<BackupReceipt>, BackupError>, desk: &mut Desk) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    match answer {
+        Ok(receipt) => {
+            state.said = Some((made_says(&receipt), Role::Ok));
+            known_again(home);
+            listed_anew(home, desk);
+        }
+        Err(BackupError::Asks(doubt)) => home.question = Some(Question::BackUp(doubt)),
+        Err(error) => state.complain(&error),
+    }
+    next(home, desk);
+}
+
+fn made_says(receipt: &BackupReceipt) -> Text {
+    let made = Text::new("tui-backup-made").number("count", receipt.live_accounts);
+    let and = |id, count: usize| {
+        Text::new("tui-two-sentences").text("first", made.clone()).text("second", Text::new(id).number("count", count))
+    };
+    match (receipt.missing.len(), receipt.not_removed) {
+        (0, 0) => made,
+        (0, count) => and("cli-backup-not-removed", count),
+        (count, _) => and("cli-backup-missing", count),
+    }
+}
+
+/// What was to be listed when something else had ended is listed now.
+fn next(home: &mut Home, desk: &mut Desk) {
+    if matches!(&home.over, Some(Over::Backups(state)) if state.lists_next) {
+        listed_anew(home, desk);
+    }
+}
+
+/// The worker ended in the middle of it.
+pub fn broke(home: &mut Home) {
+    if let Some(Over::Backups(state)) = &mut home.over {
+        state.said = Some((Text::new("tui-worker-broke"), Role::Warn));
+    }
+}
+
+impl State {
+    fn complain(&mut self, error: &BackupError) {
+        let is_wanted = matches!(
+            error,
+            BackupError::Place(PlaceError::Cancelled)
+                | BackupError::Fetch(backup::FetchError::Place(PlaceError::Cancelled))
+        );
+        let role = if is_wanted { Role::Muted } else { Role::Warn };
+        let said = if is_wanted { Text::new("tui-backup-called-off") } else { both(error) };
+        self.said = Some((said, role));
+    }
+}
+
+fn listed(home: &mut Home, answer: Result<Vec<Listed>, BackupError>) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    match answer {
+        Err(error) => state.complain(&error),
+        Ok(files) => {
+            state.chosen = state.chosen.min(files.len().saturating_sub(1));
+            state.files = Some(files);
+        }
+    }
+}
+
+fn verified(home: &mut Home, answer: Result<Vec<Checked>, BackupError>, was_called_off: bool, desk: &mut Desk) {
+    let noted = answer.and_then(|checked| backup::note_checked(&mut home.session, &checked).map(|()| checked));
+    if noted.is_ok() {
+        noted_in_vault(home, desk);
+    }
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    match noted {
+        Err(error) => state.complain(&error),
+        Ok(checked) => match checked.iter().find_map(|file| file.outcome.as_ref().err()) {
+            Some(error) => state.complain(error),
+            None if was_called_off => state.said = Some((Text::new("tui-backup-called-off"), Role::Muted)),
+            None => state.said = Some((Text::new("tui-backup-good").number("count", checked.len()), Role::Ok)),
+        },
+    }
+}
+
+/// What was found is saved, and shown.
+fn noted_in_vault(home: &mut Home, desk: &mut Desk) {
+    home.saving.is_dirty = true;
+    home.save(desk);
+    home.look_at_backups(desk);
+    known_again(home);
+}
+
+fn drilled(home: &mut Home, answer: Result<Box<backup::Drill>, BackupError>, desk: &mut Desk) {
+    let noted = answer.and_then(|drill| backup::note_drill(&mut home.session, &drill).map(|()| drill));
+    match noted {
+        Ok(drill) => {
+            let gist = drill::Gist::of(&drill, &home.session);
+            noted_in_vault(home, desk);
+            if let Some(Over::Backups(state)) = &mut home.over {
+                (state.show, state.said) = (Show::Drilled(gist, 0), None);
+            }
+        }
+        Err(error) => {
+            let Some(Over::Backups(state)) = &mut home.over else { return };
+            if let Show::Proof(form) = &mut state.show {
+                form.password.clear();
+                form.words.clear();
+            }
+            state.complain(&error);
+        }
+    }
+}
+
+fn opened(home: &mut Home, answer: Result<Vec<crate::backup::OpenBackup>, BackupError>) {
+    let Some(Over::Backups(state)) = &mut home.over else { return };
+    match answer {
+        Err(error) => state.complain(&error),
+        Ok(backups) => {
+            let mut books = backups.into_iter().map(|backup| Incoming::backup(backup).book);
+            let difference = match (books.next(), books.next()) {
+                (Some(earlier), Some(later)) => Difference::between(&earlier, &later),
+                (Some(earlier), None) => Difference::between(&earlier, home.session.book()),
+                (None, _) => return,
+            };
+            (state.show, state.said) = (Show::Difference(difference, 0), None);
+        }
+    }
+}
+
+/// The yes to making no more backups.
+pub fn turned_off(home: &mut Home, desk: &mut Desk) {
+    match backup::turn_off(&mut home.session) {
+        Err(error) => desk.complain(&error),
+        Ok(()) => {
+            noted_in_vault(home, desk);
+            let Some(Over::Backups(state)) = &mut home.over else { return };
+            (state.files, state.marked, state.chosen) = (None, None, 0);
+            state.said = Some((Text::new("cli-backup-off"), Role::Ok));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! How the backups look: the one status line, the reminders, the list, and what is on its way.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::backup::{Level, Reminder, ago};
+use crate::moment::Moment;
+use crate::text::Text;
+use crate::tui::backing::{Running, SLOW};
+use crate::tui::home::Home;
+use crate::tui::screens::Seen;
+use crate::tui::screens::backups::{Set, Show, State, drill, list};
+use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::line::{fit, put, put_right, width};
+use crate::tui::widgets::page::Page;
+use crate::tui::widgets::sheet;
+
+/// Columns of the bar that shows how far an errand is.
+const BAR: u16 = 24;
+
+/// Draws it.
+pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let title = seen.words.line(title(&state.show));
+    let x = put(buffer, area, area.x, area.y, &title, seen.style(Role::Accent));
+    if let Some(set) = &state.set {
+        let kind = if set.is_portable { "tui-backup-portable" } else { "tui-backup-same-kind" };
+        let said = format!("{} · {} · {}", set.name, set.account.as_str(), seen.words.line(kind));
+        let said = fit(&said, area.right().saturating_sub(x + 2), seen.sign(Sign::More));
+        put_right(buffer, area, area.right(), area.y, &said, seen.style(Role::Muted));
+    }
+    let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    let mut page = Page::new(seen, body, buffer);
+    match &state.show {
+        Show::Difference(difference, top) => {
+            compared(&mut page, state);
+            if difference.is_none() {
+                page.line("difference-none", Role::Ok);
+            }
+            let rows = page.rest(2);
+            list::draw(&mut page, &list::lines(difference), *top, rows);
+        }
+        Show::Drilled(gist, top) => {
+            let sum = page.seen.words.say(&gist.sum());
+            page.say(&sum, Role::Selection);
+            page.gap();
+            let rows = page.rest(2);
+            list::draw(&mut page, &list::drilled(gist), *top, rows);
+        }
+        Show::List => standing(&mut page, home, state),
+        Show::Proof(form) => proof(&mut page, form, home.backing.running().is_none()),
+    }
+    bottom(home, state, seen, body, buffer);
+}
+
+const fn title(show: &Show) -> &'static str {
+    match show {
+        Show::Difference(..) => "tui-backup-difference",
+        Show::Drilled(..) | Show::Proof(_) => "tui-backup-drill",
+        Show::List => "tui-backups",
+    }
+}
+
+/// What was compared with what.
+fn compared(page: &mut Page<'_>, state: &State) {
+    let Some((earlier, later)) = &state.pair else { return };
+    let when = |name: &crate::backup::FileName| {
+        let file = state.files.iter().flatten().find(|file| file.name == *name);
+        file.and_then(crate::backup::Listed::created).map_or_else(|| name.as_str().to_owned(), date)
+    };
+    let said = match later {
+        Some(later) => Text::new("difference-between").word("earlier", when(earlier)).word("later", when(later)),
+        None => Text::new("difference-since").word("earlier", when(earlier)),
+    };
+    let said = page.seen.words.say(&said);
+    page.say(&said, Role::Text);
+    page.gap();
+}
+
+fn proof(page: &mut Page<'_>, form: &drill::Form, is_free: bool) {
+    page.line("tui-drill-about", Role::Text);
+    page.gap();
+    page.line(if form.has_words { "tui-drill-words" } else { "tui-drill-password" }, Role::Accent);
+    let row = page.row();
+    let field = if form.has_words { &form.words } else { &form.password };
+    sheet::secret(page.buffer, row, field, is_free, page.seen.theme());
+}
+
+/// The one status line: the age of the last verified backup and of the last checked password, place, counts.
+fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
+    let (words, now) = (page.seen.words, page.seen.desk.now);
+    let status = &home.backing.status;
+    let Some(set) = &state.set else {
+        page.line("tui-backup-off-about", Role::Warn);
+        page.gap();
+        page.line("tui-backup-off-hint", Role::Text);
+        return;
+    };
+    let (sign, role) = match home.backing.level() {
+        Level::Action => (Sign::Action, Role::Bad),
+        Level::Fine => (Sign::Done, Role::Ok),
+        Level::Off | Level::Waits => (Sign::Bullet, Role::Warn),
+    };
+    let verified = match status.last_verified {
+        Some(at) => Text::new("tui-backup-verified").text("ago", ago(at, now)),
+        None => Text::new("tui-backup-none-verified"),
+    };
+    let password = match status.password_checked {
+        Some(at) => Text::new("tui-backup-password").text("ago", ago(at, now)),
+        None => Text::new("tui-backup-password-never"),
+    };
+    let line = format!("{} {} {}", page.seen.sign(sign), words.say(&verified), words.say(&password));
+    page.say(&line, role);
+    place(page, set, status.files);
+    // On a low screen the list is worth more.
+    let most = if page.area.height > 14 { 2 } else { 0 };
+    for reminder in home.backing.status.reminders.iter().filter(|reminder| **reminder != Reminder::BackUp).take(most) {
+        let said = words.line(remind(*reminder));
+        page.say(&said, Role::Warn);
+    }
+    if let Some(why) =
+        home.backing.trouble.as_ref().or(home.backing.doubt.map(crate::ops::backup::Doubt::text).as_ref())
+    {
+        let said = words.say(&Text::new("tui-not-backed-up").text("why", why.clone()));
+        page.say(&said, Role::Bad);
+    }
+    page.gap();
+    files(page, state);
+}
+
+fn place(page: &mut Page<'_>, set: &Set, count: usize) {
+    let count = page.seen.words.say(&Text::new("tui-backup-count").number("count", count));
+    let room = page.area.width.saturating_sub(width(&count) + 1);
+    let place = fit(&set.place, room, page.seen.sign(Sign::More));
+    page.say(&format!("{count} {place}"), Role::Text);
+}
+
+/// What is to be done, with the key that does it here.
+const fn remind(reminder: Reminder) -> &'static str {
+    match reminder {
+        Reminder::BackUp | Reminder::NeverBackedUp => "tui-backup-remind-never",
+        Reminder::CheckPassword => "tui-backup-remind-password",
+        Reminder::MakeKit => "tui-backup-remind-kit",
+        Reminder::MakeWords => "tui-backup-remind-words",
+        Reminder::SetUp => "tui-backup-off-hint",
+        Reminder::Verify => "tui-backup-remind-verify",
+    }
+}
+
+fn files(page: &mut Page<'_>, state: &State) {
+    let Some(files) = &state.files else { return };
+    if files.is_empty() {
+        return page.line("tui-backup-empty-place", Role::Muted);
+    }
+    let rows = page.rest(3);
+    page.list(files.len(), state.chosen, rows, &mut |page, at, row| {
+        if let Some(file) = files.get(at) {
+            list::file(page, state, file, at == state.chosen, row);
+        }
+    });
+}
+
+/// What is on its way, and how far; else what came of the last one.
+fn bottom(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
+    let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let slow = home.backing.running().filter(|running| seen.desk.tick.since(running.since) >= SLOW);
+    match (slow, &state.said) {
+        (Some(running), _) => progress(running, seen, row, buffer),
+        (None, Some((said, role))) => {
+            let lines = crate::tui::widgets::line::wrap(&seen.words.say(said), row.width);
+            let rows = u16::try_from(lines.len()).unwrap_or(1).min(3);
+            let y = area.bottom().saturating_sub(rows);
+            crate::tui::widgets::line::put_lines(
+                buffer,
+                Rect { y, height: rows, ..area },
+                y,
+                &lines,
+                seen.style(*role),
+            );
+        }
+        (None, None) => {}
+    }
+}
+
+fn progress(running: &Running, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
+    let says = if running.is_stopping() { "tui-backup-stopping" } else { running.says };
+    let x = put(buffer, row, row.x, row.y, &seen.words.line(says), seen.style(Role::Text));
+    let Some((done, of)) = running.progress.filter(|(_, of)| *of > 0) else { return };
+    let part = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
+    let full = u16::try_from(u64::from(BAR) * part / 100).unwrap_or(BAR).min(BAR);
+    let bar = seen.sign(Sign::GaugeFull).repeat(usize::from(full));
+    let rest = seen.sign(Sign::GaugeEmpty).repeat(usize::from(BAR - full));
+    let x = put(buffer, row, x + 2, row.y, &bar, seen.style(Role::Ok));
+    let x = put(buffer, row, x, row.y, &rest, seen.style(Role::Border));
+    put(buffer, row, x + 1, row.y, &format!("{part} %"), seen.style(Role::Muted));
+}
+
+/// A moment as a person reads it in a list, in UTC.
+pub(super) fn date(at: Moment) -> String {
+    let at = at.calendar();
+    format!("{:04}-{:02}-{:02} {:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute)
+}
