@@ -34,6 +34,10 @@ fn main() -> ExitCode {
         Ok(order) => order,
         Err(answer) => return answered(&answer),
     };
+    // A file that a person names is meant: to go on with other settings than those would be a guess.
+    if let (Some(_), Some(error)) = (&early.config, &settled.unread) {
+        return refuse(&words, error);
+    }
     let places = match chosen(&order, places) {
         Ok(places) => places,
         Err(error) => return refuse(&words, &error),

@@ -118,6 +118,26 @@ impl Out {
         }
     }
 
+    /// Says what is being done while it takes its time, on a line that [`Self::passed`] takes away again: for somebody who
+    /// sits at a terminal, and for nobody else.
+    pub fn passing(&mut self, text: &Text) {
+        if self.shows_passing() {
+            let line = self.words.say(text);
+            let _ = write!(self.streams.notes, "\r\u{1b}[2K{line}").and_then(|()| self.streams.notes.flush());
+        }
+    }
+
+    /// It is done.
+    pub fn passed(&mut self) {
+        if self.shows_passing() {
+            let _ = write!(self.streams.notes, "\r\u{1b}[2K").and_then(|()| self.streams.notes.flush());
+        }
+    }
+
+    const fn shows_passing(&self) -> bool {
+        self.streams.notes_are_seen && !self.is_quiet && !self.is_plain
+    }
+
     /// Says something that only a curious person wants to hear (`--verbose`).
     pub fn aside(&mut self, text: &Text) {
         if self.is_verbose {

@@ -1,6 +1,7 @@
 //! What the program can do, one deed a function. Both faces call these and nothing below them that acts.
 
 pub mod accounts;
+mod at_home;
 pub mod backup;
 pub mod bulk;
 mod deed_error;

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::account::{Account, AccountId, Book, Credential, EnrolHint, MissingReason};
 use crate::chance::{Entropy, NoEntropy};
+use crate::config::Theme as Name;
 use crate::moment::{Moment, Tick};
 use crate::ops::{SaveError, SaveReceipt, Session};
 use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
@@ -21,8 +22,10 @@ use crate::tui::Options;
 use crate::tui::effect::Effect;
 use crate::tui::home::Home;
 use crate::tui::key::Key;
+use crate::tui::look::Look;
 use crate::tui::model::{Model, Place};
 use crate::tui::msg::{Answer, Msg, Ticket};
+use crate::tui::theme::Theme;
 use crate::tui::update::update;
 use crate::tui::view::{spot, view};
 use crate::vault::{KdfParams, OpenVault};
@@ -43,8 +46,10 @@ impl Bench {
     /// Before anything has happened.
     pub fn new(language: Language, width: u16, height: u16) -> Self {
         let options = Options { language, ..Options::default() };
-        let model =
+        let mut model =
             Model::new(&options, "/home/anna/vault.pulih".to_owned(), Size::new(width, height), NOW, Tick::default());
+        // The terminal's own sixteen say the most in a picture made of letters.
+        model.desk.theme = Theme::new(Name::Terminal, Look::default());
         Self { model, words: Catalog::new(language), asked: Vec::new() }
     }
 

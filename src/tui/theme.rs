@@ -26,8 +26,11 @@ enum Hues {
     None,
     /// From one of our themes, exactly or as one of the 256; the ground is painted where a person has chosen the theme.
     Ours { palette: Box<Palette>, is_painted: bool, is_exact: bool },
-    /// From the terminal's own sixteen: those that are read on such a ground, or the plain ones.
+    /// From the terminal's own sixteen: those that are read on such a ground, or the plain ones where a person wants them.
     Sixteen(Option<Ground>),
+    /// From the terminal's own sixteen on a ground that nobody knows: none of them is sure to be read on black and on white
+    /// but the colour of text itself, so that weight and signs speak, and red where something is wrong.
+    Unknown,
 }
 
 /// What a text means.
@@ -137,9 +140,13 @@ impl Theme {
         let colours = match (look.colours, name, look.ground) {
             (Colours::None, ..) => Hues::None,
             (_, Name::Terminal, _) => Hues::Sixteen(None),
+            (Colours::Sixteen, _, None) => Hues::Unknown,
             (Colours::Sixteen, _, ground) => Hues::Sixteen(ground),
-            // Of a ground that nobody knows, only the terminal's own colours are known to be read on it.
-            (_, Name::Auto, None) => Hues::Sixteen(None),
+            (colours, Name::Auto, None) => Hues::Ours {
+                palette: Box::new(Palette::either()),
+                is_painted: false,
+                is_exact: colours == Colours::Full,
+            },
             (colours, name, ground) => Hues::Ours {
                 palette: Box::new(Palette::new(name, ground.unwrap_or(Ground::Dark))),
                 is_painted: name != Name::Auto,
@@ -161,6 +168,8 @@ impl Theme {
         let plain = Style::new().add_modifier(role.weight());
         match &self.colours {
             Hues::None => plain,
+            Hues::Unknown if role == Role::Bad => plain.fg(Color::LightRed),
+            Hues::Unknown => plain,
             Hues::Sixteen(ground) => role.sixteen(*ground).map_or(plain, |colour| plain.fg(colour)),
             // What a terminal shows as dim is its own affair: a colour that can be read is better.
             Hues::Ours { palette, is_painted, is_exact } => {
@@ -282,6 +291,19 @@ mod tests {
         }
     }
 
+    /// Cyan, green and yellow of the usual terminals have contrasts of 1.4 to 2.2 on white. The colour of text is sure.
+    #[test]
+    fn of_the_sixteen_none_that_a_light_ground_swallows_is_used_while_nobody_knows_the_ground() {
+        for name in [Name::Auto, Name::Dark, Name::Light] {
+            let theme = Theme::new(name, look(Colours::Sixteen, None));
+            for role in Role::ALL {
+                assert!([None, Some(Color::LightRed)].contains(&theme.style(role).fg), "{name:?} {role:?}");
+            }
+        }
+        let wanted = Theme::new(Name::Terminal, look(Colours::Sixteen, None)).style(Role::Accent).fg;
+        assert_eq!(wanted, Some(Color::Cyan), "who asks for the terminal's own gets them");
+    }
+
     #[test]
     fn the_ground_is_painted_only_where_a_person_has_chosen_it() {
         let base = |name| Theme::new(name, look(Colours::Full, Some(Ground::Light))).base().bg;
@@ -295,6 +317,6 @@ mod tests {
         let named = |name| Theme::new(name, look(Colours::Full, None)).style(Role::Accent).fg;
         assert_eq!(accent(Some(Ground::Light)), named(Name::Light));
         assert_eq!(accent(Some(Ground::Dark)), named(Name::Dark));
-        assert_eq!(accent(None), Some(Color::Cyan), "the terminal's own");
+        assert_eq!(accent(None), Some(Color::Rgb(0x5f, 0x5f, 0xff)), "one that is read on both");
     }
 }

@@ -17,6 +17,7 @@ use crate::tui::screens::{
     restore, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::footer::Worth;
 use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
 use crate::tui::widgets::{ascii, footer};
 use crate::words::Catalog;
@@ -67,7 +68,7 @@ fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
         (None, Place::Gate(gate)) => gate_view(gate, seen, body, buffer),
         (None, Place::Home(home)) => home_view(home, seen, body, buffer),
     }
-    footer::draw(buffer, footer, &model.live(), words, &model.desk);
+    footer::draw(buffer, footer, &model.live(), words, &model.desk, |action| worth(model, action));
     if let (None, Some(state)) = (&model.help, &model.palette) {
         palette::view(state, seen, body, buffer);
     }
@@ -127,6 +128,24 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
         Some(Over::Trash(state)) => trash::view(home, state, seen, area, buffer),
     }
+}
+
+/// What a deed is worth in front of the person: with marks what is done to all that are marked, and nothing that needs a
+/// code where there is none.
+fn worth(model: &Model, action: Action) -> Worth {
+    let Some(home) = model.home().filter(|home| home.over.is_none() && model.help.is_none()) else {
+        return Worth::Usual;
+    };
+    let needs_code = matches!(action, Action::Copy | Action::CopyNext | Action::Qr);
+    if home.full.is_none() && !home.accounts.marked().is_empty() {
+        return match action {
+            Action::Delete | Action::Groups | Action::Mark | Action::Pin => Worth::First,
+            Action::Copy | Action::CopyNext | Action::Edit | Action::Open | Action::Qr => Worth::None,
+            _ => Worth::Usual,
+        };
+    }
+    let has_code = home.chosen().is_some_and(|account| account.params().is_ok());
+    if needs_code && !has_code { Worth::None } else { Worth::Usual }
 }
 
 /// The notice above the footer; on a low screen it takes the footer's place.

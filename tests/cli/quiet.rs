@@ -98,11 +98,12 @@ fn a_settings_file_that_others_may_write_is_told_of_and_not_taken() {
 }
 
 #[test]
-fn a_settings_file_that_was_named_and_is_not_there_is_told_of() {
+fn a_settings_file_that_was_named_and_is_not_there_ends_it_before_anything_is_done() {
     let bench = Bench::new();
-    let ran = bench.ran(&["list", "--config", bench.path("nowhere.toml").to_str().unwrap()], &[OLD]);
-    assert!(ran.err.contains("nowhere.toml"), "{}", ran.err);
-    ran.done();
+    let nowhere = bench.path("nowhere.toml");
+    let said = bench.ran(&["list", "--config", nowhere.to_str().unwrap()], &[OLD]).refused(1);
+    assert!(said.contains("nowhere.toml"), "{said}");
+    bench.bare(&["--version", "--config", nowhere.to_str().unwrap()], &[]).done();
     assert_eq!(bench.ran(&["pin", "Deno", "-q"], &[OLD]).err, "");
 }
 

@@ -19,6 +19,10 @@ A file is recognised by its content, whatever it is called; `pulih import FILE -
 What one entry gets wrong is reported with its place, and the others come in. Nothing unknown is guessed at: an unknown
 type of code or hash is a complaint, not a code that is wrong. Files may have up to 64 MiB and 100,000 entries, and what
 a file asks for to turn a password into a key is bounded before the password is asked for.
+
+How long a locked file takes is what its app made it cost: mostly under a second, a minute at most. Esc on the screen, or Ctrl-C on
+the command line, stops an import at any moment with nothing stored. The making of a key cannot be broken off in the midst; what a
+worker that nobody waits for any more still finds is thrown away.
 ";
 
 const EXPORT: &str = "
@@ -27,6 +31,11 @@ const EXPORT: &str = "
 `pulih export --to ID FILE` says first what each account would lose. Accounts without a usable key are left out by name.
 The file is new, for its owner alone, and is read back and compared before it is given out. Names without a lock are
 plain text: whoever reads such a file has all the codes.
+
+`tests/live/peers.sh` has other programs read them: cotp (Aegis, andOTP, FreeOTP+, URIs), andotp-decrypt, the Python package 2fas, zbarimg for
+the QR codes, and readers written for it. OTPClient is not among them: the one in Debian 12 (3.1.4) imports by its windows alone, its command
+line reads nothing but its own database, and that system has no newer one. It states to read the same Aegis and FreeOTP+ files that cotp
+reads here; this has not been tried.
 
 ";
 

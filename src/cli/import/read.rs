@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::import::Import;
+use crate::cli::out::Out;
 use crate::formats::{Arrival, Imported, LONGEST_FILE, Locked, Parsed, UnlockError};
 use crate::ops::import::{self, Found, give_pin};
 use crate::text::{Explain, Text};
@@ -100,7 +101,7 @@ impl Import {
         password: &mut Option<Zeroizing<String>>,
     ) -> Result<Imported, Failure> {
         if let Some(known) = password {
-            match locked.open(known) {
+            match opened(desk, locked, name, known) {
                 Ok(imported) => return Ok(imported),
                 Err(UnlockError::WrongPassword) if self.may_type(desk) => {}
                 Err(error) => return Err(error.into()),
@@ -109,13 +110,13 @@ impl Import {
         let app = import::app_name(locked.format());
         let has_key_file = self.key_file.is_some() && locked.takes_key_file();
         if has_key_file && self.file_password_fd.is_none() && !self.may_type(desk) {
-            return Ok(locked.open("")?);
+            return Ok(opened(desk, locked, name, "")?);
         }
         let prompt = if has_key_file { "ask-import-password-or-none" } else { "ask-import-password" };
         let prompt = Text::new(prompt).word("name", name).word("app", app);
         for left in (0..if self.may_type(desk) { TRIES } else { 1 }).rev() {
             let typed = desk.secret(self.file_password_fd, "--file-password-fd", &prompt)?;
-            match locked.open(&typed) {
+            match opened(desk, locked, name, &typed) {
                 Ok(imported) => {
                     *password = Some(typed);
                     return Ok(imported);
@@ -155,6 +156,14 @@ impl Import {
         }
         Ok(())
     }
+}
+
+/// Opens a file. What an app asks for to turn a password into a key takes a second or a minute, so it is said.
+fn opened(desk: &mut Desk<'_>, locked: &dyn Locked, name: &str, password: &str) -> Result<Imported, UnlockError> {
+    desk.out.passing(&Text::new("cli-import-opening").word("name", Out::word(name)));
+    let opened = locked.open(password);
+    desk.out.passed();
+    opened
 }
 
 fn question(arrival: &Arrival) -> Text {

@@ -1,11 +1,12 @@
 //! An export as one deed, for a worker: prove, produce, write. And the destination completed while it is typed.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use crate::ops::at_home::at_home;
 use crate::ops::export::{Draft, ExportError, write_files};
 use crate::ops::{World, load};
 use crate::ports::LookKind;
@@ -44,7 +45,7 @@ impl Job {
         }
         let password = self.password.as_ref().map(|password| password.as_str());
         let files = self.draft.produce(password, self.language, world)?;
-        let written = write_files(world, Path::new(&self.path), &files, false)?;
+        let written = write_files(world, &at_home(world, &self.path), &files, false)?;
         // A person wants to know where that is, also where only a name was typed.
         Ok(written.into_iter().map(|path| world.files.resolve(&path).unwrap_or(path)).collect())
     }
@@ -61,8 +62,11 @@ fn prove(world: &World, proof: &Passphrase) -> Result<(), ExportError> {
 pub fn completed(world: &World, typed: &str) -> String {
     let cut = typed.rfind(std::path::is_separator).map_or(0, |at| at + 1);
     let (folder, begun) = typed.split_at(cut);
-    let place = if folder.is_empty() { Path::new(".") } else { Path::new(folder) };
-    let names = world.files.list(place).unwrap_or_default();
+    if typed == "~" {
+        return format!("~{}", std::path::MAIN_SEPARATOR);
+    }
+    let place = if folder.is_empty() { PathBuf::from(".") } else { at_home(world, folder) };
+    let names = world.files.list(&place).unwrap_or_default();
     // What begins with a dot is hidden from those who do not ask for it.
     let is_meant = |name: &&str| name.starts_with(begun) && (!name.starts_with('.') || begun.starts_with('.'));
     let mut names = names.iter().filter_map(|name| name.to_str()).filter(is_meant);
@@ -70,7 +74,8 @@ pub fn completed(world: &World, typed: &str) -> String {
     let others: Vec<&str> = names.collect();
     let common = others.iter().fold(first, |common, name| shared(common, name));
     let path = format!("{folder}{common}");
-    let is_folder = || world.files.look(Path::new(&path)).ok().flatten().is_some_and(|it| it.kind == LookKind::Folder);
+    let is_folder =
+        || world.files.look(&at_home(world, &path)).ok().flatten().is_some_and(|it| it.kind == LookKind::Folder);
     if others.is_empty() && is_folder() { format!("{path}{}", std::path::MAIN_SEPARATOR) } else { path }
 }
 

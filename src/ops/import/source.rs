@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::formats::{FormatError, LONGEST_FILE, Parsed};
 use crate::ops::World;
+use crate::ops::at_home::at_home;
 use crate::ops::import::{ImportError, paths, read_bytes, read_codes, read_text};
 use crate::ports::{ClipboardError, FileError, FileErrorKind, LookKind};
 use crate::text::clean;
@@ -175,14 +176,4 @@ fn clipboard(world: &World) -> Result<Vec<Found>, ImportError> {
 
 fn nameless(parsed: Parsed) -> Result<Vec<Found>, ImportError> {
     Ok(vec![Found { name: String::new(), parsed }])
-}
-
-/// A path with `~` as the person's own folder.
-fn at_home(world: &World, path: &str) -> PathBuf {
-    let Some(home) = &world.surroundings.home else { return PathBuf::from(path) };
-    match path.strip_prefix('~') {
-        Some("") => home.clone(),
-        Some(rest) if rest.starts_with('/') => home.join(rest.trim_start_matches('/')),
-        _ => PathBuf::from(path),
-    }
 }

@@ -9,6 +9,7 @@ use crate::tui::home::{Home, Question, Then};
 use crate::tui::keymap::Context;
 use crate::tui::screens::Seen;
 use crate::tui::theme::Role;
+use crate::tui::widgets::footer::Worth;
 use crate::tui::widgets::line::{put_lines, wrap};
 use crate::tui::widgets::{footer, panel};
 
@@ -30,7 +31,7 @@ pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffe
         width: inside.width + 2,
         height: 1,
     };
-    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.desk);
+    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.desk, |_| Worth::Usual);
 }
 
 fn asked(home: &Home, question: Question) -> (&'static str, Text) {

@@ -40,6 +40,15 @@ fn the_screens_of_an_export() {
 }
 
 #[test]
+fn who_marked_some_accounts_means_those() {
+    let mut bench = Bench::open();
+    bench.press("space space E");
+    assert!(bench.screen().contains("The 2 chosen accounts"), "{}", bench.screen());
+    bench.press("esc").press("esc").press("E");
+    assert!(bench.screen().contains("All accounts"), "{}", bench.screen());
+}
+
+#[test]
 fn nothing_is_written_before_the_password_twice_and_the_passphrase() {
     let mut bench = at_the_form();
     bench.press("enter enter enter enter");

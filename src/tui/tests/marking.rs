@@ -122,6 +122,20 @@ fn the_notice_tells_of_undo_only_where_the_key_does_it() {
 }
 
 #[test]
+fn the_footer_has_what_is_done_to_marks_first_and_nothing_that_needs_a_code_where_there_is_none() {
+    let footer = |bench: &Bench| bench.screen().trim_end().lines().last().unwrap_or_default().to_owned();
+    let mut bench = Bench::open();
+    assert!(footer(&bench).contains("copy"), "{}", footer(&bench));
+    bench.press("space");
+    let marked = footer(&bench);
+    let place = |text: &str| marked.find(text).unwrap_or(usize::MAX);
+    assert!(place("delete") < place("search") && !marked.contains("copy"), "{marked}");
+    bench.press("esc end");
+    let is_ready = bench.home().chosen().is_some_and(|account| account.params().is_ok());
+    assert!(!is_ready && !footer(&bench).contains("copy"), "{}", footer(&bench));
+}
+
+#[test]
 fn an_account_over_the_whole_screen_is_meant_alone_whatever_is_marked() {
     let mut bench = Bench::open_with(samples(), Language::En, 80, 24);
     bench.press("space space space enter d");

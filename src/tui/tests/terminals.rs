@@ -60,12 +60,15 @@ fn all_colours() {
 }
 
 #[test]
-fn a_ground_that_nobody_knows_has_the_terminals_own_colours() {
-    let bench = bench(terminal("xterm-256color", Some("truecolor")), Config::default());
-    let cells = bench.buffer();
-    let is_own = |colour| !matches!(colour, ratatui::style::Color::Rgb(..) | ratatui::style::Color::Indexed(_));
-    assert!(cells.content().iter().all(|cell| is_own(cell.fg) && is_own(cell.bg)));
-    assert!(runs(&bench).contains("Cyan on Reset"));
+fn on_a_ground_that_nobody_knows_there_are_only_colours_that_are_read_on_any() {
+    use ratatui::style::Color;
+    for (term, color_term) in [("xterm-256color", Some("truecolor")), ("xterm-256color", None), ("xterm", None)] {
+        let bench = bench(terminal(term, color_term), Config::default());
+        let is_fine = |colour| matches!(colour, Color::Reset | Color::LightRed | Color::Rgb(..) | Color::Indexed(_));
+        for cell in bench.buffer().content() {
+            assert!(is_fine(cell.fg) && cell.bg == Color::Reset, "{term}: {:?}", cell.fg);
+        }
+    }
 }
 
 #[test]

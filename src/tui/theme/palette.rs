@@ -29,6 +29,16 @@ impl Palette {
             (Name::Nord, _) => include_str!("../../../assets/themes/nord.toml"),
             (Name::Paper, _) => include_str!("../../../assets/themes/paper.toml"),
         };
+        Self::of(file)
+    }
+
+    /// The colours for a ground that nobody knows: each can be read on black and on white.
+    #[must_use]
+    pub fn either() -> Self {
+        Self::of(include_str!("../../../assets/themes/either.toml"))
+    }
+
+    fn of(file: &str) -> Self {
         // The files are part of the program, and a test reads each of them.
         Self::read(file).unwrap_or(Self { background: (0, 0, 0), roles: [(255, 255, 255); Role::ALL.len()] })
     }
@@ -153,6 +163,17 @@ mod tests {
     fn black_on_white_has_the_contrast_that_the_standard_says() {
         assert!((contrast((0, 0, 0), (255, 255, 255)) - 21.0).abs() < 1e-9);
         assert!((contrast((0x76, 0x76, 0x76), (255, 255, 255)) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn on_a_ground_that_nobody_knows_every_text_can_be_read_on_black_and_on_white() {
+        let palette = Palette::either();
+        for (role, is_exact) in Role::ALL.into_iter().flat_map(|role| [(role, true), (role, false)]) {
+            for ground in [(0, 0, 0), (255, 255, 255)] {
+                let ratio = contrast(seen(palette.colour(role, is_exact)), ground);
+                assert!(ratio >= 4.5, "{role:?} exact {is_exact} on {ground:?}: {ratio:.2}");
+            }
+        }
     }
 
     #[test]

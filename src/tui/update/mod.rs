@@ -374,8 +374,8 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::Codes(id) => Some(Over::Codes(codes::State::new(id))),
         Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
         Go::Export => {
-            let chosen = home.chosen().map(|account| account.id);
-            Some(Over::Export(Box::new(export::State::new(home.session.book(), chosen))))
+            let (meant, are_marked) = (accounts::meant(home).into_iter().collect(), !home.accounts.marked().is_empty());
+            Some(Over::Export(Box::new(export::State::new(home.session.book(), meant, are_marked))))
         }
         Go::Groups => Some(Over::Groups(groups::State::new(accounts::meant(home)))),
         Go::Import => Some(Over::Import(Box::default())),

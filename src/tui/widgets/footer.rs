@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::key::name_of;
 use crate::tui::keyboard::Row;
@@ -12,8 +13,26 @@ use crate::tui::theme::{Role, Sign, Theme};
 use crate::tui::widgets::line::{put, width};
 use crate::words::Catalog;
 
+/// What a deed is worth where the person stands: the footer shows the worthiest that fit, `?` has all of them.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Worth {
+    /// It is what one is here for.
+    First,
+    /// As the table of keys has it.
+    Usual,
+    /// It can do nothing here.
+    None,
+}
+
 /// Draws the hints of the live contexts into a row.
-pub fn draw(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, desk: &Desk) {
+pub fn draw(
+    buffer: &mut Buffer,
+    row: Rect,
+    live: &[Context],
+    words: &Catalog,
+    desk: &Desk,
+    worth: impl Fn(Action) -> Worth,
+) {
     if !desk.begun.is_empty() {
         return begun(buffer, row, live, words, desk);
     }
@@ -33,9 +52,10 @@ pub fn draw(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, d
         right = right.saturating_sub(2);
     }
     let mut x = row.left().saturating_add(1);
-    for hint in
-        rows().filter(|row| matches!(row.shown, Shown::Footer(_))).filter_map(|row| Hint::new(live, row, words, desk))
-    {
+    let mut hints: Vec<&Row> = rows().filter(|row| matches!(row.shown, Shown::Footer(_))).collect();
+    hints.retain(|row| worth(row.action) < Worth::None);
+    hints.sort_by_key(|row| worth(row.action));
+    for hint in hints.into_iter().filter_map(|row| Hint::new(live, row, words, desk)) {
         if x.saturating_add(hint.width()) > right {
             break;
         }

@@ -69,13 +69,15 @@ enum Row {
 }
 
 impl State {
-    /// An export of a book. `chosen` is the account that the person stands on.
+    /// An export of a book. `meant` are the accounts that are marked, or the one that the person stands on; who marked
+    /// some means those.
     #[must_use]
-    pub fn new(book: &Book, chosen: Option<AccountId>) -> Self {
+    pub fn new(book: &Book, meant: Vec<AccountId>, are_marked: bool) -> Self {
         let groups = book.groups().iter().map(|group| Selection::Group(group.to_string()));
-        let one = chosen.map(|id| Selection::Only(vec![id]));
-        let selections = std::iter::once(Selection::All).chain(groups).chain(one).collect();
-        Self { selections, selected: 0, choices: choices(), chosen: 0, step: Step::Format, busy: None, trouble: None }
+        let only = (!meant.is_empty()).then_some(Selection::Only(meant));
+        let selections: Vec<Selection> = std::iter::once(Selection::All).chain(groups).chain(only).collect();
+        let selected = if are_marked { selections.len().saturating_sub(1) } else { 0 };
+        Self { selections, selected, choices: choices(), chosen: 0, step: Step::Format, busy: None, trouble: None }
     }
 
     /// The contexts of its keys.

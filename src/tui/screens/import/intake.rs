@@ -123,6 +123,14 @@ impl Intake {
         }
     }
 
+    /// What is being done, and how far it is where there are several files.
+    pub(super) fn busy(&self) -> Text {
+        match self.files {
+            0 | 1 => Text::new("tui-import-busy"),
+            count => Text::new("tui-import-busy-of").number("place", count - self.waiting.len()).number("count", count),
+        }
+    }
+
     /// The question for the password of the file in front.
     pub(super) fn question(&self) -> Text {
         let (name, app) = match (self.waiting.front(), &self.at_work) {

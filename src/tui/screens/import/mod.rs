@@ -380,7 +380,7 @@ fn conversation(state: &State, seen: Seen<'_>, about: &Text, area: Rect, buffer:
     put(buffer, area, area.x, area.y, &seen.words.line("tui-import"), seen.style(Role::Accent));
     let y = put_lines(buffer, area, area.y + 2, &wrap(&seen.words.say(about), area.width), seen.style(Role::Text));
     let (said, role) = match (&state.trouble, state.busy) {
-        (_, Some(_)) => (seen.words.line("tui-import-busy"), Role::Muted),
+        (_, Some(_)) => (seen.words.say(&state.intake.busy()), Role::Muted),
         (Some(trouble), None) => (seen.words.say(trouble), Role::Warn),
         (None, None) => (seen.words.line("tui-import-hint"), Role::Muted),
     };
