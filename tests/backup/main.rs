@@ -13,6 +13,8 @@ mod faults;
 mod file;
 mod kit;
 mod lies;
+#[cfg(feature = "remote")]
+mod live;
 #[path = "../saving/model.rs"]
 #[expect(dead_code, reason = "shared with the tests of saving, which use more of it")]
 mod model;

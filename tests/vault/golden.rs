@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use pulih::secret::Passphrase;
+use pulih::secret::{Passphrase, Secret};
 use pulih::vault::{KdfParams, OpenVault, Opener, SealedVault};
 use serde_json::json;
 
@@ -20,7 +20,7 @@ fn the_same_input_gives_the_bytes_that_were_kept() {
     let mut vault = OpenVault::create(&text, KdfParams::LEAST, NOW, &chance).unwrap();
     *vault.book_mut() = std::mem::take(every_kind(&text).book_mut());
     vault.settings_mut().auto_lock_seconds = 0;
-    vault.set_ext(500, Some(b"kept".to_vec()));
+    vault.set_ext(500, Some(Secret::copied(b"kept")));
     let words = vault.renew_words(&text, None, &chance).unwrap().expose().join(" ");
     let key: String = vault.add_key_store(&chance).unwrap().expose().iter().map(|byte| format!("{byte:02x}")).collect();
     let bytes = vault.seal(&chance).unwrap();

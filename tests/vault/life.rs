@@ -23,13 +23,22 @@ fn what_was_sealed_is_there_after_opening() {
     let mut vault = vault(&chance);
     vault.book_mut().add(account(1, "GitHub"));
     vault.settings_mut().auto_lock_seconds = 60;
-    vault.set_ext(1, Some(vec![1, 2, 3]));
+    vault.set_ext(1, Some(Secret::copied(&[1, 2, 3])));
     let bytes = vault.seal(&chance).unwrap();
     let opened = open_with(&bytes, "correct horse").unwrap();
     assert_eq!(opened.book(), vault.book());
     assert_eq!(opened.settings(), vault.settings());
     assert_eq!((opened.id(), opened.created(), opened.ext(1)), (vault.id(), NOW, Some([1, 2, 3].as_slice())));
     assert_eq!(opened.remarks(), [OpenRemark::WeakCost]);
+}
+
+#[test]
+fn what_is_kept_under_numbers_is_kept_out_of_the_swap_file_like_keys() {
+    let mut vault = vault(&Chance::new(1));
+    vault.set_ext(1, Some(Secret::copied(b"the key of a backup set")));
+    let mut shown = Vec::new();
+    vault.each_key(&mut |key| shown.push(key.to_vec()));
+    assert!(shown.contains(&b"the key of a backup set".to_vec()));
 }
 
 #[test]

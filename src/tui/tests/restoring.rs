@@ -129,6 +129,27 @@ fn every_step_is_drawn_at_every_size_and_in_every_language() {
 }
 
 #[test]
+fn a_server_is_asked_with_what_opens_it_and_a_folder_with_nothing() {
+    let mut bench = doors(Language::En, 80, 24);
+    bench.press("enter enter").type_text("webdav+https://mira@cloud.example.com/pulih").press("enter");
+    assert!(bench.asked.is_empty(), "what opens it is not typed yet");
+    assert!(bench.screen().contains("App password or secret key of the server"));
+    bench.type_text("not shown here");
+    assert!(!bench.screen().contains("not shown here"));
+    bench.press("enter");
+    let (_, ask) = asked(&mut bench);
+    let Ask::Look(_, address, secret) = ask else { unreachable!("{ask:?}") };
+    assert_eq!(address.to_string(), "webdav+https://mira@cloud.example.com/pulih");
+    assert_eq!(secret.as_ref().map(|secret| secret.expose()), Some(b"not shown here".as_slice()));
+
+    let mut bench = doors(Language::En, 80, 24);
+    bench.press("enter enter").type_text("/mnt/usb");
+    assert!(!bench.screen().contains("App password"));
+    bench.press("enter");
+    assert!(matches!(asked(&mut bench), (_, Ask::Look(_, _, None))));
+}
+
+#[test]
 fn a_wrong_account_says_what_was_tried_and_offers_ways_that_end_in_a_deed() {
     let mut bench = doors(Language::En, 80, 24);
     bench.press("enter enter");

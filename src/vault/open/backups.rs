@@ -1,6 +1,6 @@
 //! What an open vault keeps for its backups: sets, places, and what makes one due.
 
-use crate::secret::Key32;
+use crate::secret::{Key32, Secret};
 use crate::vault::backup::{BackupSet, KnownPlace};
 use crate::vault::open::OpenVault;
 use crate::vault::words::RecoveryWords;
@@ -25,7 +25,7 @@ impl OpenVault {
     /// [`SealError`].
     pub fn set_backup_sets(&mut self, sets: &[BackupSet]) -> Result<(), SealError> {
         let bytes = payload::encode_sets(sets)?;
-        self.set_ext(SETS, (!sets.is_empty()).then(|| bytes.to_vec()));
+        self.set_ext(SETS, (!sets.is_empty()).then(|| Secret::copied(&bytes)));
         Ok(())
     }
 
@@ -43,7 +43,7 @@ impl OpenVault {
     /// [`SealError`].
     pub fn set_places(&mut self, places: &[KnownPlace]) -> Result<(), SealError> {
         let bytes = payload::encode_places(places)?;
-        self.set_ext(PLACES, (!places.is_empty()).then(|| bytes.to_vec()));
+        self.set_ext(PLACES, (!places.is_empty()).then(|| Secret::copied(&bytes)));
         Ok(())
     }
 

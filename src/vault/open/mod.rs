@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::account::Book;
 use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
-use crate::secret::{Key32, Passphrase};
+use crate::secret::{Key32, Passphrase, Secret};
 use crate::text::Text;
 use crate::vault::boxed::{self, BoxError, Purpose};
 use crate::vault::container::{self, Header, LARGEST_FILE};
@@ -195,20 +195,21 @@ impl OpenVault {
     /// What another room keeps in the vault under its number (docs/vault-format.md lists them).
     #[must_use]
     pub fn ext(&self, number: u16) -> Option<&[u8]> {
-        self.contents.ext.iter().find(|(tag, _)| *tag == number).map(|(_, value)| value.as_slice())
+        self.contents.ext.iter().find(|(tag, _)| *tag == number).map(|(_, value)| value.expose())
     }
 
     /// Keeps bytes under a number, replacing those that were there; `None` removes them.
-    pub fn set_ext(&mut self, number: u16, value: Option<Vec<u8>>) {
+    pub fn set_ext(&mut self, number: u16, value: Option<Secret>) {
         self.contents.ext.retain(|(tag, _)| *tag != number);
         self.contents.ext.extend(value.map(|value| (number, value)));
     }
 
-    /// Shows every key of the vault itself, one after the other, so that its memory can be kept from the swap file.
+    /// Shows every key of the vault itself and what is kept under numbers, one after the other, so that its memory can be kept from the swap file.
     /// The keys of accounts are the book's.
     pub fn each_key(&self, show: &mut dyn FnMut(&[u8])) {
         let keys = [Some(&self.vault_key), Some(&self.contents.mark_key), self.contents.words_key.as_ref()];
         keys.into_iter().flatten().for_each(|key| show(key.expose()));
+        self.contents.ext.iter().for_each(|(_, value)| show(value.expose()));
     }
 
     /// Seals everything as the next generation. The bytes can leave the process; nothing changes until [`Self::saved`].

@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::account::Book;
 use crate::moment::Moment;
-use crate::secret::Key32;
+use crate::secret::{Key32, Secret};
 use crate::vault::{OpenError, SealError, VaultSettings};
 
 pub use carried::{
@@ -38,8 +38,8 @@ pub struct Contents {
     pub settings: VaultSettings,
     /// The accounts.
     pub book: Book,
-    /// Facts of other rooms and of newer versions, kept byte for byte.
-    pub ext: Vec<(u16, Vec<u8>)>,
+    /// Facts of other rooms and of newer versions, kept byte for byte. Keys of backups are among them.
+    pub ext: Vec<(u16, Secret)>,
 }
 
 impl Contents {

@@ -71,7 +71,7 @@ pub fn contents(mut payload: PayloadV1<ReadAccounts>) -> Option<Contents> {
         words_key,
         settings: VaultSettings { auto_lock_seconds: payload.settings.auto_lock_seconds },
         book: Book::new(take(&mut payload.accounts).0, texts(&mut payload.groups)),
-        ext: take(&mut payload.ext),
+        ext: take(&mut payload.ext).into_iter().map(|(number, value)| (number, Secret::taken(value))).collect(),
     })
 }
 

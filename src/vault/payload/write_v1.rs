@@ -24,7 +24,7 @@ pub fn payload(contents: &Contents) -> Result<PayloadV1, SealError> {
         settings: SettingsV1 { auto_lock_seconds: contents.settings.auto_lock_seconds },
         groups: texts(contents.book.groups()),
         accounts: contents.book.all().iter().map(account).collect(),
-        ext: contents.ext.clone(),
+        ext: contents.ext.iter().map(|(number, value)| (*number, value.expose().to_vec())).collect(),
     };
     let is_held = payload.keeps_bounds() && accounts_keep_bounds(&payload.accounts);
     if is_held { Ok(payload) } else { Err(SealError::TooLarge) }

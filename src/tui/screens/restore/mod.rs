@@ -8,12 +8,12 @@ mod steps;
 use zeroize::Zeroizing;
 
 use crate::account::Book;
-use crate::backup::{AddressError, DeviceType, Locator, PlaceAddress, RecoveryName};
+use crate::backup::{DeviceType, Locator, PlaceAddress, RecoveryName};
 use crate::ops::help::Topic;
 use crate::ops::passphrase::judge;
 use crate::restore::merge::{Choice, MergePlan};
 use crate::restore::{Ask, Event, Here, Key, Report, Round, Source, Step, Way, Wizard};
-use crate::secret::Passphrase;
+use crate::secret::{Passphrase, Secret};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, both};
@@ -32,6 +32,8 @@ pub struct State {
     /// The row that is chosen on this step.
     chosen: usize,
     place: Field,
+    /// What opens the place, where that is a server.
+    place_secret: SecretField,
     name: Field,
     password: SecretField,
     words: SecretField,
@@ -60,6 +62,7 @@ impl State {
             wizard: Wizard::new(here, DeviceType::running()),
             chosen: 0,
             place: Field::default(),
+            place_secret: SecretField::default(),
             name: Field::default(),
             password: SecretField::default(),
             words: SecretField::default(),
@@ -84,9 +87,9 @@ impl State {
         }
         match self.wizard.step() {
             Step::Before | Step::Which | Step::Done | Step::Restoring => vec![Context::Restore, Context::List],
-            Step::Where => vec![Context::Restore, Context::Field],
+            Step::Where if !(self.is_second && self.is_server()) => vec![Context::Restore, Context::Field],
             Step::Account => vec![Context::Recovery, Context::Restore, Context::Secret, Context::Field],
-            Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
+            Step::Where | Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
             Step::Preview if self.wizard.way() == Some(Way::Merge) => {
                 vec![Context::Merge, Context::Restore, Context::List]
             }
@@ -169,6 +172,7 @@ impl State {
 
     fn field(&mut self) -> Typing<'_> {
         match (self.wizard.step(), self.has_words, self.is_second) {
+            (Step::Where, _, true) if self.is_server() => Typing::Secret(&mut self.place_secret),
             (Step::Where, ..) => Typing::Plain(&mut self.place),
             (Step::Account, true, _) => Typing::Secret(&mut self.words),
             (Step::Account, false, false) if !self.is_vault() => Typing::Plain(&mut self.name),
@@ -177,6 +181,11 @@ impl State {
             (Step::Passphrase, _, true) => Typing::Secret(&mut self.second),
             _ => Typing::Nothing,
         }
+    }
+
+    /// Whether what is typed is a server, which wants to know who asks.
+    fn is_server(&self) -> bool {
+        PlaceAddress::parse(self.place.text()).is_ok_and(|address| address.remote().is_some())
     }
 
     /// Whether another vault is to be opened, which has a passphrase and no recovery account.
@@ -204,14 +213,16 @@ pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &
         Action::TakeMine => choose(state, current, Choice::KeepMine, desk),
         Action::TakeTheirs => choose(state, current, Choice::TakeTheirs, desk),
         Action::TakeBoth => choose(state, current, Choice::KeepBoth, desk),
-        Action::FieldNext if state.wizard.step() == Step::Where => {
+        Action::FieldNext if state.wizard.step() == Step::Where && !state.is_server() => {
             let path = state.place.text().to_owned();
             state.ticket = Some(desk.ask(|ticket| Effect::Complete(ticket, path)));
         }
         Action::FieldNext | Action::FieldPrevious => state.is_second = !state.is_second,
         Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up => {
             match state.wizard.step() {
-                Step::Account | Step::Passphrase if state.stuck.is_none() => state.is_second = !state.is_second,
+                Step::Account | Step::Passphrase | Step::Where if state.stuck.is_none() => {
+                    state.is_second = !state.is_second;
+                }
                 _ => state.moved(*action, desk.size.height),
             }
         }
@@ -265,16 +276,7 @@ fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
                 state.tell(Event::Way(*way), current, desk);
             }
         }
-        Step::Where => match PlaceAddress::parse(state.place.text()) {
-            Err(error @ (AddressError::Empty | AddressError::NoHost)) => state.said = Some(both(&error)),
-            Err(error) => state.said = Some(both(&error)),
-            Ok(address) => {
-                if let Some(locator) = Locator::parse(state.place.text()) {
-                    state.name = Field::with(&locator.account);
-                }
-                state.tell(Event::Place(address, None), current, desk);
-            }
-        },
+        Step::Where => with_place(state, current, desk),
         Step::Which => {
             if let Some(name) = state.wizard.listed().get(state.chosen).map(|file| file.name.clone()) {
                 state.tell(Event::File(name), current, desk);
@@ -289,6 +291,21 @@ fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
             Some(id) => desk.go = Some(Go::Account(*id)),
             None => leave(state, desk),
         },
+    }
+}
+
+fn with_place(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
+    match PlaceAddress::parse(state.place.text()) {
+        Err(error) => state.said = Some(both(&error)),
+        Ok(address) if address.remote().is_some() && !state.is_second => state.is_second = true,
+        Ok(address) => {
+            let secret = Some(state.place_secret.typed().expose()).filter(|typed| !typed.is_empty());
+            let secret = secret.filter(|_| address.remote().is_some()).map(|typed| Secret::copied(typed.as_bytes()));
+            if let Some(locator) = Locator::parse(state.place.text()) {
+                state.name = Field::with(&locator.account);
+            }
+            state.tell(Event::Place(address, secret), current, desk);
+        }
     }
 }
 

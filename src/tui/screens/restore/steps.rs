@@ -138,8 +138,14 @@ fn place(page: &mut Page<'_>, state: &State) {
     page.line("tui-restore-where-ask", Role::Selection);
     page.line("tui-restore-where-about", Role::Text);
     page.gap();
-    let row = page.row();
-    sheet::plain(page.buffer, row, &state.place, !state.wizard.is_busy(), page.seen.theme());
+    let (row, is_busy, is_server) = (page.row(), state.wizard.is_busy(), state.is_server());
+    let is_secret = is_server && state.is_second;
+    sheet::plain(page.buffer, row, &state.place, !is_secret && !is_busy, page.seen.theme());
+    if is_server {
+        page.line("tui-restore-where-secret", if is_secret { Role::Accent } else { Role::Muted });
+        let row = page.row();
+        sheet::secret(page.buffer, row, &state.place_secret, is_secret && !is_busy, page.seen.theme());
+    }
     page.gap();
     said(page, state, "tui-restore-looking", "tui-restore-where-hint");
 }
