@@ -109,3 +109,26 @@ fn an_emptied_vault_asks_before_it_is_backed_up() {
     bench.ran(&["backup", "now", "--yes"], &[OLD]).done();
     assert_eq!(files(&bench).len(), before + 1);
 }
+
+#[test]
+fn what_differs_between_two_backups_is_named_without_a_key() {
+    let bench = Bench::new();
+    setup(&bench, &[]).done();
+    let uri = format!("otpauth://totp/Ferry:Mira?secret={KEY}&issuer=Ferry");
+    bench.ran(&["add", "--uri-fd", "0"], &[OLD, &uri]).done();
+    bench.ran(&["pin", "Deno"], &[OLD]).done();
+    let list = bench.json(&["backup", "list"], &[OLD]);
+    let names: Vec<&str> = list.as_array().unwrap().iter().map(|row| row["file"].as_str().unwrap()).collect();
+    let [newest, .., oldest] = names.as_slice() else { panic!("{names:?}") };
+    let found = bench.json(&["backup", "diff", oldest, newest], &[OLD]);
+    assert_eq!(found["new"], serde_json::json!([{"issuer": "Ferry", "name": "Mira"}]));
+    assert_eq!(found["changed"][0]["fields"], serde_json::json!(["pinned"]));
+    assert!(!found.to_string().contains(KEY));
+    let file = bench.path("backups").join(newest);
+    let now = bench.json(&["backup", "diff", file.to_str().unwrap()], &[OLD]);
+    assert_eq!(
+        (&now["new"], &now["gone"], &now["changed"]),
+        (&serde_json::json!([]), &serde_json::json!([]), &serde_json::json!([]))
+    );
+    assert_eq!(bench.ran(&["backup", "diff", "no-such-file"], &[OLD]).code, 1);
+}

@@ -1,5 +1,6 @@
 //! `pulih backup`: recovery account, places, immutable files, and the test of a restore.
 
+mod diff;
 mod kit;
 mod look;
 mod make;
@@ -30,6 +31,7 @@ enum Deed {
     Show(look::Show),
     Verify(make::Verify),
     Drill(make::Drill),
+    Diff(diff::Diff),
     Kit(kit::Kit),
     Status,
     Places,
@@ -47,6 +49,7 @@ impl Backup {
             Deed::Show(args) => args.run(desk),
             Deed::Verify(args) => args.run(desk),
             Deed::Drill(args) => args.run(desk),
+            Deed::Diff(args) => args.run(desk),
             Deed::Kit(args) => args.run(desk),
             Deed::Status => look::status(desk),
             Deed::Places => look::places(desk),

@@ -5,6 +5,7 @@ use crate::chance::draw;
 use crate::ops::backup::probe::{Probed, probe};
 use crate::ops::backup::{BackupError, connect};
 use crate::ops::passphrase::{self, PassphraseRemark};
+use crate::ops::restore::at_home;
 use crate::ops::{Session, World};
 use crate::ports::Trip;
 use crate::secret::{Passphrase, Private, Secret};
@@ -59,7 +60,11 @@ impl Plan {
     /// [`BackupError`].
     pub fn run(self, world: &World, trip: &Trip<'_>) -> Result<SetUp, BackupError> {
         let remark = passphrase::judge(&self.password)?;
-        let place = connect(world, &self.address, self.secret.as_ref())?;
+        let address = match self.address {
+            PlaceAddress::Folder(path) => PlaceAddress::Folder(at_home(world, &path)),
+            remote => remote,
+        };
+        let place = connect(world, &address, self.secret.as_ref())?;
         let probed = probe(&*place, &*world.entropy, trip)?;
         let now = world.clock.now();
         let device = if self.is_portable { DeviceType::Portable } else { world.surroundings.device };
@@ -67,7 +72,7 @@ impl Plan {
         let mut set = BackupSet::create_alone(account, self.cost, device, now, &*world.entropy)?;
         let id = PlaceId(draw(&*world.entropy)?);
         set.place = Some(id);
-        let address = Private::from(self.address.to_string());
+        let address = Private::from(address.to_string());
         let place = KnownPlace::new(id, address, self.secret, now, probed.refuses_overwrites);
         Ok(SetUp { set, place, probed, remark })
     }

@@ -154,3 +154,67 @@ fn a_place_that_is_gone_is_said_and_the_screen_goes_on() {
     backed.bench.hand(Msg::Resized(Size::new(40, 10)));
     backed.bench.screen();
 }
+
+/// The form, filled in.
+fn filled(language: Language, width: u16, height: u16, again: &str) -> Backed {
+    let mut backed = Backed::bare(language, width, height);
+    backed.bench.press("B s").type_text("/mnt/stick").press("enter");
+    backed.bench.type_text("mira@example.com").press("enter").type_text(PASSWORD);
+    backed.bench.press("enter").type_text(again).press("enter");
+    backed
+}
+
+#[test]
+fn setting_up_tries_the_place_backs_up_and_opens_the_backup_with_the_password() {
+    let mut backed = filled(Language::En, 80, 24, PASSWORD);
+    backed.bench.press("enter");
+    assert!(backed.errands().is_empty() && backed.bench.screen().contains("Choose whether"), "nothing is preselected");
+    insta::assert_snapshot!("backups_set_up", backed.bench.picture());
+    backed.bench.press("right right enter");
+    backed.settle();
+    let said = backed.bench.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("gone now: 6 at once"), "{}", backed.bench.screen());
+    backed.bench.press("esc");
+    let screen = backed.bench.screen();
+    for said in ["Password checked: just now.", "1 backup in", "/mnt/stick", "for any computer", "verified"] {
+        assert!(screen.contains(said), "{said}: {screen}");
+    }
+    assert_eq!(backed.shelf.files.lock().unwrap().len(), 1, "the file of the probe is gone");
+}
+
+#[test]
+fn what_is_missing_or_differs_is_said_and_nothing_is_tried() {
+    let mut backed = filled(Language::Sv, 40, 10, "another lamp");
+    backed.bench.press("right enter");
+    assert!(backed.errands().is_empty(), "{}", backed.bench.screen());
+    let mut bare = Backed::bare(Language::En, 80, 24);
+    bare.bench.press("B s enter enter enter enter right enter");
+    assert!(bare.errands().is_empty() && bare.bench.screen().contains("No place is named."), "{}", bare.bench.screen());
+}
+
+#[test]
+fn a_place_that_cannot_be_reached_leaves_the_form_as_it_was() {
+    let mut backed = filled(Language::En, 80, 24, PASSWORD);
+    backed.shelf.is_gone.store(true, std::sync::atomic::Ordering::Relaxed);
+    backed.bench.press("right enter");
+    backed.settle();
+    let screen = backed.bench.screen();
+    assert!(screen.contains("/mnt/stick") && screen.contains("mira@example.com"), "{screen}");
+    assert!(!backed.bench.home().backing.status.is_on);
+}
+
+#[test]
+fn folders_of_cloud_services_are_offered_by_name() {
+    let mut backed = Backed::bare(Language::En, 80, 24);
+    backed.bench.press("B s");
+    let wanted = backed.bench.asked.iter().find_map(|effect| match effect {
+        crate::tui::effect::Effect::OfferPlaces(ticket) => Some(*ticket),
+        _ => None,
+    });
+    let folder = "/home/anna/Dropbox".into();
+    let places = vec![crate::backup::Offered { service: crate::backup::Service::Dropbox, folder }];
+    backed.bench.hand(Msg::Came(wanted.unwrap(), Answer::PlacesOffered(places)));
+    backed.bench.press("right");
+    let screen = backed.bench.screen();
+    assert!(screen.contains("Dropbox") && screen.contains("/home/anna/Dropbox"), "{screen}");
+}

@@ -28,7 +28,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::Broke => broke(model, ticket),
         Answer::Completed(path) => {
             restored::at(model, |state, _, _| restore_screen::completed(state, ticket, &path));
-            at_home(model, |home, _| export::completed(home, ticket, &path));
+            at_home(model, |home, _| {
+                export::completed(home, ticket, &path);
+                backups::completed(home, ticket, &path);
+            });
         }
         Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
         Answer::Created(answer) => created(model, ticket, answer),
@@ -54,7 +57,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
         }
         Answer::PlacesOffered(places) => {
-            at_home(model, |home, _| backups::offered(home, ticket, &places));
+            at_home(model, |home, _| backups::offered(home, ticket, places));
         }
         Answer::Opened(answer) => opened(model, ticket, answer),
         Answer::Proved(answer) => at_home(model, |home, _| qr::proved(home, ticket, answer)),

@@ -2,22 +2,24 @@
 
 mod drill;
 mod list;
+mod setup;
 mod told;
 mod view;
 
 use crate::backup::{FileName, Listed, Written, set_name};
 use crate::ops::backup::{self, Pick, Which};
 use crate::restore::Difference;
-use crate::secret::Private;
+use crate::secret::{Passphrase, Private};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
 use crate::tui::errand::Wish;
 use crate::tui::home::{Home, Over, Question};
 use crate::tui::keymap::Context;
-use crate::tui::msg::{Press, Ticket};
+use crate::tui::msg::Press;
 use crate::tui::theme::Role;
 
+pub use setup::{completed, offered};
 pub use told::{broke, made, told, turned_off};
 pub use view::view;
 
@@ -34,6 +36,8 @@ pub struct State {
     /// What is compared: an earlier backup and a later one, or the vault.
     pair: Option<(FileName, Option<FileName>)>,
     said: Option<(Text, Role)>,
+    /// The password of a new set: checked once its first backup is there.
+    checks: Option<Passphrase>,
     /// It is listed again when what is on its way has ended.
     lists_next: bool,
 }
@@ -50,6 +54,8 @@ enum Show {
     List,
     /// The password is typed again.
     Proof(drill::Form),
+    /// Backups are being set up.
+    SetUp(Box<setup::Form>),
 }
 
 /// What the vault knows of its set.
@@ -89,6 +95,7 @@ impl State {
             Show::Difference(..) | Show::Drilled(..) => vec![Context::Reading, Context::List],
             Show::List => vec![Context::Backups, Context::List],
             Show::Proof(_) => vec![Context::Recovery, Context::Proof, Context::Secret, Context::Field],
+            Show::SetUp(form) => form.contexts(),
         }
     }
 
@@ -97,7 +104,7 @@ impl State {
             Show::Difference(difference, _) => list::lines(difference).len(),
             Show::Drilled(gist, _) => gist.lines(),
             Show::List => self.files.as_ref().map_or(0, Vec::len),
-            Show::Proof(_) => 0,
+            Show::Proof(_) | Show::SetUp(_) => 0,
         }
     }
 
@@ -107,7 +114,7 @@ impl State {
         let at = match &mut self.show {
             Show::Difference(_, top) | Show::Drilled(_, top) => top,
             Show::List => &mut self.chosen,
-            Show::Proof(_) => return,
+            Show::Proof(_) | Show::SetUp(_) => return,
         };
         *at = match action {
             Action::Down => *at + 1,
@@ -132,9 +139,6 @@ pub fn begun(home: &mut Home, desk: &mut Desk) {
     known_again(home);
     listed_anew(home, desk);
 }
-
-/// Folders that a cloud service keeps in step were found.
-pub fn offered(_home: &mut Home, _ticket: Ticket, _places: &[crate::backup::Offered]) {}
 
 /// What the vault knows of its set, again.
 fn known_again(home: &mut Home) {
@@ -162,6 +166,7 @@ pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
         (Show::Difference(..) | Show::Drilled(..), Press::Do(Action::Accept)) => state.show = Show::List,
         (Show::Proof(_), Press::Do(Action::Accept)) => drill::accepted(home, desk),
         (Show::Proof(form), press) => form.pressed(press),
+        (Show::SetUp(_), press) => setup::pressed(home, press, desk),
         (Show::List, Press::Do(action)) => deed(home, *action, desk),
         (_, Press::Do(action)) => state.move_to(*action, desk.size.height),
         _ => {}
@@ -201,6 +206,7 @@ fn deed(home: &mut Home, action: Action, desk: &mut Desk) {
         },
         Action::Compare => compare(home, desk),
         Action::Drill => state.show = Show::Proof(drill::Form::default()),
+        Action::SetUp => setup::opened(home, desk),
         Action::TurnOff => home.question = Some(Question::TurnBackupsOff),
         Action::Verify => begin(home, Wish::Verify(Which::Newest), desk),
         Action::VerifyAll => begin(home, Wish::Verify(Which::All), desk),

@@ -1,12 +1,12 @@
 //! What came of an errand, as the screen takes it.
 
 use crate::backup::Listed;
-use crate::ops::backup::{self, BackupError, BackupReceipt, Checked};
+use crate::ops::backup::{self, BackupError, BackupReceipt, Checked, SetUp};
 use crate::ports::PlaceError;
 use crate::restore::{Difference, Incoming};
 use crate::text::Text;
 use crate::tui::desk::{Desk, both};
-use crate::tui::errand::Told;
+use crate::tui::errand::{Proof, Told, Wish};
 use crate::tui::home::{Home, Over, Question};
 use crate::tui::screens::backups::{Show, State, drill, known_again, listed_anew};
 use crate::tui::theme::Role;
@@ -16,7 +16,8 @@ pub fn told(home: &mut Home, told: Told, was_called_off: bool, desk: &mut Desk) 
     match told {
         Told::Drilled(answer) => drilled(home, answer, desk),
         Told::Listed(answer) => listed(home, answer),
-        Told::Made(_) | Told::SetUp(_) => {}
+        Told::Made(_) => {}
+        Told::SetUp(answer) => set_up(home, answer, desk),
         Told::Opened(answer) => opened(home, answer),
         Told::Verified(answer) => verified(home, answer, was_called_off, desk),
     }
@@ -29,13 +30,50 @@ pub fn made(home: &mut Home, answer: Result<Box<BackupReceipt>, BackupError>, de
     match answer {
         Ok(receipt) => {
             state.said = Some((made_says(&receipt), Role::Ok));
+            let checks = state.checks.take();
             known_again(home);
-            listed_anew(home, desk);
+            match checks {
+                // The password of a new set opens what was read back, or the person hears of it now.
+                Some(password) => {
+                    home.errand(Wish::Drill(Proof::Password(password)), desk);
+                    list_next(home);
+                }
+                None => listed_anew(home, desk),
+            }
         }
         Err(BackupError::Asks(doubt)) => home.question = Some(Question::BackUp(doubt)),
         Err(error) => state.complain(&error),
     }
     next(home, desk);
+}
+
+fn list_next(home: &mut Home) {
+    if let Some(Over::Backups(state)) = &mut home.over {
+        state.lists_next = true;
+    }
+}
+
+/// A set is ready: it goes into the vault, and its first backup is made.
+fn set_up(home: &mut Home, answer: Result<Box<SetUp>, BackupError>, desk: &mut Desk) {
+    let kept = answer.and_then(|ready| ready.keep(&mut home.session));
+    if let Err(error) = kept {
+        if let Some(Over::Backups(state)) = &mut home.over {
+            state.checks = None;
+            state.complain(&error);
+        }
+        return;
+    }
+    noted_in_vault(home, desk);
+    let has_accounts = home.session.book().live().next().is_some();
+    if let Some(Over::Backups(state)) = &mut home.over {
+        (state.show, state.files, state.marked) = (Show::List, None, None);
+        let waits = (Text::new("cli-backup-waits"), Role::Muted);
+        (state.said, state.lists_next) = ((!has_accounts).then_some(waits), true);
+        state.checks.take_if(|_| !has_accounts);
+    }
+    if has_accounts {
+        home.back_up(true, desk);
+    }
 }
 
 fn made_says(receipt: &BackupReceipt) -> Text {

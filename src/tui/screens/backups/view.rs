@@ -9,11 +9,12 @@ use crate::text::Text;
 use crate::tui::backing::{Running, SLOW};
 use crate::tui::home::Home;
 use crate::tui::screens::Seen;
+use crate::tui::screens::backups::setup::{self, Row};
 use crate::tui::screens::backups::{Set, Show, State, drill, list};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right, width};
 use crate::tui::widgets::page::Page;
-use crate::tui::widgets::sheet;
+use crate::tui::widgets::{form as form_rows, sheet};
 
 /// Columns of the bar that shows how far an errand is.
 const BAR: u16 = 24;
@@ -49,6 +50,7 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
         }
         Show::List => standing(&mut page, home, state),
         Show::Proof(form) => proof(&mut page, form, home.backing.running().is_none()),
+        Show::SetUp(form) => set_up(&mut page, form),
     }
     bottom(home, state, seen, body, buffer);
 }
@@ -58,6 +60,7 @@ const fn title(show: &Show) -> &'static str {
         Show::Difference(..) => "tui-backup-difference",
         Show::Drilled(..) | Show::Proof(_) => "tui-backup-drill",
         Show::List => "tui-backups",
+        Show::SetUp(_) => "tui-setup",
     }
 }
 
@@ -75,6 +78,68 @@ fn compared(page: &mut Page<'_>, state: &State) {
     let said = page.seen.words.say(&said);
     page.say(&said, Role::Text);
     page.gap();
+}
+
+fn set_up(page: &mut Page<'_>, form: &setup::Form) {
+    // On a low screen the rows are worth more.
+    if page.area.height > 12 {
+        page.line("tui-setup-about", Role::Muted);
+    }
+    page.gap();
+    for row in form.rows() {
+        set_up_row(page, form, row);
+    }
+    page.gap();
+    if let Some((said, role)) = form.strength().filter(|_| form.row() == Row::Password) {
+        let said = page.seen.words.say(&said);
+        page.say(&said, role);
+    } else if page.area.height > 12 {
+        page.line(hint(form.row()), Role::Muted);
+    }
+}
+
+const fn hint(row: Row) -> &'static str {
+    match row {
+        Row::Account => "tui-setup-account-hint",
+        Row::Again | Row::Password => "tui-setup-password-hint",
+        Row::Kind => "tui-setup-kind-hint",
+        Row::Offer => "tui-setup-offer-hint",
+        Row::Place => "tui-setup-place-hint",
+        Row::Secret => "tui-setup-secret-hint",
+    }
+}
+
+fn set_up_row(page: &mut Page<'_>, form: &setup::Form, row: Row) {
+    let (words, is_focused) = (page.seen.words, form.row() == row);
+    let line = page.row();
+    let label = match row {
+        Row::Account => "tui-setup-account",
+        Row::Again => "tui-setup-again",
+        Row::Kind => "tui-setup-kind",
+        Row::Offer => "tui-setup-offer",
+        Row::Password => "tui-setup-password",
+        Row::Place => "tui-setup-place",
+        Row::Secret => "tui-setup-secret",
+    };
+    let theme = page.seen.theme();
+    let field = form_rows::label(page.buffer, line, &words.line(label), is_focused, theme);
+    match row {
+        Row::Account => sheet::plain(page.buffer, field, &form.account, is_focused, theme),
+        Row::Again => sheet::secret(page.buffer, field, &form.again, is_focused, theme),
+        Row::Kind => {
+            let id = ["tui-setup-kind-open", "tui-backup-same-kind", "tui-backup-portable"];
+            let said = id.get(form.kind).map(|id| words.line(id)).unwrap_or_default();
+            form_rows::choice(page.buffer, field, &said, is_focused, theme);
+        }
+        Row::Offer => {
+            let taken = form.offer.checked_sub(1).and_then(|at| form.offered.get(at));
+            let said = taken.map_or_else(|| words.line("tui-setup-offer-none"), |it| it.service.name().to_owned());
+            form_rows::choice(page.buffer, field, &said, is_focused, theme);
+        }
+        Row::Password => sheet::secret(page.buffer, field, &form.password, is_focused, theme),
+        Row::Place => sheet::plain(page.buffer, field, &form.place, is_focused, theme),
+        Row::Secret => sheet::secret(page.buffer, field, &form.secret, is_focused, theme),
+    }
 }
 
 fn proof(page: &mut Page<'_>, form: &drill::Form, is_free: bool) {
