@@ -211,7 +211,7 @@ fn a_full_server_keeps_nothing_half_written() {
         let full = if status == 403 { PlaceError::Denied } else { PlaceError::Full };
         assert_eq!(place.put_new("new", b"x", &TRIP), Err(full));
         let path = format!("/dav/My backups/{FILE}");
-        assert_eq!(server.dav.paths(), [path.clone()]);
+        assert_eq!(server.dav.paths(), std::slice::from_ref(&path));
         assert_eq!(server.dav.bytes(&path).unwrap(), [7; 4000]);
     }
 }
