@@ -1,5 +1,6 @@
 //! Accounts and the book that keeps them in order. No bytes, no files, no screen.
 
+mod badge;
 mod book;
 mod credential;
 mod duplicate;
@@ -8,6 +9,7 @@ mod progress;
 mod record;
 mod search;
 
+pub use badge::Badge;
 pub use book::{Book, Find, TRASH_DAYS};
 pub use credential::{
     Credential, DeviceSealed, EnrolHint, MissingReason, NotReady, SealedCredential, SealedLabel, SignInProtection,

@@ -250,6 +250,23 @@ impl Account {
         !matches!(self.credential, Credential::Ready(_)) || self.refused.is_some()
     }
 
+    /// What lay under a seal comes back into the row, beside what was written there meanwhile: nothing of either is lost.
+    pub fn add_sealed(&mut self, note: Private, recovery_codes: Vec<RecoveryCode>, history: Vec<OldKey>) {
+        if !note.is_empty() && note != self.note {
+            let own = std::mem::take(&mut self.note);
+            self.note =
+                if own.is_empty() { note } else { Private::from(format!("{}\n{}", note.as_str(), own.as_str())) };
+        }
+        let own = std::mem::replace(&mut self.recovery_codes, recovery_codes);
+        for code in own {
+            if !self.recovery_codes.iter().any(|known| known.code == code.code) {
+                self.recovery_codes.push(code);
+            }
+        }
+        self.history.extend(history);
+        self.history.sort_by_key(|old| std::cmp::Reverse(old.replaced));
+    }
+
     /// What a row is called: `issuer`, or the name where there is no issuer.
     #[must_use]
     pub fn title(&self) -> &str {

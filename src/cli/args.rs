@@ -6,8 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
 
 use crate::cli::{
-    add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, restore, rm,
-    show, sign_out, topic, trash, words,
+    add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, protect,
+    restore, rm, show, sign_out, topic, trash, words,
 };
 
 #[derive(Debug, Parser)]
@@ -76,6 +76,7 @@ pub(in crate::cli) enum Command {
     Trash(trash::Trash),
     Group(group::Group),
     Pin(pin::Pin),
+    Protect(protect::Protect),
     Import(import::Import),
     Export(export::Export),
     Passwd(passwd::Passwd),

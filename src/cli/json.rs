@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::account::{Account, AccountId, Book, Credential};
+use crate::account::{Account, AccountId, Badge, Book, Credential};
 use crate::cli::out::Out;
 
 /// An account as `list --json` writes it; never a secret. `order` counts from 0.
@@ -15,6 +15,7 @@ pub(in crate::cli) fn account(account: &Account, order: usize) -> Value {
         "type": type_name(account),
         "state": account.credential.state_name(),
         "reason": reason(account),
+        "badge": account.badge().map(Badge::name),
         "protection": account.protection.name(),
         "groups": account.groups.iter().map(|group| Out::word(group)).collect::<Vec<_>>(),
         "pinned": account.pinned,

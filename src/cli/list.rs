@@ -3,7 +3,7 @@
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-use crate::account::{Account, Credential};
+use crate::account::Account;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json;
@@ -74,12 +74,7 @@ fn row(out: &Out, account: &Account) -> [String; 5] {
 
 /// What a row says of an account that needs the person; empty where it needs nothing.
 fn state(out: &Out, account: &Account) -> String {
-    match &account.credential {
-        Credential::Sealed(_) => out.words().say(&Text::new("badge-sign-in")),
-        Credential::Missing(_) => out.words().say(&Text::new("badge-action")),
-        Credential::Ready(_) if account.refused.is_some() => out.words().say(&Text::new("badge-action")),
-        Credential::Ready(_) => String::new(),
-    }
+    account.badge().map(|badge| out.words().say(&badge.text())).unwrap_or_default()
 }
 
 fn paint_of(row: &[String; 5]) -> Option<Paint> {

@@ -24,6 +24,7 @@ mod out;
 mod passwd;
 mod pin;
 mod place;
+mod protect;
 mod qr;
 mod restore;
 mod rm;
@@ -256,6 +257,7 @@ fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Command::Man(args) => args.run(desk),
         Command::Passwd(args) => args.run(desk),
         Command::Pin(args) => args.run(desk),
+        Command::Protect(args) => args.run(desk),
         Command::Restore(args) => args.run(desk),
         Command::Rm(args) => args.run(desk),
         Command::Show(args) => args.run(desk),

@@ -83,9 +83,11 @@ fn lines(out: &Out, account: &Account) -> Vec<(&'static str, String)> {
         ("show-id", account.id.to_string()),
     ];
     match &account.credential {
-        Credential::Missing(_) => lines.push(("show-state", out.words().line("badge-action"))),
         Credential::Ready(params) => lines.extend(numbers(params)),
-        Credential::Sealed(_) => lines.push(("show-state", out.words().line("badge-sign-in"))),
+        Credential::Missing(_) | Credential::Sealed(_) => {}
+    }
+    if let Some(badge) = account.badge() {
+        lines.push(("show-state", out.words().say(&badge.text())));
     }
     lines.retain(|(_, value)| !value.is_empty());
     lines

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::account::{Book, Credential};
+use crate::ops::device_key;
 use crate::ops::mark::{self, SealedMark, Verdict};
 use crate::ops::save::{Onto, ToDisk, sha256, write_beside};
 use crate::ops::vault_file::{MOST_BYTES, VaultFile};
@@ -167,6 +168,7 @@ impl Session {
         session.keep_from_swap(world);
         // In memory only: the file changes with the next save, and until then a wrong clock has cost nothing.
         session.vault.book_mut().empty_old_trash(world.clock.now());
+        session.remarks.extend(device_key::attach(world, &mut session.vault));
         let marked = session.vault.healed_digest().unwrap_or(digest);
         session.check_mark(world, marked, accept_older);
         session
@@ -283,6 +285,9 @@ impl Session {
             Standing::Overtaken => return Err(SaveError::ChangedElsewhere),
             Standing::ReadOnly => return Err(SaveError::ReadOnly),
             Standing::Writable => {}
+        }
+        if self.home.is_some() {
+            device_key::provide(world, &self.vault);
         }
         // Keys that came since the last save lie on pages that nobody has locked yet.
         self.keep_from_swap(world);

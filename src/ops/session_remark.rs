@@ -6,6 +6,16 @@ use crate::vault::OpenRemark;
 /// What the person should hear of after opening.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum SessionRemark {
+    /// The device key of these accounts is not on this computer.
+    DeviceKeyGone {
+        /// How many accounts.
+        count: usize,
+    },
+    /// The key store does not answer, so these accounts stay closed for now.
+    DeviceKeyUnread {
+        /// How many accounts.
+        count: usize,
+    },
     /// First time this computer sees the vault: no rollback mark yet.
     FirstUseHere,
     /// This computer saved another state of the same generation: two programs went on from one state.
@@ -32,6 +42,8 @@ impl SessionRemark {
     #[must_use]
     pub fn text(&self) -> Option<Text> {
         Some(match self {
+            Self::DeviceKeyGone { count } => Text::new("remark-device-key-gone").number("count", *count),
+            Self::DeviceKeyUnread { count } => Text::new("remark-device-key-unread").number("count", *count),
             Self::FirstUseHere => Text::new("remark-first-use-here"),
             Self::Forked => Text::new("remark-forked"),
             Self::HardLinked => Text::new("remark-hard-linked"),

@@ -123,6 +123,8 @@ pub enum Action {
     Palette,
     /// Pin the account to the top, or let it go.
     Pin,
+    /// What backups carry of the account, or of all that are marked.
+    Protect,
     /// The key of the account as a QR code, after the passphrase.
     Qr,
     /// Leave the program.
@@ -236,6 +238,7 @@ impl Action {
             Self::PageUp => "page-up",
             Self::Palette => "palette",
             Self::Pin => "pin",
+            Self::Protect => "protect",
             Self::Qr => "qr",
             Self::Quit => "quit",
             Self::Reset => "reset",

@@ -118,6 +118,8 @@ pub enum Go {
         /// Whether the import follows.
         then_import: bool,
     },
+    /// What backups carry of the account, or of all that are marked.
+    Protect,
     /// The key of an account as a QR code.
     Qr(AccountId),
     /// Leave the program.

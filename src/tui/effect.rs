@@ -6,6 +6,7 @@ use crate::config::{Setting, Value};
 use crate::formats::Locked;
 use crate::ops::export::Job;
 use crate::ops::import::Source;
+use crate::ops::protection::SignInJob;
 use crate::ops::whereabouts::Whereabouts;
 use crate::secret::Passphrase;
 use crate::tui::errand::{Errand, Wish};
@@ -55,6 +56,8 @@ pub enum Effect {
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.
     SaveBeside(Ticket),
+    /// Derive from a password and contacts, and wrap the accounts' own keys.
+    SealUp(Ticket, Box<SignInJob>),
     /// Bring back the vault that was signed out of last.
     SignInAgain(Ticket),
     /// Move the vault aside.

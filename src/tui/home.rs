@@ -1,6 +1,6 @@
 //! The open vault as the face holds it: the session, the shelf that lists it, what is being saved, what is in front.
 
-use crate::account::{AccountId, Credential, RecoveryCode};
+use crate::account::{AccountId, RecoveryCode};
 use crate::moment::Tick;
 use crate::ops::accounts::AfterSave;
 use crate::ops::backup::Doubt;
@@ -14,7 +14,9 @@ use crate::tui::desk::Desk;
 use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
-use crate::tui::screens::{accounts, add, backups, codes, edit, export, groups, import, qr, restore, settings, trash};
+use crate::tui::screens::{
+    accounts, add, backups, codes, edit, export, groups, import, protect, qr, restore, settings, trash,
+};
 use crate::tui::shelf::{Shelf, Sort};
 
 /// Everything secret, and the screens that show it.
@@ -65,6 +67,8 @@ pub enum Over {
     Groups(groups::State),
     /// Bringing accounts in.
     Import(Box<import::State>),
+    /// What backups carry.
+    Protect(Box<protect::State>),
     /// The key of an account as a QR code.
     Qr(Box<qr::State>),
     /// Restoring from a backup.
@@ -214,6 +218,7 @@ impl Home {
             (None, Some(Over::Export(state))) => state.contexts(),
             (None, Some(Over::Groups(_))) => groups::State::contexts(),
             (None, Some(Over::Import(state))) => state.contexts(),
+            (None, Some(Over::Protect(state))) => state.contexts(),
             (None, Some(Over::Qr(state))) => state.contexts(),
             (None, Some(Over::Restore(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
@@ -320,29 +325,4 @@ impl Home {
             seconds => Some(std::time::Duration::from_secs(seconds.into())),
         }
     }
-}
-
-/// The badge of an account without a usable key: sign in, or something else to do.
-#[must_use]
-pub fn badge(account: &crate::account::Account) -> Option<Badge> {
-    match &account.credential {
-        Credential::Missing(hint)
-            if hint.reason == crate::account::MissingReason::DeviceBound && account.provider_pin.is_none() =>
-        {
-            Some(Badge::SignIn)
-        }
-        Credential::Missing(_) => Some(Badge::Action),
-        Credential::Sealed(_) => Some(Badge::SignIn),
-        Credential::Ready(_) if account.refused.is_some() => Some(Badge::Action),
-        Credential::Ready(_) => None,
-    }
-}
-
-/// What stands beside an account that waits for the person.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Badge {
-    /// "Action required".
-    Action,
-    /// "Sign in to restore your account".
-    SignIn,
 }

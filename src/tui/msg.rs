@@ -11,6 +11,7 @@ use crate::formats::{Imported, Locked, UnlockError};
 use crate::moment::{Moment, Tick};
 use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
+use crate::ops::protection::{ProtectionError, SealedUp};
 use crate::ops::settings::NotSettled;
 use crate::ops::sign_out::{Aside, Moved, SignOutError};
 use crate::ops::whereabouts::Whereabouts;
@@ -144,6 +145,8 @@ pub enum Answer {
     RestoreTold(Box<Event>),
     /// The vault is safe on the disk, or not.
     Saved(Result<SaveReceipt, SaveError>),
+    /// The accounts' own keys are wrapped, or not.
+    SealedUp(Result<Box<SealedUp>, ProtectionError>),
     /// The vault that was signed out of last is back, or where it was.
     SignedInAgain(Result<Moved, SignOutError>),
     /// The vault was moved aside, or is where it was.

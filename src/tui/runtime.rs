@@ -104,6 +104,9 @@ impl Runtime {
                 self.on_worker(ticket, move |world| Answer::KeyFileRead(import::read_key_file(world, &path)));
             }
             Effect::Restore(ticket, ask) => self.on_worker(ticket, move |world| restore(world, *ask)),
+            Effect::SealUp(ticket, job) => {
+                self.on_worker(ticket, move |world| Answer::SealedUp(job.run(&*world.entropy).map(Box::new)));
+            }
             Effect::Save(ticket) => self.save(ticket, model),
             Effect::SaveBeside(ticket) => {
                 if let Some(home) = model.home() {

@@ -155,6 +155,16 @@ impl Bench {
         self
     }
 
+    /// Wraps account keys as the worker does, at a price for tests.
+    pub fn sealed_up(&mut self) -> &mut Self {
+        let place =
+            self.asked.iter().position(|effect| matches!(effect, Effect::SealUp(..))).expect("keys are to be wrapped");
+        let Effect::SealUp(ticket, job) = self.asked.remove(place) else { unreachable!("just looked at") };
+        let answer = job.at_cost(KdfParams::LEAST).run(&Counting::default()).map(Box::new);
+        self.hand(Msg::Came(ticket, Answer::SealedUp(answer)));
+        self
+    }
+
     /// Answers what was asked about a passphrase, as the vault does.
     pub fn proved(&mut self) -> &mut Self {
         let is_asked = |effect: &Effect| matches!(effect, Effect::Prove(..));

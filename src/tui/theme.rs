@@ -211,6 +211,8 @@ impl Theme {
             Sign::Ready => ("●", "*"),
             Sign::Rule => ("─", "-"),
             Sign::HalfMoon => ("◐", "o"),
+            Sign::Bound => ("⌂", "h"),
+            Sign::Sealed => ("◈", "s"),
             Sign::Wall => ("│", "|"),
         };
         if self.unicode { beautiful } else { ascii }
@@ -228,6 +230,8 @@ pub enum Sign {
     Bar,
     /// Before what can be changed.
     Before,
+    /// Backups carry the name alone.
+    Bound,
     /// A character of a secret that is not shown.
     Bullet,
     /// Where typing goes.
@@ -252,6 +256,8 @@ pub enum Sign {
     Rule,
     /// Sign in to restore.
     HalfMoon,
+    /// Backups carry the key, sealed.
+    Sealed,
     /// Between panes.
     Wall,
 }

@@ -13,8 +13,8 @@ use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
-    Seen, accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, qr, question,
-    restore, settings, stuck, trash, unlock,
+    Seen, accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, protect, qr,
+    question, restore, settings, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::footer::Worth;
@@ -123,6 +123,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
             groups::view(home, state, seen, area, buffer);
         }
         Some(Over::Import(state)) => import::view(state, seen, area, buffer),
+        Some(Over::Protect(state)) => protect::view(home, state, seen, area, buffer),
         Some(Over::Qr(state)) => qr::view(state, seen, area, buffer),
         Some(Over::Restore(state)) => restore::view(state, Some(home.session.book()), seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),

@@ -24,7 +24,6 @@ const COMMITMENT: usize = 32;
 const TAG: usize = 16;
 
 /// What a box is for; boxes of one purpose never open as another.
-#[cfg_attr(not(test), expect(dead_code, reason = "device-bound and sign-in records are kept as they are so far"))]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Purpose {
     /// A key that only this computer can open.

@@ -7,6 +7,7 @@
 pub mod backup;
 mod boxed;
 mod container;
+mod device;
 mod enc;
 mod error;
 mod export;

@@ -20,7 +20,7 @@ fn list_says_all_that_is_no_secret() {
     let row = |issuer: &str, name: &str, kind_of_code: &str, pinned: bool, order: usize| {
         json!({
             "issuer": issuer, "name": name, "kind": "third-party", "type": kind_of_code, "state": "ready",
-            "reason": null, "protection": "standard", "groups": [], "pinned": pinned, "order": order,
+            "reason": null, "badge": null, "protection": "standard", "groups": [], "pinned": pinned, "order": order,
         })
     };
     let wanted = json!([

@@ -19,6 +19,7 @@ mod journey;
 mod json;
 mod kit;
 mod pages;
+mod protect;
 mod quiet;
 mod restoring;
 mod sign_out;

@@ -2,7 +2,7 @@
 """Reads and writes Pulih vaults. Written from docs/vault-format.md alone, with other libraries than the program's:
 argon2-cffi (Argon2id), PyNaCl (XChaCha20-Poly1305), mnemonic (the BIP-39 word list), hashlib and hmac for the rest.
 
-    pulih_vault.py open VAULT --passphrase-fd N [--words-fd N] [--secrets] [--at UNIX]
+    pulih_vault.py open VAULT --passphrase-fd N [--words-fd N] [--secrets] [--at UNIX] [--device-keys FOLDER]
     pulih_vault.py write DESCRIPTION.json VAULT --passphrase-fd N [--words-fd N] [--memory-mib 64 --passes 3 --lanes 4]
     pulih_vault.py open-export FILE --passphrase-fd N [--secrets] [--at UNIX]
     pulih_vault.py write-export DESCRIPTION.json FILE --passphrase-fd N [--memory-mib 64 --passes 3 --lanes 4]
@@ -752,6 +752,8 @@ def command_open(options):
         data = file.read(LARGEST_FILE + 1)
     magic = EXPORT_MAGIC if options.command == "open-export" else MAGIC
     view, _, payload = open_vault(data, *opener_of(options), magic)
+    if options.device_keys is not None:
+        open_bound(payload, view.header.vault_id, options.device_keys)
     shown = to_json(payload)
     for account, row in zip(payload["accounts"], shown["accounts"]):
         if options.at is not None and "ready" in account["credential"]:
@@ -762,6 +764,20 @@ def command_open(options):
         "slots": [slot.kind for slot in view.header.slots],
     }
     print(json.dumps(header | shown, indent=1, ensure_ascii=False))
+
+
+def open_bound(payload, vault_id, folder):
+    """Accounts that are bound to this computer, opened with its device key as it lies in the state folder."""
+    import pulih_sign_in
+
+    with open(os.path.join(folder, vault_id.hex()), "rb") as file:
+        key = file.read()
+    for account in payload["accounts"]:
+        sealed = account["credential"].get("missing", {}).get("device_sealed")
+        if sealed is not None:
+            content = pulih_sign_in.open_device(key, account["id"], vault_id, sealed)
+            account["credential"] = {"ready": content.pop("otp")}
+            account |= content
 
 
 def command_write(options):
@@ -800,6 +816,7 @@ def main():
         else:
             command.add_argument("--secrets", action="store_true")
             command.add_argument("--at", type=int)
+            command.add_argument("--device-keys")
         command.add_argument("vault")
         command.add_argument("--passphrase-fd", type=int)
         command.add_argument("--words-fd", type=int)

@@ -20,6 +20,7 @@ umask 077
 echo "1. The vectors, read by the independent implementation"
 $python check tests/vectors/vault
 $venv/bin/python tests/independent/pulih_backup.py check tests/vectors/backup
+$venv/bin/python tests/independent/pulih_sign_in.py check tests/vectors/sign-in
 
 echo "2. The program writes, the independent implementation reads"
 # What the program says beside its answers is shown only when it fails.
@@ -50,7 +51,7 @@ $venv/bin/python tests/live/independent.py codes "$work/theirs.codes.txt"
 echo "4. The program saves the other's vault, the independent implementation reads it again"
 first=$(head -n 1 "$work/theirs.codes.txt" | cut -f 1)
 pulih --vault "$work/theirs.pulih" pin "$first" >/dev/null
-$python open "$work/theirs.pulih" --secrets --at 1111111111 --passphrase-fd 3 3<<<"correct horse battery lamp" > "$work/again.json"
+$python open "$work/theirs.pulih" --secrets --at 1111111111 --device-keys "$work/state/device" --passphrase-fd 3 3<<<"correct horse battery lamp" > "$work/again.json"
 $venv/bin/python tests/live/independent.py again "$work/theirs.json" "$work/again.json" "$first"
 
 echo "5. A wrong passphrase and a damaged file, both programs"

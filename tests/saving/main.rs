@@ -2,6 +2,7 @@
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod aside;
+mod bound;
 mod crash;
 mod faults;
 mod kill;
@@ -10,5 +11,6 @@ mod model;
 mod paths;
 mod restoring;
 mod sentences;
+mod waits;
 mod worlds;
 mod writers;

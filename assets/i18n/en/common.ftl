@@ -3,6 +3,16 @@
 # Badges: the words of the pages, kept as they are.
 badge-sign-in = Sign in to restore your account
 badge-action = Action required
+badge-add-key = Action required: add the new key
+badge-waiting = Waiting until { $date }
+badge-about-add-key = Only its name is here. The key is to be added.
+badge-about-confirmed = The provider confirmed who you are on { $date }. The key is still to be added.
+badge-about-refused = The service refused its codes on { $date }: it has another key.
+badge-about-sign-in = Sign in, and it shows codes again.
+badge-about-blocked = The organisation does not let this program sign in. The key can be added by hand.
+badge-about-not-configured = No provider is set up for it. The key can be added by hand.
+badge-about-offline = The provider could not be reached. Try again, or add the key by hand.
+badge-about-waiting = The provider lets you go on after { $date }.
 
 # Counts, to be put into other sentences.
 count-accounts =

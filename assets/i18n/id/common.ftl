@@ -2,6 +2,16 @@
 
 badge-sign-in = Masuk untuk memulihkan akun Anda
 badge-action = Tindakan diperlukan
+badge-add-key = Tindakan diperlukan: tambahkan kunci baru
+badge-waiting = Menunggu sampai { $date }
+badge-about-add-key = Hanya namanya yang ada di sini. Kuncinya harus ditambahkan.
+badge-about-confirmed = Penyedia memastikan siapa Anda pada { $date }. Kuncinya masih harus ditambahkan.
+badge-about-refused = Layanan menolak kodenya pada { $date }: layanan itu punya kunci lain.
+badge-about-sign-in = Masuklah, lalu kodenya tampil lagi.
+badge-about-blocked = Organisasi tidak mengizinkan program ini masuk. Kuncinya bisa ditambahkan dengan tangan.
+badge-about-not-configured = Belum ada penyedia yang diatur untuknya. Kuncinya bisa ditambahkan dengan tangan.
+badge-about-offline = Penyedia tidak dapat dihubungi. Coba lagi, atau tambahkan kuncinya dengan tangan.
+badge-about-waiting = Penyedia mengizinkan Anda lanjut setelah { $date }.
 
 count-accounts = { $count } akun
 

@@ -2,6 +2,16 @@
 
 badge-sign-in = Logga in för att återställa ditt konto
 badge-action = Åtgärd krävs
+badge-add-key = Åtgärd krävs: lägg till den nya nyckeln
+badge-waiting = Väntar till { $date }
+badge-about-add-key = Bara namnet finns här. Nyckeln återstår att lägga till.
+badge-about-confirmed = Leverantören bekräftade vem du är { $date }. Nyckeln återstår att lägga till.
+badge-about-refused = Tjänsten nekade dess koder { $date }: den har en annan nyckel.
+badge-about-sign-in = Logga in, så visar det koder igen.
+badge-about-blocked = Organisationen låter inte det här programmet logga in. Nyckeln går att lägga till för hand.
+badge-about-not-configured = Ingen leverantör är inställd för det. Nyckeln går att lägga till för hand.
+badge-about-offline = Leverantören gick inte att nå. Försök igen, eller lägg till nyckeln för hand.
+badge-about-waiting = Leverantören släpper in dig efter { $date }.
 
 count-accounts =
     { $count ->

@@ -10,8 +10,8 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::cli::place::Entry;
-use crate::ops::Session;
 use crate::ops::backup::{self as deeds, Answer, COST, Plan};
+use crate::ops::{Session, circular};
 use crate::ports::Trip;
 use crate::secret::Passphrase;
 use crate::text::Text;
@@ -47,6 +47,7 @@ impl Setup {
         let mut session = open(desk)?;
         let plan = self.plan(desk, &session, cost)?;
         let (account, password) = (plan.account.clone(), plan.password.duplicate());
+        let circle = circular::warning(session.book(), account.as_str(), &plan.address.to_string());
         desk.out.say(&Text::new("cli-backup-setting-up").number("memory", cost.memory_mib()));
         let ready = deeds::set_up(desk.world, &session, plan, &Trip::PLAIN)?;
         if let Some(remark) = &ready.remark {
@@ -64,6 +65,9 @@ impl Setup {
         desk.change(&mut session, |_, session| Ok(ready.keep(session)?))?;
         let name = set_name(ready.set().id());
         desk.out.say(&Text::new("cli-backup-set-up").word("set", name.clone()).word("account", account.as_str()));
+        if let Some(circle) = circle {
+            desk.out.remark(&circle, Some(&Text::new("fix-protect-circular")));
+        }
         let first = first_backup(desk, &mut session, &password)?;
         self.with_kit(desk, &mut session, ready.set().has_words())?;
         if desk.out.wants_json() {

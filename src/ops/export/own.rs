@@ -1,13 +1,13 @@
 //! Our own export: all that the accounts have, under a password, for any kind of computer. Other apps cannot read it.
 
-use crate::account::{Account, Book, Credential, EnrolHint, MissingReason, Protection};
+use crate::account::{Account, Book, Credential, Protection};
 use crate::chance::Entropy;
 use crate::formats::{Arrival, FormatError, Imported, Locked, Loss, Spot, UnlockError};
 use crate::moment::Moment;
 use crate::ops::export::ExportError;
 use crate::ops::passphrase;
 use crate::secret::{Passphrase, Private};
-use crate::vault::{KdfFloor, KdfParams, OpenError, ParseError, SealError, SealedExport, seal_export};
+use crate::vault::{BackupAccount, KdfFloor, KdfParams, OpenError, ParseError, SealError, SealedExport, seal_export};
 
 /// The name in commands and JSON.
 pub(in crate::ops) const ID: &str = "pulih";
@@ -18,9 +18,15 @@ pub(super) const ENDING: &str = "pulih-export";
 /// What its password costs: the file leaves the computer, and nobody waits for it every day.
 const COST: KdfParams = KdfParams { memory_kib: 256 * 1024, passes: 4, lanes: 4 };
 
-/// What is left on this computer of an account: the key of one that is bound to it, and what is as secret as the key.
+/// What is left on this computer of an account of which only the name travels: the key, and what is as secret as it.
 pub(super) fn losses(account: &Account) -> Vec<Loss> {
-    if account.protection != Protection::DeviceBound {
+    let travels = match (account.protection, &account.credential) {
+        (Protection::DeviceBound, _) | (Protection::SignIn, Credential::Missing(_)) => false,
+        // Nothing to seal it with, so it stays.
+        (Protection::SignIn, Credential::Ready(_)) => account.sign_in.is_some(),
+        (Protection::SignIn, Credential::Sealed(_)) | (Protection::Standard, _) => true,
+    };
+    if travels {
         return Vec::new();
     }
     let has = [
@@ -32,24 +38,9 @@ pub(super) fn losses(account: &Account) -> Vec<Loss> {
     has.into_iter().filter(|(_, is_there)| *is_there).map(|(loss, _)| loss).collect()
 }
 
-/// An account as the file carries it.
-pub(super) fn carried(account: &Account) -> Account {
-    let mut copy = account.duplicate();
-    if let Credential::Missing(hint) = &mut copy.credential {
-        // No other computer has the key of this box.
-        hint.device_sealed = None;
-    }
-    if copy.protection == Protection::DeviceBound {
-        if let Credential::Ready(params) = &copy.credential {
-            let type_name = params.type_name().to_owned();
-            let reason = MissingReason::DeviceBound;
-            copy.credential = Credential::Missing(EnrolHint { reason, type_name, device_sealed: None });
-        }
-        copy.note = Private::default();
-        copy.recovery_codes = Vec::new();
-        copy.history = Vec::new();
-    }
-    copy
+/// An account as the file carries it: as a backup does.
+pub(super) fn carried(account: &Account, chance: &dyn Entropy) -> Result<Account, SealError> {
+    Ok(BackupAccount::of(account, chance)?.restored())
 }
 
 /// The file's bytes, opened once more and compared.
@@ -62,7 +53,9 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, ExportError> {
     let password = Passphrase::parse(password).map_err(ExportError::Password)?;
     passphrase::judge(&password)?;
-    let book = || Book::new(accounts.iter().map(carried).collect(), groups.to_vec());
+    // Sealed once: what is compared with the file is what was written.
+    let accounts = accounts.iter().map(|account| carried(account, chance)).collect::<Result<Vec<_>, _>>()?;
+    let book = || Book::new(accounts.iter().map(Account::duplicate).collect(), groups.to_vec());
     let bytes = sealed(&book, &password, now, chance)?;
     let opened = SealedExport::parse(bytes.clone()).ok().and_then(|export| export.open(&password).ok());
     if opened == Some(book()) { Ok(bytes) } else { Err(ExportError::Write(crate::formats::WriteError::NotReadBack)) }
@@ -130,14 +123,18 @@ impl Locked for LockedExport {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{carried, losses};
     use crate::account::{
         Account, AccountId, Credential, DeviceSealed, EnrolHint, MissingReason, OldKey, Protection, RecoveryCode,
     };
     use crate::formats::Loss;
     use crate::moment::Moment;
+    use crate::ops::testing::{NOW, Ring, world};
     use crate::otp::{OtpKey, OtpParams};
-    use crate::secret::Secret;
+    use crate::secret::{Passphrase, Secret};
+    use crate::vault::{Contact, KdfParams, SignInKeys};
 
     fn account(protection: Protection) -> Account {
         let steam = || OtpParams::Steam { key: OtpKey::new(Secret::copied(&[7; 20])).unwrap() };
@@ -149,10 +146,33 @@ mod tests {
         account
     }
 
+    fn as_carried(account: &Account) -> Account {
+        carried(account, &*world(NOW, Arc::new(Ring::default())).entropy).unwrap()
+    }
+
+    #[test]
+    fn an_account_with_sign_in_protection_is_carried_sealed_and_whole() {
+        let chance = world(NOW, Arc::new(Ring::default())).entropy;
+        let password = Passphrase::parse("lamp over the quiet harbour").unwrap();
+        let contacts = [Contact::parse("anna@example.com").unwrap()];
+        let mut protected = account(Protection::SignIn);
+        let mut keys = SignInKeys::new(&password);
+        protected.sign_in = Some(keys.protect([1; 16], &contacts, KdfParams::LEAST, &*chance).unwrap());
+        assert_eq!(losses(&protected), []);
+        let copy = as_carried(&protected);
+        assert!(copy.sign_in.is_none() && copy.note.is_empty() && copy.recovery_codes.is_empty());
+        let Credential::Sealed(sealed) = &copy.credential else { panic!("the key lies open in the export") };
+        let opened = keys.open(sealed, "anna@example.com").unwrap();
+        assert_eq!((&opened.params, &*opened.note), (protected.params().unwrap(), "deck 4"));
+        protected.sign_in = None;
+        assert_eq!(losses(&protected).len(), 4, "nothing to seal it with");
+        assert!(matches!(as_carried(&protected).credential, Credential::Missing(_)));
+    }
+
     #[test]
     fn an_account_is_carried_with_all_it_has() {
         let whole = account(Protection::Standard);
-        assert_eq!(carried(&whole), whole);
+        assert_eq!(as_carried(&whole), whole);
         assert_eq!(losses(&whole), []);
     }
 
@@ -160,7 +180,7 @@ mod tests {
     fn what_is_bound_to_this_computer_stays_here_and_is_said() {
         let bound = account(Protection::DeviceBound);
         assert_eq!(losses(&bound), [Loss::History, Loss::Key, Loss::Note, Loss::RecoveryCodes]);
-        let copy = carried(&bound);
+        let copy = as_carried(&bound);
         let expected = EnrolHint { reason: MissingReason::DeviceBound, type_name: "steam".into(), device_sealed: None };
         assert_eq!(copy.credential, Credential::Missing(expected));
         assert!(copy.note.is_empty() && copy.recovery_codes.is_empty() && copy.history.is_empty());
@@ -172,6 +192,6 @@ mod tests {
         let sealed = EnrolHint { device_sealed: Some(DeviceSealed(vec![1; 120])), ..EnrolHint::default() };
         let mut missing = account(Protection::Standard);
         missing.credential = Credential::Missing(sealed);
-        assert_eq!(carried(&missing).credential, Credential::Missing(EnrolHint::default()));
+        assert_eq!(as_carried(&missing).credential, Credential::Missing(EnrolHint::default()));
     }
 }

@@ -1,7 +1,7 @@
 //! A sealed account is opened: password, then one of its contacts, both typed in full. The slow part runs on a worker,
 //! with nothing of the vault but the sealed record.
 
-use crate::account::{Account, AccountId, Credential, Protection, RecoveryCode, SealedCredential, SignInProgress};
+use crate::account::{Account, AccountId, Credential, Protection, SealedCredential, SignInProgress};
 use crate::moment::Moment;
 use crate::ops::sign_in::{SignInError, waits};
 use crate::ops::{Session, World};
@@ -156,17 +156,7 @@ fn check_form(typed: &str, sealed: &SealedCredential) -> Result<(), ContactError
 fn put(account: &mut Account, signed_in: SignedIn, now: Moment) {
     let SignedIn { params, note, recovery_codes, history, protection } = signed_in;
     account.credential = Credential::Ready(params);
-    account.note = joined(note, &account.note);
-    let own = std::mem::take(&mut account.recovery_codes);
-    account.recovery_codes = recovery_codes;
-    let is_new = |code: &RecoveryCode, all: &[RecoveryCode]| !all.iter().any(|known| known.code == code.code);
-    for code in own {
-        if is_new(&code, &account.recovery_codes) {
-            account.recovery_codes.push(code);
-        }
-    }
-    account.history.extend(history);
-    account.history.sort_by_key(|old| std::cmp::Reverse(old.replaced));
+    account.add_sealed(note, recovery_codes, history);
     if account.protection != Protection::DeviceBound {
         account.protection = Protection::SignIn;
         account.sign_in = Some(protection);
@@ -174,13 +164,4 @@ fn put(account: &mut Account, signed_in: SignedIn, now: Moment) {
     account.progress = SignInProgress::NotBegun;
     account.accepted = None;
     account.changed = now;
-}
-
-fn joined(sealed: Private, own: &Private) -> Private {
-    match (sealed.is_empty(), own.is_empty()) {
-        (true, _) => own.clone(),
-        (false, true) => sealed,
-        (false, false) if sealed == *own => sealed,
-        (false, false) => Private::from(format!("{}\n{}", sealed.as_str(), own.as_str())),
-    }
 }

@@ -13,6 +13,7 @@ pub mod help;
 pub mod import;
 pub mod new_vault;
 pub mod palette;
+pub mod protect;
 pub mod qr;
 pub mod question;
 pub mod restore;

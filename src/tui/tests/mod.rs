@@ -20,6 +20,7 @@ mod marking;
 mod mouse;
 mod palette;
 mod pictures;
+mod protecting;
 mod qr;
 mod restoring;
 mod saving;

@@ -31,7 +31,7 @@ const PARTS: [Context; 12] = [
 ];
 
 /// How a person comes from the accounts to a place, in keys.
-const ROADS: [(&str, Context); 21] = [
+const ROADS: [(&str, Context); 23] = [
     ("j", Context::Accounts),
     ("space space", Context::Accounts),
     ("tab", Context::Accounts),
@@ -41,6 +41,8 @@ const ROADS: [(&str, Context); 21] = [
     ("j enter r a", Context::Note),
     ("j #", Context::Groups),
     ("space space #", Context::Groups),
+    ("P", Context::Reading),
+    ("space space P", Context::Reading),
     ("/", Context::Search),
     (":", Context::Palette),
     ("e", Context::Edit),

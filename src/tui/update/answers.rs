@@ -15,7 +15,7 @@ use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
 use crate::tui::screens::restore as restore_screen;
-use crate::tui::screens::{accounts, add, backups, export, first, import, new_vault, qr, stuck, unlock};
+use crate::tui::screens::{accounts, add, backups, export, first, import, new_vault, protect, qr, stuck, unlock};
 use crate::tui::shelf::Sort;
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
@@ -66,6 +66,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             restored::at(model, |state, book, desk| restore_screen::told(state, *event, book, desk));
         }
         Answer::Saved(answer) => saved(model, ticket, answer),
+        Answer::SealedUp(answer) => at_home(model, |home, desk| protect::sealed_up(home, ticket, answer, desk)),
         Answer::SignedInAgain(answer) => moved(model, answer, "cli-sign-out-undone"),
         Answer::SignedOut(answer) => moved(model, answer, "tui-signed-out"),
         Answer::Went { done, of } => at_home(model, |home, _| home.went(ticket, done, of)),
@@ -237,6 +238,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
             home.errand_broke(ticket, &mut model.desk);
             export::broke(home, ticket);
             import::broke(home, ticket);
+            protect::broke(home, ticket);
             qr::broke(home, ticket);
             if home.saving.running == Some(ticket) {
                 home.not_saved(ticket);

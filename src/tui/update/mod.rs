@@ -20,7 +20,7 @@ use crate::tui::keymap::Context;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
-    accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, qr, restore,
+    accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, protect, qr, restore,
     settings, stuck, trash, unlock,
 };
 use crate::tui::theme::Role;
@@ -232,6 +232,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
         (Some(Over::Export(_)), press) => export::pressed(home, &press, desk),
         (Some(Over::Groups(_)), press) => groups::pressed(home, &press, desk),
         (Some(Over::Import(_)), press) => import::pressed(home, &press, desk),
+        (Some(Over::Protect(_)), press) => protect::pressed(home, &press, desk),
         (Some(Over::Qr(_)), press) => qr::pressed(home, &press, desk),
         (Some(Over::Restore(_)), press) => {
             if let Some(Over::Restore(state)) = &mut home.over {
@@ -356,6 +357,7 @@ fn go_at_gate(gate: &mut Gate, go: Go) {
         | Go::Groups
         | Go::Import
         | Go::Look
+        | Go::Protect
         | Go::Qr(_)
         | Go::Quit
         | Go::Settings
@@ -379,6 +381,7 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         }
         Go::Groups => Some(Over::Groups(groups::State::new(accounts::meant(home)))),
         Go::Import => Some(Over::Import(Box::default())),
+        Go::Protect => Some(Over::Protect(Box::new(protect::State::new(accounts::meant(home))))),
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Restore => Some(Over::Restore(Box::new(restore::State::new(Here::Open)))),
         Go::Settings => Some(Over::Settings(settings::State::default())),

@@ -1,15 +1,17 @@
 //! No device-bound or sealed key is found in what a backup holds: searched for in every spelling, over many vaults.
 
+use std::sync::{LazyLock, Mutex};
+
 use data_encoding::{BASE32_NOPAD, BASE64, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 
-use crate::account::{Account, AccountId, Book, OldKey, Protection, RecoveryCode, SignInProtection, SignInSlot};
+use crate::account::{Account, AccountId, Book, OldKey, Protection, RecoveryCode, SignInProtection};
 use crate::moment::Moment;
 use crate::otp::{Algorithm, Digits, OtpKey, OtpParams, Period};
-use crate::secret::{Key32, Secret};
-use crate::vault::VaultSettings;
+use crate::secret::{Passphrase, Secret};
 use crate::vault::backup::{BackupContents, RecoveryName};
 use crate::vault::payload;
 use crate::vault::testing::Counting;
+use crate::vault::{Contact, KdfParams, SignInKeys, VaultSettings};
 
 const NOW: Moment = Moment::from_unix(1_800_000_000);
 const VAULTS: u64 = 10_000;
@@ -58,20 +60,25 @@ fn account(id: u8, protection: Protection, key: &[u8], old: &[u8]) -> Account {
     account.recovery_codes = vec![RecoveryCode { code: Secret::copied(&spelled[1]), used: false }];
     account.history = vec![OldKey { params: params(old), replaced: NOW }];
     account.ext = vec![(9, key.to_vec())];
-    account.sign_in = (protection == Protection::SignIn).then(|| SignInProtection {
-        account_key: Key32::copied(&[id; 32]).unwrap(),
-        slots: vec![SignInSlot {
-            contact_kind: 1,
-            hint: "m•••@e•••.com".into(),
-            memory_kib: 65_536,
-            passes: 4,
-            lanes: 4,
-            salt: [5; 32],
-            sealed: vec![6; 104],
-        }],
-        seal_id: [id; 16],
-    });
+    account.sign_in = (protection == Protection::SignIn).then(|| sign_in(id));
     account
+}
+
+static PASSWORD: LazyLock<Passphrase> = LazyLock::new(|| Passphrase::parse("lamp over the quiet harbour").unwrap());
+
+/// Real sign-in protection, the same each time for an id; derived once for all of them.
+fn sign_in(id: u8) -> SignInProtection {
+    static KEYS: LazyLock<Mutex<SignInKeys<'static>>> = LazyLock::new(|| {
+        let mut keys = SignInKeys::new(&PASSWORD);
+        protect(&mut keys, 0);
+        Mutex::new(keys)
+    });
+    protect(&mut KEYS.lock().unwrap(), id)
+}
+
+fn protect(keys: &mut SignInKeys<'_>, id: u8) -> SignInProtection {
+    let contacts = [Contact::parse("mira@example.com").unwrap()];
+    keys.protect([id; 16], &contacts, KdfParams::LEAST, &Counting::from(id)).unwrap()
 }
 
 fn spellings(key: &[u8]) -> Vec<Vec<u8>> {
@@ -134,7 +141,11 @@ fn over_ten_thousand_vaults_no_protected_key_is_in_the_backup_in_any_spelling() 
         // One that may travel, so that the search is through a backup that holds keys.
         accounts.push(account(200, Protection::Standard, &dice.key(), &dice.key()));
         let hay = decrypted(&Book::new(accounts, Vec::new()));
-        let needles = telling(&keys.iter().flatten().map(Vec::as_slice).collect::<Vec<_>>());
+        let own: Vec<Vec<u8>> = (1..=keys.len())
+            .map(|id| sign_in(u8::try_from(id).unwrap()).account_key.expose().to_vec())
+            .chain([PASSWORD.expose().to_vec()])
+            .collect();
+        let needles = telling(&keys.iter().flatten().chain(&own).map(Vec::as_slice).collect::<Vec<_>>());
         searched += needles.len();
         assert_eq!(found(&hay, &needles), 0, "vault {seed}");
     }

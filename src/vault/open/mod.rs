@@ -1,9 +1,12 @@
 //! An open vault: what it holds, the ways to open it, and how it is sealed again.
 
 mod backups;
+mod bound;
 mod ways;
 
 pub use ways::PassphraseCheck;
+
+use std::sync::OnceLock;
 
 use zeroize::Zeroizing;
 
@@ -106,6 +109,7 @@ impl OpenVault {
             settings: VaultSettings::default(),
             book: Book::default(),
             ext: Vec::new(),
+            device: OnceLock::new(),
         };
         Ok(Self { header, vault_key, contents, remarks: Vec::new(), healed_digest: None })
     }
@@ -207,7 +211,8 @@ impl OpenVault {
     /// Shows every key of the vault itself and what is kept under numbers, one after the other, so that its memory can be kept from the swap file.
     /// The keys of accounts are the book's.
     pub fn each_key(&self, show: &mut dyn FnMut(&[u8])) {
-        let keys = [Some(&self.vault_key), Some(&self.contents.mark_key), self.contents.words_key.as_ref()];
+        let device = self.contents.device.get().map(|lock| &lock.key);
+        let keys = [Some(&self.vault_key), Some(&self.contents.mark_key), self.contents.words_key.as_ref(), device];
         keys.into_iter().flatten().for_each(|key| show(key.expose()));
         self.contents.ext.iter().for_each(|(_, value)| show(value.expose()));
     }

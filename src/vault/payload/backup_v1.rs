@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::vault::payload::v1::{ExtV1, OldKeyV1, OtpV1, ProviderPinV1, RecoveryCodeV1, SealedV1, SettingsV1};
+use crate::vault::payload::v1::{ExtV1, LabelV1, OldKeyV1, OtpV1, ProviderPinV1, RecoveryCodeV1, SealedV1, SettingsV1};
 
 /// All that a backup holds.
 #[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
@@ -88,6 +88,13 @@ pub struct SealedContentV1 {
     pub note: String,
     pub recovery_codes: Vec<RecoveryCodeV1>,
     pub history: Vec<OldKeyV1>,
+}
+
+/// What lies in `device_sealed` of a missing key: the label as sealed, and the box.
+#[derive(Deserialize, Serialize, Zeroize, ZeroizeOnDrop)]
+pub struct DeviceRecordV1 {
+    pub label: LabelV1,
+    pub sealed: Vec<u8>,
 }
 
 /// The payload's `ext` number 1: the backup sets of a vault, the one in use first.

@@ -9,9 +9,9 @@ use crate::account::{Account, Book, OldKey, RecoveryCode, SealedLabel};
 use crate::otp::OtpParams;
 use crate::secret::Private;
 use crate::vault::backup::{BackupContents, BackupSet, KnownPlace};
-use crate::vault::payload::backup_v1::{BackupPayloadV1, PlacesV1, SealedContentV1, SetsV1};
+use crate::vault::payload::backup_v1::{BackupPayloadV1, DeviceRecordV1, PlacesV1, SealedContentV1, SetsV1};
 use crate::vault::payload::v1::{AccountV1, CredentialV1};
-use crate::vault::payload::{backup_records, backup_wire, codec, pad, write_v1};
+use crate::vault::payload::{backup_records, backup_wire, codec, pad, read_v1, write_v1};
 use crate::vault::{OpenError, SealError};
 
 /// The only schema of a backup's payload so far, and the only version of each record.
@@ -66,6 +66,19 @@ pub fn open_sealed_content(bytes: &[u8]) -> Result<SealedContent, OpenError> {
     let content: SealedContentV1 = read(bytes)?;
     let is_held = content.keeps_bounds();
     is_held.then(|| backup_wire::read_sealed_content(content)).flatten().ok_or(OpenError::Damaged)
+}
+
+/// The bytes of `device_sealed`: the label as sealed, so that a row that was renamed elsewhere still opens, and the box.
+pub fn device_record(label: &SealedLabel, sealed: Vec<u8>) -> Result<Vec<u8>, SealError> {
+    let record = DeviceRecordV1 { label: write_v1::label(label), sealed };
+    numbered(&record).map(|bytes| bytes.to_vec())
+}
+
+/// Reads them.
+pub fn read_device_record(bytes: &[u8]) -> Result<(SealedLabel, Vec<u8>), OpenError> {
+    let mut record: DeviceRecordV1 = read(bytes)?;
+    let label = read_v1::label(&mut record.label).ok_or(OpenError::Damaged)?;
+    Ok((label, std::mem::take(&mut record.sealed)))
 }
 
 /// What lay under an account's own sign-in, or under a computer's device key.

@@ -12,16 +12,21 @@ mod read_v1;
 mod v1;
 mod write_v1;
 
+use std::sync::OnceLock;
+
 use zeroize::Zeroizing;
 
 use crate::account::Book;
 use crate::moment::Moment;
+#[cfg(test)]
+use crate::otp::OtpParams;
 use crate::secret::{Key32, Secret};
+use crate::vault::device::DeviceLock;
 use crate::vault::{OpenError, SealError, VaultSettings};
 
 pub use carried::{
-    SealedContent, content_fingerprint, decode_backup, decode_places, decode_sets, encode_backup, encode_places,
-    encode_sets, label_of, open_sealed_content, sealed_content,
+    SealedContent, content_fingerprint, decode_backup, decode_places, decode_sets, device_record, encode_backup,
+    encode_places, encode_sets, label_of, open_sealed_content, read_device_record, sealed_content,
 };
 pub use pad::is_padded_size;
 
@@ -40,6 +45,8 @@ pub struct Contents {
     pub book: Book,
     /// Facts of other rooms and of newer versions, kept byte for byte. Keys of backups are among them.
     pub ext: Vec<(u16, Secret)>,
+    /// This computer's device key, where it is known; it is in no file of ours.
+    pub device: OnceLock<DeviceLock>,
 }
 
 impl Contents {
@@ -100,6 +107,45 @@ pub fn reencode_with_wincode(record: &[u8]) -> Vec<u8> {
 
     let read = <SerdeCompat<v1::PayloadV1> as wincode::Deserialize<'_>>::deserialize(record).unwrap();
     <SerdeCompat<v1::PayloadV1> as wincode::Serialize>::serialize(&read).unwrap()
+}
+
+/// A sealed record by itself, as the vectors have it.
+#[cfg(test)]
+pub fn read_sealed_record(bytes: &[u8]) -> crate::account::SealedCredential {
+    read_v1::sealed_key(&mut codec::read::<v1::SealedV1>(bytes).unwrap()).unwrap()
+}
+
+/// Its bytes.
+#[cfg(test)]
+pub fn sealed_record(sealed: &crate::account::SealedCredential) -> Vec<u8> {
+    let wire = write_v1::sealed_key(sealed);
+    let mut bytes = vec![0; codec::size(&wire).unwrap()];
+    codec::write(&wire, &mut bytes).unwrap();
+    bytes
+}
+
+/// What lay under a seal, as the vectors write it.
+#[cfg(test)]
+pub fn described(content: &SealedContent) -> serde_json::Value {
+    use data_encoding::HEXLOWER;
+    use serde_json::json;
+
+    let otp = |params: &OtpParams| {
+        let otp = write_v1::otp(params);
+        json!({
+            "otp_type": otp.otp_type, "algorithm": otp.algorithm, "digits": otp.digits, "period": otp.period,
+            "counter": otp.counter, "key": HEXLOWER.encode(&otp.key), "pin": otp.pin,
+        })
+    };
+    let code =
+        |code: &crate::account::RecoveryCode| json!({"code": HEXLOWER.encode(code.code.expose()), "used": code.used});
+    let old = |old: &crate::account::OldKey| json!({"otp": otp(&old.params), "replaced": old.replaced.unix_ms()});
+    json!({
+        "otp": otp(&content.params),
+        "note": content.note.as_str(),
+        "recovery_codes": content.recovery_codes.iter().map(code).collect::<Vec<_>>(),
+        "history": content.history.iter().map(old).collect::<Vec<_>>(),
+    })
 }
 
 const SCHEMA_BYTES: usize = 2;

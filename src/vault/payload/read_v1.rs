@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::mem::take;
+use std::sync::OnceLock;
 
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -72,6 +73,7 @@ pub fn contents(mut payload: PayloadV1<ReadAccounts>) -> Option<Contents> {
         settings: VaultSettings { auto_lock_seconds: payload.settings.auto_lock_seconds },
         book: Book::new(take(&mut payload.accounts).0, texts(&mut payload.groups)),
         ext: take(&mut payload.ext).into_iter().map(|(number, value)| (number, Secret::taken(value))).collect(),
+        device: OnceLock::new(),
     })
 }
 
@@ -155,7 +157,7 @@ pub(super) fn sealed_key(wire: &mut SealedV1) -> Option<SealedCredential> {
     })
 }
 
-fn label(wire: &mut LabelV1) -> Option<SealedLabel> {
+pub(super) fn label(wire: &mut LabelV1) -> Option<SealedLabel> {
     let is_known = (1..=5).contains(&wire.otp_type) && wire.algorithm <= 3;
     is_known.then(|| SealedLabel {
         issuer: text(&mut wire.issuer),

@@ -1,5 +1,7 @@
 //! Domain values into the structs of schema 1. Copies are wiped when the structs are dropped.
 
+use zeroize::Zeroize;
+
 use crate::account::{
     Account, Credential, Kind, MissingReason, OldKey, Protection, ProviderPin, RecoveryCode, SealedCredential,
     SealedLabel, SecondFactor, SignInProtection, SignInSlot,
@@ -8,6 +10,7 @@ use crate::moment::Moment;
 use crate::otp::{Algorithm, OtpParams};
 use crate::secret::Private;
 use crate::vault::SealError;
+use crate::vault::device::DeviceLock;
 use crate::vault::payload::bounds_v1::accounts_keep_bounds;
 use crate::vault::payload::v1::{
     AccountV1, CredentialV1, LabelV1, MissingV1, OldKeyV1, OtpV1, PayloadV1, ProviderPinV1, RecoveryCodeV1, SealedV1,
@@ -23,11 +26,35 @@ pub fn payload(contents: &Contents) -> Result<PayloadV1, SealError> {
         words_key: contents.words_key.as_ref().map(|key| *key.expose()),
         settings: SettingsV1 { auto_lock_seconds: contents.settings.auto_lock_seconds },
         groups: texts(contents.book.groups()),
-        accounts: contents.book.all().iter().map(account).collect(),
+        accounts: accounts(contents)?,
         ext: contents.ext.iter().map(|(number, value)| (*number, value.expose().to_vec())).collect(),
     };
     let is_held = payload.keeps_bounds() && accounts_keep_bounds(&payload.accounts);
     if is_held { Ok(payload) } else { Err(SealError::TooLarge) }
+}
+
+/// All accounts; those that are bound to this computer under its device key, where there is one.
+fn accounts(contents: &Contents) -> Result<Vec<AccountV1>, SealError> {
+    let written = |it: &Account| match (&it.credential, contents.device.get()) {
+        (Credential::Ready(params), Some(lock)) if it.protection == Protection::DeviceBound => bound(it, params, lock),
+        _ => Ok(account(it)),
+    };
+    contents.book.all().iter().map(written).collect()
+}
+
+fn bound(it: &Account, params: &OtpParams, lock: &DeviceLock) -> Result<AccountV1, SealError> {
+    let mut wire = account(it);
+    wire.credential.zeroize();
+    wire.credential = CredentialV1::Missing(MissingV1 {
+        reason: reason(MissingReason::DeviceKeyGone),
+        type_name: params.type_name().to_owned(),
+        device_sealed: Some(lock.seal(it, params)?.0),
+    });
+    // They lie in the box, wiped here.
+    wire.note.zeroize();
+    wire.recovery_codes.zeroize();
+    wire.history.zeroize();
+    Ok(wire)
 }
 
 pub(super) fn account(account: &Account) -> AccountV1 {
@@ -92,7 +119,7 @@ pub(super) fn sealed_key(sealed: &SealedCredential) -> SealedV1 {
     }
 }
 
-fn label(label: &SealedLabel) -> LabelV1 {
+pub(super) fn label(label: &SealedLabel) -> LabelV1 {
     LabelV1 {
         issuer: text(&label.issuer),
         name: text(&label.name),

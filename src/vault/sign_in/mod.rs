@@ -247,3 +247,5 @@ pub const fn type_name(label: &SealedLabel) -> &'static str {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;

@@ -4,10 +4,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::account::Account;
+use crate::account::{Account, Badge};
 use crate::text::{Explain, Text};
 use crate::tui::action::Action;
-use crate::tui::home::{Badge, Home, badge};
+use crate::tui::home::Home;
 use crate::tui::keymap::Context;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::head::left_of;
@@ -27,8 +27,8 @@ pub fn view(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: 
     }
     let inside = Rect { x: area.x + 4, y: area.y + 1, width: area.width.saturating_sub(6), height: 3 };
     match shown(home, account, seen) {
-        Shown::Code(code) if badge(account).is_none() => large(home, seen, account, &code, inside, buffer),
-        Shown::Press if badge(account).is_none() => {
+        Shown::Code(code) if account.badge().is_none() => large(home, seen, account, &code, inside, buffer),
+        Shown::Press if account.badge().is_none() => {
             press(home, seen, account, inside, buffer);
         }
         _ => {
@@ -40,11 +40,16 @@ pub fn view(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: 
 /// Says why there is no code, and what helps.
 pub fn why(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> u16 {
     let error = account.code_at(seen.desk.now).err();
-    let (what, fix) = match error {
-        None => (Text::new("tui-refused"), None),
-        Some(error) => (error.what(), error.fix()),
+    let badge = account.badge();
+    let (what, fix) = match (error, badge) {
+        // How far it has come says more than that the key is not here.
+        (Some(_), Some(badge @ (Badge::Confirmed { .. } | Badge::Stuck { .. } | Badge::Waiting { .. }))) => {
+            (badge.about(), None)
+        }
+        (None, _) => (Text::new("tui-refused"), None),
+        (Some(error), _) => (error.what(), error.fix()),
     };
-    let role = if badge(account) == Some(Badge::SignIn) { Role::Badge } else { Role::Warn };
+    let role = if badge.is_some_and(Badge::is_sign_in) { Role::Badge } else { Role::Warn };
     let y = put_lines(buffer, area, area.y, &wrap(&seen.words.say(&what), area.width), seen.style(role));
     let fix = fix.map(|fix| seen.words.say(&fix)).unwrap_or_default();
     put_lines(buffer, area, y, &wrap(&fix, area.width), seen.style(Role::Muted))

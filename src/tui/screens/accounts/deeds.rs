@@ -49,6 +49,13 @@ pub fn grouped(home: &Home, desk: &mut Desk) {
     }
 }
 
+/// What backups carry of what is meant.
+pub fn protected(home: &Home, desk: &mut Desk) {
+    if !meant(home).is_empty() {
+        desk.go = Some(Go::Protect);
+    }
+}
+
 /// Pins what is meant; where all of it is pinned, lets it go.
 pub fn pinned(home: &mut Home, desk: &mut Desk) {
     let meant = meant(home);

@@ -10,10 +10,11 @@ use crate::ops::accounts::Skip;
 use crate::text::{Text, clean_line};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
-use crate::tui::home::{Badge, Home, Over, badge};
+use crate::tui::home::{Home, Over};
 use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::badges;
 use crate::tui::screens::accounts::card::{digits, press, why};
-use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned};
+use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned, protected};
 use crate::tui::screens::accounts::facts;
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, seconds_left, shown};
@@ -72,6 +73,7 @@ pub fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Delete => ask_delete(home),
         Action::Edit => desk.go = home.chosen().map(|account| Go::Edit(account.id)),
         Action::Groups => grouped(home, desk),
+        Action::Protect => protected(home, desk),
         Action::Hide => home.accounts.hide(!home.accounts.is_hidden()),
         Action::Pin => pinned(home, desk),
         Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
@@ -160,8 +162,8 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, buffer: &mut Buffer) {
 }
 
 fn title(home: &Home, seen: Seen<'_>, account: &Account, row: Rect, buffer: &mut Buffer) {
-    let (sign, id, role) = state_of(account);
-    let state = format!("{} {}", seen.sign(sign), seen.words.line(id));
+    let (sign, words, role) = badges::state(seen, account.badge());
+    let state = format!("{} {words}", seen.sign(sign));
     let mut right = put_right(buffer, row, row.right().saturating_sub(1), row.y, &state, seen.style(role));
     let place =
         home.accounts.place().map(|(place, count)| Text::new("tui-of").number("shown", place).number("all", count));
@@ -181,18 +183,10 @@ fn title(home: &Home, seen: Seen<'_>, account: &Account, row: Rect, buffer: &mut
     }
 }
 
-fn state_of(account: &Account) -> (Sign, &'static str, Role) {
-    match badge(account) {
-        None => (Sign::Ready, "tui-ready", Role::Ok),
-        Some(Badge::Action) => (Sign::Action, "tui-badge-action-short", Role::Warn),
-        Some(Badge::SignIn) => (Sign::HalfMoon, "tui-badge-sign-in-short", Role::Badge),
-    }
-}
-
 /// How large the code can be, and how many rows the head takes with it.
 fn head_rows(home: &Home, account: &Account, seen: Seen<'_>, places: &Places) -> u16 {
     let content = places.content;
-    if badge(account).is_some() || shown(home, account, seen) == Shown::Nothing {
+    if account.badge().is_some() || shown(home, account, seen) == Shown::Nothing {
         return tile_rows(seen, account, places) + u16::from(places.is_roomy());
     }
     match shown(home, account, seen) {
@@ -223,7 +217,7 @@ fn large(seen: Seen<'_>, code: &str, content: Rect) -> Vec<String> {
 fn head(home: &Home, seen: Seen<'_>, account: &Account, places: &Places, buffer: &mut Buffer) {
     let content = places.content;
     match shown(home, account, seen) {
-        Shown::Code(code) if badge(account).is_none() => {
+        Shown::Code(code) if account.badge().is_none() => {
             let lines = large(seen, &code, content);
             let wide = lines.iter().map(|line| width(line)).max().unwrap_or(0);
             let area = centred(content, wide.max(TEXT.min(content.width)));
@@ -232,7 +226,7 @@ fn head(home: &Home, seen: Seen<'_>, account: &Account, places: &Places, buffer:
             let y = put_lines(buffer, code, content.y, &lines, seen.style(Role::Code));
             timing(home, seen, account, Rect { y: y + u16::from(places.is_roomy()), ..area }, buffer);
         }
-        Shown::Press if badge(account).is_none() => {
+        Shown::Press if account.badge().is_none() => {
             press(home, seen, account, facts_area(content), buffer);
         }
         _ => tile(seen, account, places, buffer),
@@ -242,7 +236,7 @@ fn head(home: &Home, seen: Seen<'_>, account: &Account, places: &Places, buffer:
 /// Whether the large code lies at a place: a click there copies it.
 #[must_use]
 pub fn is_code(home: &Home, seen: Seen<'_>, at: Position) -> bool {
-    let Some(account) = home.chosen().filter(|account| badge(account).is_none()) else { return false };
+    let Some(account) = home.chosen().filter(|account| account.badge().is_none()) else { return false };
     let places = Places::new(seen);
     let rows = head_rows(home, account, seen, &places);
     Rect { height: rows, ..places.content }.intersection(places.content).contains(at)
@@ -297,11 +291,9 @@ fn tile(seen: Seen<'_>, account: &Account, places: &Places, buffer: &mut Buffer)
         let border = Block::bordered().border_type(BorderType::Rounded).border_style(seen.style(Role::Border));
         border.render(area, buffer);
     }
-    let (sign, id, role) = match badge(account) {
-        Some(Badge::SignIn) => (Sign::HalfMoon, "badge-sign-in", Role::Badge),
-        _ => (Sign::Action, "badge-action", Role::Warn),
-    };
-    let title = format!(" {} {} ", seen.sign(sign), seen.words.line(id));
+    let Some(badge) = account.badge() else { return };
+    let (sign, words, role) = badges::long(seen, badge);
+    let title = format!(" {} {words} ", seen.sign(sign));
     put(buffer, area, area.x + 2, area.y, &fit(&title, area.width.saturating_sub(4), ""), seen.style(role));
     let inside = Rect { x: area.x + 3, y: area.y + 2, width: area.width.saturating_sub(6), height: area.height };
     why(seen, account, inside.intersection(area), buffer);

@@ -7,12 +7,13 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroizing;
 
-use crate::account::{Account, Marks, marks};
+use crate::account::{Account, Badge, Marks, Protection, marks};
 use crate::otp::{Code, OtpParams};
 use crate::text::{Text, clean_line};
-use crate::tui::home::{Badge, Home, badge};
+use crate::tui::home::Home;
 use crate::tui::msg::Spot;
 use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::badges;
 use crate::tui::screens::accounts::head::{SHARED_PERIOD, left_of};
 use crate::tui::screens::accounts::layout::CARD_ROWS;
 use crate::tui::screens::accounts::{Layout, card};
@@ -98,7 +99,7 @@ pub fn spot(home: &Home, layout: &Layout, at: Position) -> Option<Spot> {
         if at.y < next {
             let is_code = at.y == y && at.x >= Columns::new(list, layout).code;
             let account = state.rows.get(place).and_then(|row| home.session.book().all().get(*row));
-            return Some(match (is_code, account.is_some_and(|account| badge(account).is_some())) {
+            return Some(match (is_code, account.is_some_and(|account| account.badge().is_some())) {
                 (true, true) => Spot::Badge(place),
                 (true, false) => Spot::Code(place),
                 (false, _) => Spot::Row(place),
@@ -133,26 +134,35 @@ fn draw_row(
     } else if account.pinned {
         put(buffer, row, row.x + 2, row.y, seen.sign(Sign::Pin), seen.style(Role::Warn));
     }
-    let end = match badge(account) {
+    let end = match account.badge() {
         Some(badge) => draw_badge(seen, badge, row, columns, buffer),
         None => {
             draw_code(home, seen, account, row, columns, buffer);
             columns.code
         }
     };
+    let end = draw_protection(seen, account, row, end, buffer);
     let area = Rect { x: columns.text, width: end.saturating_sub(columns.text + 1), ..row };
     draw_names(home, seen, account, is_chosen, (area, columns.issuer), buffer);
 }
 
+/// What backups carry, where it is not simply the key; the account itself says it in words. Returns where it begins.
+fn draw_protection(seen: Seen<'_>, account: &Account, row: Rect, end: u16, buffer: &mut Buffer) -> u16 {
+    let sign = match account.protection {
+        Protection::Standard => return end,
+        Protection::SignIn => Sign::Sealed,
+        Protection::DeviceBound => Sign::Bound,
+    };
+    put_right(buffer, row, end.saturating_sub(1), row.y, seen.sign(sign), seen.style(Role::Muted))
+}
+
 /// The badge in words, as many of them as fit; never in colour alone. Returns where it begins.
 fn draw_badge(seen: Seen<'_>, badge: Badge, row: Rect, columns: Columns, buffer: &mut Buffer) -> u16 {
-    let (sign, long, short, role) = match badge {
-        Badge::Action => (Sign::Action, "badge-action", "tui-badge-action-short", Role::Warn),
-        Badge::SignIn => (Sign::HalfMoon, "badge-sign-in", "tui-badge-sign-in-short", Role::Badge),
-    };
+    let (sign, long, role) = badges::long(seen, badge);
+    let (_, short, _) = badges::short(seen, badge);
     let room = columns.right.saturating_sub(columns.text) * 3 / 5;
-    let full = format!("{} {}", seen.sign(sign), seen.words.line(long));
-    let said = if width(&full) <= room { full } else { format!("{} {}", seen.sign(sign), seen.words.line(short)) };
+    let full = format!("{} {}", seen.sign(sign), long);
+    let said = if width(&full) <= room { full } else { format!("{} {}", seen.sign(sign), short) };
     put_right(buffer, row, columns.right, row.y, &fit(&said, room, seen.sign(Sign::More)), seen.style(role))
 }
 

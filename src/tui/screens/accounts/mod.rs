@@ -1,5 +1,6 @@
 //! The accounts: live codes, the filter, the chosen account opened. Where people spend their days.
 
+mod badges;
 mod card;
 mod deeds;
 mod facts;
@@ -27,7 +28,7 @@ use crate::tui::home::{Home, Question};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Spot};
 use crate::tui::screens::Seen;
-use crate::tui::screens::accounts::deeds::{ask_delete, grouped, marked, marked_all, pinned};
+use crate::tui::screens::accounts::deeds::{ask_delete, grouped, marked, marked_all, pinned, protected};
 use crate::tui::screens::accounts::taking::take;
 use crate::tui::shelf::{Group, Shelf};
 use crate::tui::undo::take_back;
@@ -262,6 +263,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
             home.relist(desk);
         }
         Action::Groups => grouped(home, desk),
+        Action::Protect => protected(home, desk),
         Action::Hide => home.accounts.is_hidden = !home.accounts.is_hidden,
         Action::Export => desk.go = Some(Go::Export),
         Action::Import => desk.go = Some(Go::Import),

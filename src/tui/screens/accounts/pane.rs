@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 
 use crate::account::Account;
 use crate::text::{Text, clean, clean_line};
-use crate::tui::home::{Badge, Home, badge};
+use crate::tui::home::Home;
 use crate::tui::kinds::kind_label;
 use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::badges;
 use crate::tui::screens::accounts::card::{digits, hints, press, why};
 use crate::tui::screens::accounts::facts::{day, type_of};
 use crate::tui::screens::accounts::head::left_of;
@@ -31,7 +32,7 @@ pub fn view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let y = code(home, seen, account, Rect { y, height: inside.bottom().saturating_sub(y), ..inside }, buffer);
     let y = facts(seen, account, inside, y + 1, buffer);
     note(seen, account, inside, y + 1, buffer);
-    if badge(account).is_none() {
+    if account.badge().is_none() {
         hints(seen, inside, inside.bottom().saturating_sub(1), buffer);
     }
 }
@@ -42,12 +43,8 @@ pub fn code_area(area: Rect) -> Rect {
 }
 
 fn title(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> u16 {
-    let (sign, id, role) = match badge(account) {
-        None => (Sign::Ready, "tui-ready", Role::Ok),
-        Some(Badge::Action) => (Sign::Action, "badge-action", Role::Warn),
-        Some(Badge::SignIn) => (Sign::HalfMoon, "tui-badge-sign-in-short", Role::Badge),
-    };
-    let state = format!("{} {}", seen.sign(sign), seen.words.line(id));
+    let (sign, words, role) = badges::state(seen, account.badge());
+    let state = format!("{} {words}", seen.sign(sign));
     let right = put_right(buffer, area, area.right(), area.y, &state, seen.style(role));
     let line = |text: &str, most| fit(&clean_line(text).text, most, seen.sign(Sign::More));
     put(
@@ -63,7 +60,7 @@ fn title(seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> 
 }
 
 fn code(home: &Home, seen: Seen<'_>, account: &Account, area: Rect, buffer: &mut Buffer) -> u16 {
-    if badge(account).is_some() {
+    if account.badge().is_some() {
         return why(seen, account, area, buffer);
     }
     let code = match shown(home, account, seen) {

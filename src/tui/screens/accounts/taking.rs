@@ -12,7 +12,7 @@ use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::effect::Effect;
-use crate::tui::home::{Home, TakenCode, WaitingCode, badge};
+use crate::tui::home::{Home, TakenCode, WaitingCode};
 use crate::tui::keymap::Context;
 use crate::tui::theme::Role;
 
@@ -25,7 +25,7 @@ const TAKEN_SHOWN: Duration = Duration::from_secs(60);
 /// Takes a code: a time-based one goes to the clipboard at once, a counter-based one once its counter is saved.
 pub(in crate::tui::screens::accounts) fn take(home: &mut Home, skip: Skip, desk: &mut Desk) {
     let Some(account) = home.chosen() else { return };
-    let (id, badge) = (account.id, badge(account));
+    let (id, badge) = (account.id, account.badge());
     if badge.is_some() && account.refused.is_some() {
         desk.notice(Text::new("tui-refused"), Role::Warn, crate::tui::desk::NOTICE);
         return;
