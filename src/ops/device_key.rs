@@ -32,8 +32,8 @@ impl DeviceKeyPlace {
     #[must_use]
     pub fn text(self) -> Text {
         Text::new(match self {
-            Self::File => "device-key-in-file",
-            Self::KeyStore => "device-key-in-key-store",
+            Self::File => "protect-device-key-in-file",
+            Self::KeyStore => "protect-device-key-in-key-store",
         })
     }
 }

@@ -77,7 +77,15 @@ const BELONGS: &[(&str, &[&str], &str)] = &[
     ("scrypt", &["src/formats/"], "our own files know one key derivation; scrypt is for what other apps write"),
     (
         "serde_json",
-        &["src/formats/", "src/cli/", "src/edge/provider/", "src/ops/import/", "src/vault/known.rs"],
+        &[
+            "src/formats/",
+            "src/cli/",
+            "src/edge/provider/",
+            "src/ops/import/",
+            "src/vault/known.rs",
+            "src/vault/payload/mod.rs",
+            "src/vault/sign_in/vectors.rs",
+        ],
         "JSON is what other programs read and write",
     ),
     ("signal_hook", &["src/edge/"], "signals come from the system"),

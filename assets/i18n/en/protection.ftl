@@ -46,8 +46,8 @@ protect-skipped =
 
 ## This computer's device key
 
-device-key-in-key-store = The device key lies in this computer's key store: a copy of the files is useless elsewhere.
-device-key-in-file = The device key lies in a file of the state folder: a copy of the whole home folder carries it.
+protect-device-key-in-key-store = The device key lies in this computer's key store: a copy of the files is useless elsewhere.
+protect-device-key-in-file = The device key lies in a file of the state folder: a copy of the whole home folder carries it.
 err-device-key-unreadable = The file with this computer's device key is no key.
 fix-device-key-unreadable = Put that file of the state folder back as it was, or add the keys again at their services.
 remark-device-key-gone =

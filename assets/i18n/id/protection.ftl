@@ -34,8 +34,8 @@ protect-skipped = { $count } akun dibiarkan apa adanya, karena kuncinya tidak ad
 
 ## Kunci perangkat komputer ini
 
-device-key-in-key-store = Kunci perangkat ada di penyimpan kunci komputer ini: salinan berkasnya tidak berguna di tempat lain.
-device-key-in-file = Kunci perangkat ada di berkas dalam folder status: salinan seluruh folder rumah ikut membawanya.
+protect-device-key-in-key-store = Kunci perangkat ada di penyimpan kunci komputer ini: salinan berkasnya tidak berguna di tempat lain.
+protect-device-key-in-file = Kunci perangkat ada di berkas dalam folder status: salinan seluruh folder rumah ikut membawanya.
 err-device-key-unreadable = Berkas kunci perangkat komputer ini bukan kunci.
 fix-device-key-unreadable = Kembalikan berkas di folder status itu seperti semula, atau tambahkan lagi kuncinya di layanannya.
 remark-device-key-gone = { $count } akun terikat pada komputer lain: hanya namanya yang ada di sini.

@@ -46,8 +46,8 @@ protect-skipped =
 
 ## Den här datorns enhetsnyckel
 
-device-key-in-key-store = Enhetsnyckeln ligger i den här datorns nyckelring: en kopia av filerna är oanvändbar någon annanstans.
-device-key-in-file = Enhetsnyckeln ligger i en fil i tillståndsmappen: en kopia av hela hemmappen bär med sig den.
+protect-device-key-in-key-store = Enhetsnyckeln ligger i den här datorns nyckelring: en kopia av filerna är oanvändbar någon annanstans.
+protect-device-key-in-file = Enhetsnyckeln ligger i en fil i tillståndsmappen: en kopia av hela hemmappen bär med sig den.
 err-device-key-unreadable = Filen med den här datorns enhetsnyckel är ingen nyckel.
 fix-device-key-unreadable = Lägg tillbaka filen i tillståndsmappen som den var, eller lägg till nycklarna på nytt hos sina tjänster.
 remark-device-key-gone =
