@@ -24,5 +24,6 @@ mod servers;
 #[cfg(feature = "remote")]
 #[path = "../support/mod.rs"]
 mod support;
+mod two_machines;
 mod vectors;
 mod worlds;

@@ -23,7 +23,8 @@ fn place(address: &str, secret: &str) -> ServerPlace {
     ServerPlace::new(&PlaceAddress::parse(address).unwrap(), Some(&secret), Client::new(), patience).unwrap()
 }
 
-fn dav_place(server: &DavServer) -> ServerPlace {
+/// A folder of the server, as a place.
+pub fn dav_place(server: &DavServer) -> ServerPlace {
     place(&server.address("My%20backups"), dav::PASSWORD)
 }
 

@@ -17,6 +17,7 @@ mod exits;
 mod importing;
 mod journey;
 mod json;
+mod kills;
 mod kit;
 mod pages;
 mod protect;

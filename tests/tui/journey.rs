@@ -11,7 +11,7 @@ use pulih::words::{Catalog, Language};
 use serde_json::Value;
 
 use crate::pty::Pty;
-use crate::{folder, pulih};
+use crate::{binary, folder, pulih};
 
 /// The passphrase of the vault that is lost.
 pub const OLD: &str = "four words like these";
@@ -61,7 +61,7 @@ impl Computer {
 
     /// Runs a command with these lines on its standard input, which is no terminal.
     pub fn run(&self, args: &[&str], lines: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_pulih"));
+        let mut command = Command::new(binary());
         command.env_clear().env("HOME", self.home.path()).env("LANG", "C.UTF-8").current_dir(self.home.path());
         command.args(["--vault", "v.pulih", "--state", "state"]).args(args);
         let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -145,7 +145,7 @@ pub fn walk_back(pty: &mut Pty, words: &Catalog, place: &str, mut look: impl FnM
     at(pty, "tui-door-restore", Stop::First);
     pty.send("\r");
     at(pty, "tui-restore-way-new", Stop::Before);
-    pty.send("\r").see(&line("tui-restore-where-ask")).send(place);
+    pty.send("\r").see(&line("tui-restore-where-ask")).send(place).see(place);
     at(pty, "tui-restore-where-ask", Stop::Where);
     pty.send("\r");
     at(pty, "tui-restore-which-ask", Stop::Which);
@@ -155,7 +155,7 @@ pub fn walk_back(pty: &mut Pty, words: &Catalog, place: &str, mut look: impl FnM
     pty.send("\r");
     at(pty, "tui-restore-preview-ask", Stop::Preview);
     pty.send("\r").see(&line("tui-restore-passphrase-ask")).send(NEW).send("\r").send(NEW);
-    pty.see(&"•".repeat(NEW.len()));
+    pty.see_times(&"•".repeat(NEW.len()), 2);
     at(pty, "tui-restore-passphrase-ask", Stop::Passphrase);
     let done = Text::new("restore-done").number("restored", 12).number("merged", 0).number("skipped", 0);
     let done = words.say(&done);

@@ -38,8 +38,13 @@ const PASSPHRASE: &str = "several plain words";
 /// The variable that makes this test program the one in the terminal.
 const CHILD: &str = "PULIH_TEST_CHILD";
 
+/// The program: `PULIH_TEST_BINARY`, or the one that was built for the tests.
+fn binary() -> String {
+    std::env::var("PULIH_TEST_BINARY").unwrap_or_else(|_| env!("CARGO_BIN_EXE_pulih").to_owned())
+}
+
 fn pulih(folder: &Path) -> CommandBuilder {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pulih"));
+    let mut command = CommandBuilder::new(binary());
     command.env_clear();
     for (name, value) in [("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8"), ("SSH_TTY", "/dev/pts/0")] {
         command.env(name, value);

@@ -12,7 +12,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// Longer than anything here takes on the slowest machine; only a failing test waits so long.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The end of a synchronized update.
 const FRAME_END: &[u8] = b"\x1b[?2026l";
@@ -99,6 +99,12 @@ impl Pty {
     /// Waits until a whole frame has this text.
     pub fn see(&mut self, text: &str) -> &mut Self {
         self.wait(text, |seen| seen.frame.contains(text));
+        self
+    }
+
+    /// Waits until a whole frame holds this text so many times.
+    pub fn see_times(&mut self, text: &str, times: usize) -> &mut Self {
+        self.wait(text, |seen| seen.frame.matches(text).count() >= times);
         self
     }
 
