@@ -33,7 +33,7 @@ pub fn read_with(
         (Parsed::Locked(mut locked), Some(password)) => {
             let given = key_file.map_or(Ok(()), |content| locked.set_key_file(content));
             given
-                .and_then(|()| Ok(locked.open(password)))
+                .map(|()| locked.open(password))
                 .map_err(|error| Refusal::Unlock(error.into()))?
                 .map_err(Refusal::Unlock)
         }

@@ -93,7 +93,7 @@ fn a_counter_that_was_damaged_locks_nobody_out() {
     let mut found = 0;
     for (path, bytes) in &mut disk {
         if path.starts_with(&folder) && path.extension().is_none() {
-            *bytes = b"nothing of ours".to_vec().into();
+            *bytes = b"nothing of ours".to_vec();
             found += 1;
         }
     }

@@ -31,7 +31,7 @@ const TITLE: &str = "font-size=\"5\" font-weight=\"bold\"";
 pub(super) fn svg(kit: &Kit, words: &Catalog) -> Zeroizing<Vec<u8>> {
     let said = Texts::of(kit, words);
     let mut drawing = Drawing { parts: Vec::new(), y: 20 };
-    drawing.put(&[said.title.clone()], 0, "font-size=\"8\" font-weight=\"bold\"");
+    drawing.put(std::slice::from_ref(&said.title), 0, "font-size=\"8\" font-weight=\"bold\"");
     drawing.y += 3;
     drawing.put(std::slice::from_ref(&said.about), 0, PLAIN);
     drawing.warn(&lines(&said.warning, FRAMED));
