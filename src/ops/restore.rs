@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::backup::{BackupOpener, BackupParseError, DeviceType, PlaceAddress, SealedBackup};
 use crate::chance::NoEntropy;
+use crate::ops::at_home::at_home;
 use crate::ops::backup::{FetchError, connect, fetch, list};
 use crate::ops::session::draft;
 use crate::ops::sign_out::{SignOutError, sign_in_again, sign_out};
@@ -48,14 +49,6 @@ pub fn look(
     }
     let place = connect(world, address, secret)?;
     Ok(Found::Backups(list(&*place, trip)?))
-}
-
-/// A path in which `~` stands for the person's own folder.
-pub(in crate::ops) fn at_home(world: &World, path: &Path) -> std::path::PathBuf {
-    match (path.strip_prefix("~"), &world.surroundings.home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => path.to_owned(),
-    }
 }
 
 /// Fetches and opens it. Slow: run it on a worker.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::bench::{Bench, KEY, OLD, Ran};
+use crate::bench::{Bench, KEY, OLD, PULIH, Ran, finish};
 
 const PASSWORD: &str = "a lamp beside the harbour";
 
@@ -131,4 +131,26 @@ fn what_differs_between_two_backups_is_named_without_a_key() {
         (&serde_json::json!([]), &serde_json::json!([]), &serde_json::json!([]))
     );
     assert_eq!(bench.ran(&["backup", "diff", "no-such-file"], &[OLD]).code, 1);
+}
+
+#[test]
+fn a_place_is_the_same_folder_wherever_the_program_is_started() {
+    let bench = Bench::new();
+    let mut command = bench.command(PULIH);
+    command.current_dir(bench.path(".")).args(bench.places()).args([
+        "backup",
+        "setup",
+        "--account",
+        "mira@example.com",
+    ]);
+    command.args(["--place", "backups", "--recovery-password-fd", "0", "--kdf-memory", "64", "--kdf-time", "3"]);
+    command.args(["--passphrase-fd", "0"]);
+    finish(command, &[OLD, PASSWORD]).done();
+    bench.ran(&["backup", "now"], &[OLD]).done();
+    assert_eq!(files(&bench).len(), 2, "started elsewhere");
+
+    std::fs::remove_file(bench.vault()).unwrap();
+    let args =
+        ["restore", "--from", "~/backups", "--account", "mira@example.com", "--recovery-password-fd", "0", "--plan"];
+    bench.bare(&args, &[PASSWORD]).done();
 }

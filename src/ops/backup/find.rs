@@ -7,6 +7,7 @@ use crate::backup::{
     BackupFacts, BackupParseError, FileName, HEADER_MOST, Listed, PlaceAddress, SealedBackup, Unlisted, newest_first,
 };
 use crate::ops::World;
+use crate::ops::at_home::at_home;
 use crate::ops::vault_file::MOST_BYTES;
 use crate::ports::{FileError, Place, PlaceError, Trip};
 use crate::secret::Secret;
@@ -17,7 +18,10 @@ use crate::text::{Explain, Text};
 /// # Errors
 /// [`PlaceError`].
 pub fn connect(world: &World, address: &PlaceAddress, secret: Option<&Secret>) -> Result<Arc<dyn Place>, PlaceError> {
-    world.places.open(address, secret)
+    match address {
+        PlaceAddress::Folder(path) => world.places.open(&PlaceAddress::Folder(at_home(world, path)), secret),
+        remote => world.places.open(remote, secret),
+    }
 }
 
 /// The backups in a place, newest first, by the start of each file. Other files are not looked at.

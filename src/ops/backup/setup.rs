@@ -2,10 +2,10 @@
 
 use crate::backup::{BackupSet, DeviceType, KnownPlace, PlaceAddress, PlaceId, RecoveryName};
 use crate::chance::draw;
+use crate::ops::at_home::from_everywhere;
 use crate::ops::backup::probe::{Probed, probe};
 use crate::ops::backup::{BackupError, connect};
 use crate::ops::passphrase::{self, PassphraseRemark};
-use crate::ops::restore::at_home;
 use crate::ops::{Session, World};
 use crate::ports::Trip;
 use crate::secret::{Passphrase, Private, Secret};
@@ -61,7 +61,7 @@ impl Plan {
     pub fn run(self, world: &World, trip: &Trip<'_>) -> Result<SetUp, BackupError> {
         let remark = passphrase::judge(&self.password)?;
         let address = match self.address {
-            PlaceAddress::Folder(path) => PlaceAddress::Folder(at_home(world, &path)),
+            PlaceAddress::Folder(path) => PlaceAddress::Folder(from_everywhere(world, &path)),
             remote => remote,
         };
         let place = connect(world, &address, self.secret.as_ref())?;
