@@ -107,6 +107,11 @@ impl Files for SystemFiles {
         fs::remove_file(path).map_err(|error| file_error(&error, path))
     }
 
+    fn room(&self, path: &Path) -> Option<u64> {
+        // A folder that is not there yet has the room of the one that it will be in.
+        path.ancestors().find_map(os::room)
+    }
+
     fn sync_folder(&self, path: &Path) -> Result<(), FileError> {
         os::sync_folder(path).map_err(|error| file_error(&error, path))
     }

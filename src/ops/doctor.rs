@@ -151,7 +151,8 @@ fn unreadable(name: &'static str, error: &FileError) -> Check {
     Check { name, state: Health::Bad, what: error.what(), repair: error.fix() }
 }
 
-fn key_store(world: &World) -> Check {
+/// Whether the key store answers.
+pub(in crate::ops) fn key_store(world: &World) -> Check {
     // The name is one that no vault has: only whether the store answers is asked.
     match world.key_store.get("doctor") {
         Ok(_) => good("key-store", Text::new("doctor-key-store")),

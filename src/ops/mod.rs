@@ -19,6 +19,7 @@ mod mark;
 mod paper;
 pub mod passphrase;
 pub mod protection;
+pub mod readiness;
 pub mod recovery_codes;
 pub mod restore;
 mod save;

@@ -31,6 +31,12 @@ pub trait Files: Send + Sync {
     /// [`FileError`] when that cannot be told.
     fn look(&self, path: &Path) -> Result<Option<Look>, FileError>;
 
+    /// How many bytes a person may still write where this path is, or would be; `None` where the system does not tell.
+    fn room(&self, path: &Path) -> Option<u64> {
+        let _ = path;
+        None
+    }
+
     /// The path with links resolved, for a file that exists.
     ///
     /// # Errors

@@ -18,6 +18,8 @@ use crate::vault::VaultId;
 pub enum Effect {
     /// See which vaults were signed out of here.
     Asides(Ticket),
+    /// Look at what a restore or a backup stands on.
+    CheckUp(Ticket, Box<crate::ops::readiness::Checkup>),
     /// Empty the clipboard, if what lies there is still ours.
     ClearClipboard,
     /// Complete a path that is being typed.

@@ -103,6 +103,8 @@ pub enum Press {
 pub enum Answer {
     /// The vaults that were signed out of here, the last one first.
     Asides(Result<Vec<Aside>, FileError>),
+    /// What a restore or a backup stands on.
+    CheckedUp(Vec<crate::ops::readiness::Ready>),
     /// A worker ended in the middle of its work.
     Broke,
     /// The path that is being typed, completed as far as there is one way to go on.

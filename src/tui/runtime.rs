@@ -103,6 +103,9 @@ impl Runtime {
             Effect::ReadKeyFile(ticket, path) => {
                 self.on_worker(ticket, move |world| Answer::KeyFileRead(import::read_key_file(world, &path)));
             }
+            Effect::CheckUp(ticket, checkup) => {
+                self.on_worker(ticket, move |world| Answer::CheckedUp(checkup.run(world, &Trip::PLAIN)));
+            }
             Effect::Restore(ticket, ask) => self.on_worker(ticket, move |world| restore(world, *ask)),
             Effect::SealUp(ticket, job) => {
                 self.on_worker(ticket, move |world| Answer::SealedUp(job.run(&*world.entropy).map(Box::new)));

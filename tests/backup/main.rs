@@ -19,6 +19,7 @@ mod live;
 #[expect(dead_code, reason = "shared with the tests of saving, which use more of it")]
 mod model;
 mod places;
+mod readiness;
 #[cfg(feature = "remote")]
 mod servers;
 #[cfg(feature = "remote")]

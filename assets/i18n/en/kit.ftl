@@ -45,3 +45,55 @@ cli-kit-saved = The recovery kit is saved.
 cli-backup-kit-next = This vault has recovery words. Make the page for them: pulih backup kit.
 backup-kit-saved = Recovery kit: saved { $at }.
 backup-remind-make-kit = Nobody has shown to have the recovery words; make their page: pulih backup kit.
+
+## The readiness list
+
+ready-place = Place
+ready-key-store = Key store
+ready-backups = Backups
+ready-kit = Recovery kit
+ready-go = Enter looks there.
+ready-place-none = No place is set for backups.
+ready-place-full = { $place } has only { $mib } MiB of room left.
+ready-place-room = { $place } was written and read back; { $mib } MiB of room.
+ready-place-good = { $place } was written and read back.
+ready-place-found =
+    { $count ->
+        [one] { $count } backup lies in { $folder } ({ $service }).
+       *[other] { $count } backups lie in { $folder } ({ $service }).
+    }
+ready-place-without = { $service } is on this computer, without backups so far. It may still be fetching them.
+ready-place-unknown = No folder of a cloud service was found here.
+ready-place-fix = Sign in to the cloud service first, or bring a stick or the server’s address.
+ready-backups-new = This computer has made none yet.
+ready-backups-new-fix = After the restore, set up a backup set of its own.
+ready-backups-off = Backups are off.
+ready-backups-none = There is no backup that was read back.
+ready-backups-age =
+    { $days ->
+        [0] The last one was read back and opened today; { $files } in all.
+        [one] The last one was read back and opened { $days } day ago; { $files } in all.
+       *[other] The last one was read back and opened { $days } days ago; { $files } in all.
+    }
+ready-backups-due =
+    { $days ->
+        [0] Something changed since the last one today; { $files } in all.
+        [one] Something changed since the last one { $days } day ago; { $files } in all.
+       *[other] Something changed since the last one { $days } days ago; { $files } in all.
+    }
+ready-backups-password =
+    { $days ->
+        [0] The last one opened today; the password was not typed for long. { $files } in all.
+        [one] The last one opened { $days } day ago; the password was not typed for long. { $files } in all.
+       *[other] The last one opened { $days } days ago; the password was not typed for long. { $files } in all.
+    }
+ready-kit-later = It is made once backups are on.
+ready-kit-no-words = There are no recovery words.
+ready-kit-not-saved = There are words, and nobody has shown to have them.
+ready-kit-saved = Saved { $date }.
+ready-fix-back-up = Back up now: pulih backup now
+ready-fix-drill = Type the password once more: pulih backup drill
+ready-fix-kit = Make the page of the words: pulih backup kit
+ready-fix-set-up = Set backups up, with a place: pulih backup setup
+ready-fix-verify = Read the newest one back: pulih backup verify
+ready-fix-words = Make words and their page: pulih backup kit --new

@@ -45,3 +45,48 @@ cli-kit-saved = Lembar pemulihan tersimpan.
 cli-backup-kit-next = Brankas ini punya kata pemulihan. Buat lembarnya: pulih backup kit.
 backup-kit-saved = Lembar pemulihan: tersimpan { $at }.
 backup-remind-make-kit = Belum ada yang menunjukkan memiliki kata pemulihan; buat lembarnya: pulih backup kit.
+
+## Daftar kesiapan
+
+ready-place = Tempat
+ready-key-store = Penyimpan kunci
+ready-backups = Cadangan
+ready-kit = Lembar pemulihan
+ready-go = Enter mencari di sana.
+ready-place-none = Belum ada tempat untuk cadangan.
+ready-place-full = { $place } hanya punya sisa { $mib } MiB.
+ready-place-room = { $place } ditulis dan dibaca kembali; sisa { $mib } MiB.
+ready-place-good = { $place } ditulis dan dibaca kembali.
+ready-place-found = { $count } cadangan ada di { $folder } ({ $service }).
+ready-place-without = { $service } ada di komputer ini, belum ada cadangan. Mungkin masih diunduh.
+ready-place-unknown = Tidak ditemukan folder layanan cloud di sini.
+ready-place-fix = Masuk dulu ke layanan cloud, atau siapkan flashdisk atau alamat server.
+ready-backups-new = Komputer ini belum membuat cadangan.
+ready-backups-new-fix = Setelah pemulihan, atur seri cadangannya sendiri.
+ready-backups-off = Cadangan mati.
+ready-backups-none = Belum ada cadangan yang dibaca kembali.
+ready-backups-age =
+    { $days ->
+        [0] Yang terakhir dibaca kembali dan dibuka hari ini; seluruhnya { $files }.
+       *[other] Yang terakhir dibaca kembali dan dibuka { $days } hari lalu; seluruhnya { $files }.
+    }
+ready-backups-due =
+    { $days ->
+        [0] Ada yang berubah sejak yang terakhir hari ini; seluruhnya { $files }.
+       *[other] Ada yang berubah sejak yang terakhir { $days } hari lalu; seluruhnya { $files }.
+    }
+ready-backups-password =
+    { $days ->
+        [0] Yang terakhir dibuka hari ini; kata sandi sudah lama tidak diketik. Seluruhnya { $files }.
+       *[other] Yang terakhir dibuka { $days } hari lalu; kata sandi sudah lama tidak diketik. Seluruhnya { $files }.
+    }
+ready-kit-later = Dibuat setelah cadangan hidup.
+ready-kit-no-words = Tidak ada kata pemulihan.
+ready-kit-not-saved = Ada kata, dan belum ada yang menunjukkan memilikinya.
+ready-kit-saved = Tersimpan { $date }.
+ready-fix-back-up = Cadangkan sekarang: pulih backup now
+ready-fix-drill = Ketik kata sandi sekali lagi: pulih backup drill
+ready-fix-kit = Buat lembar katanya: pulih backup kit
+ready-fix-set-up = Atur cadangan, dengan tempatnya: pulih backup setup
+ready-fix-verify = Baca kembali yang terbaru: pulih backup verify
+ready-fix-words = Buat kata dan lembarnya: pulih backup kit --new

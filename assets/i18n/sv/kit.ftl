@@ -45,3 +45,55 @@ cli-kit-saved = Återställningsbladet är sparat.
 cli-backup-kit-next = Det här valvet har återställningsord. Gör bladet för dem: pulih backup kit.
 backup-kit-saved = Återställningsblad: sparat { $at }.
 backup-remind-make-kit = Ingen har visat sig ha återställningsorden; gör deras blad: pulih backup kit.
+
+## Beredskapslistan
+
+ready-place = Plats
+ready-key-store = Nyckelring
+ready-backups = Säkerhetskopior
+ready-kit = Återställningsblad
+ready-go = Enter tittar där.
+ready-place-none = Ingen plats är vald för säkerhetskopior.
+ready-place-full = { $place } har bara { $mib } MiB kvar.
+ready-place-room = { $place } skrevs och lästes tillbaka; { $mib } MiB ledigt.
+ready-place-good = { $place } skrevs och lästes tillbaka.
+ready-place-found =
+    { $count ->
+        [one] { $count } säkerhetskopia ligger i { $folder } ({ $service }).
+       *[other] { $count } säkerhetskopior ligger i { $folder } ({ $service }).
+    }
+ready-place-without = { $service } finns på datorn, ännu utan säkerhetskopior. De kanske fortfarande hämtas.
+ready-place-unknown = Ingen molntjänsts mapp hittades här.
+ready-place-fix = Logga först in på molntjänsten, eller ta fram ett minne eller serverns adress.
+ready-backups-new = Den här datorn har inte gjort några än.
+ready-backups-new-fix = Ordna en egen serie efter återställningen.
+ready-backups-off = Säkerhetskopior är av.
+ready-backups-none = Det finns ingen säkerhetskopia som lästs tillbaka.
+ready-backups-age =
+    { $days ->
+        [0] Den senaste lästes tillbaka och öppnades i dag; { $files } totalt.
+        [one] Den senaste lästes tillbaka och öppnades för { $days } dag sedan; { $files } totalt.
+       *[other] Den senaste lästes tillbaka och öppnades för { $days } dagar sedan; { $files } totalt.
+    }
+ready-backups-due =
+    { $days ->
+        [0] Något har ändrats sedan den senaste i dag; { $files } totalt.
+        [one] Något har ändrats sedan den senaste för { $days } dag sedan; { $files } totalt.
+       *[other] Något har ändrats sedan den senaste för { $days } dagar sedan; { $files } totalt.
+    }
+ready-backups-password =
+    { $days ->
+        [0] Den senaste öppnades i dag; lösenordet skrevs för länge sedan. { $files } totalt.
+        [one] Den senaste öppnades för { $days } dag sedan; lösenordet skrevs för länge sedan. { $files } totalt.
+       *[other] Den senaste öppnades för { $days } dagar sedan; lösenordet skrevs för länge sedan. { $files } totalt.
+    }
+ready-kit-later = Det görs när säkerhetskopior är på.
+ready-kit-no-words = Det finns inga återställningsord.
+ready-kit-not-saved = Det finns ord, men ingen har visat sig ha dem.
+ready-kit-saved = Sparat { $date }.
+ready-fix-back-up = Säkerhetskopiera nu: pulih backup now
+ready-fix-drill = Skriv lösenordet en gång till: pulih backup drill
+ready-fix-kit = Gör bladet med orden: pulih backup kit
+ready-fix-set-up = Ordna säkerhetskopior, med en plats: pulih backup setup
+ready-fix-verify = Läs tillbaka den nyaste: pulih backup verify
+ready-fix-words = Gör ord och deras blad: pulih backup kit --new

@@ -8,11 +8,13 @@ use crate::backup::{BackupFacts, Fit, Listed, set_name};
 use crate::cli::backup::setup::hex;
 use crate::cli::backup::{said, unix};
 use crate::cli::desk::Desk;
+use crate::cli::doctor;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::cli::out::Out;
 use crate::cli::place::Entry;
 use crate::ops::backup::{self as deeds, BackupError};
+use crate::ops::readiness::{Checkup, as_checks};
 use crate::ports::Trip;
 use crate::text::Text;
 use crate::vault::backup::{BackupSet, Written};
@@ -146,7 +148,9 @@ fn shown(facts: &BackupFacts, size: usize, fits: bool) -> Value {
 pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     let session = open(desk)?;
     let set = deeds::current(&session)?;
-    let status = deeds::status(&session, set.as_ref(), desk.world.clock.now());
+    let now = desk.world.clock.now();
+    let status = deeds::status(&session, set.as_ref(), now);
+    let list = as_checks(&Checkup::of(&session, now)?.run(desk.world, &Trip::PLAIN));
     if desk.out.wants_json() {
         desk.out.json(&json!({
             "backups": status.is_on,
@@ -159,6 +163,7 @@ pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
             "kit_saved_at": unix(status.kit.saved_at()),
             "is_due": status.is_due,
             "files": status.files,
+            "readiness": list.iter().map(|check| doctor::as_json(desk.out, check)).collect::<Vec<_>>(),
             "reminders": status.reminders.iter().map(|reminder| reminder.name()).collect::<Vec<_>>(),
         }))?;
         return Ok(Exit::Done);
@@ -174,6 +179,9 @@ pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     if let Some(at) = status.kit.saved_at() {
         let line = desk.out.words().say(&Text::new("backup-kit-saved").word("at", said(at)));
         desk.out.result(&line)?;
+    }
+    for check in &list {
+        doctor::print(desk.out, check)?;
     }
     for reminder in &status.reminders {
         desk.out.remark(&reminder.text(), None);

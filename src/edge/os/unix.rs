@@ -42,6 +42,12 @@ pub(in crate::edge) fn folder_builder() -> DirBuilder {
     builder
 }
 
+/// How many bytes a person may still write in a file system; `None` where it does not tell.
+pub(in crate::edge) fn room(path: &Path) -> Option<u64> {
+    let told = rustix::fs::statvfs(path).ok()?;
+    told.f_bavail.checked_mul(told.f_frsize)
+}
+
 /// `fsync` on a folder: the names in it last.
 pub(in crate::edge) fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()

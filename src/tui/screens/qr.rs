@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Style};
 
 use crate::account::{AccountId, NotReady};
 use crate::formats::QrCode;
@@ -16,15 +15,10 @@ use crate::tui::msg::{Press, Ticket};
 use crate::tui::proof;
 use crate::tui::screens::Seen;
 use crate::tui::theme::Role;
+use crate::tui::widgets::code::{Fitting, draw};
 use crate::tui::widgets::line::{fit, put, put_lines, wrap};
 use crate::tui::widgets::sheet;
 use crate::vault::OpenError;
-
-/// The light modules that `QrCode` puts around a code.
-const QUIET: usize = 4;
-
-/// The least light modules around a code that readers manage with on a screen.
-const LEAST_QUIET: usize = 1;
 
 /// Whose, and how far the person is.
 #[derive(Debug)]
@@ -117,49 +111,13 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// A code and the light modules around it that there is room for.
-#[derive(Clone, Copy, Debug)]
-struct Fitting<'a> {
-    code: &'a QrCode,
-    quiet: usize,
-}
-
-impl<'a> Fitting<'a> {
-    /// The sturdiest that fits, the light zone given up before the error correction is.
-    fn new(codes: &'a [QrCode], unicode: bool, area: Rect) -> Option<Self> {
-        let zones = [QUIET, 2, LEAST_QUIET];
-        let all = codes.iter().flat_map(|code| zones.map(|quiet| Self { code, quiet }));
-        let fits = |one: &Self| {
-            let (columns, rows) = one.size(unicode);
-            columns <= area.width && rows <= area.height
-        };
-        all.into_iter().find(fits)
-    }
-
-    const fn modules(self) -> usize {
-        self.code.side() - 2 * (QUIET - self.quiet)
-    }
-
-    /// Columns and rows on the screen: half blocks where the terminal has them, else two columns a module.
-    fn size(self, unicode: bool) -> (u16, u16) {
-        let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-        let side = self.modules();
-        if unicode { (cells(side), cells(side.div_ceil(2))) } else { (cells(2 * side), cells(side)) }
-    }
-
-    fn is_dark(self, row: usize, column: usize) -> bool {
-        let cut = QUIET - self.quiet;
-        self.code.is_dark(row + cut, column + cut)
-    }
-}
-
 fn shown(codes: &[QrCode], lacks_pin: bool, title: &str, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let unicode = seen.theme().unicode;
     let Some(fitting) = Fitting::new(codes, unicode, area) else {
         return too_small(codes, title, seen, area, buffer);
     };
     let (columns, rows) = fitting.size(unicode);
-    draw(fitting, seen, Rect { width: columns, height: rows, ..area }, buffer);
+    draw(fitting, seen.theme(), Rect { width: columns, height: rows, ..area }, buffer);
     let side = Rect { x: area.x + columns + 2, width: area.width.saturating_sub(columns + 3), ..area };
     if side.width < 12 {
         return;
@@ -174,7 +132,7 @@ fn shown(codes: &[QrCode], lacks_pin: bool, title: &str, seen: Seen<'_>, area: R
 
 /// Says what size the window must have.
 fn too_small(codes: &[QrCode], title: &str, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
-    let least = codes.last().map(|code| Fitting { code, quiet: LEAST_QUIET });
+    let least = codes.last().map(Fitting::least);
     let text = match least.map(|least| least.size(seen.theme().unicode)) {
         None => Text::new("tui-qr-too-long"),
         Some((columns, rows)) => Text::new("tui-qr-too-small")
@@ -186,39 +144,4 @@ fn too_small(codes: &[QrCode], title: &str, seen: Seen<'_>, area: Rect, buffer: 
     let area = sheet::place(area, 4);
     put(buffer, area, area.x, area.y, &fit(title, area.width, "…"), seen.style(Role::Accent));
     put_lines(buffer, area, area.y + 2, &wrap(&seen.words.say(&text), area.width), seen.style(Role::Warn));
-}
-
-/// Dark on light whatever the terminal's own colours are; without colours the light modules are drawn.
-fn draw(fitting: Fitting<'_>, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
-    let (unicode, colour) = (seen.theme().unicode, seen.theme().has_colour());
-    let painted = Style::new().fg(Color::Black).bg(Color::White);
-    let inverted = Style::new().fg(Color::White).bg(Color::Black);
-    for (y, line) in (area.top()..area.bottom()).zip(0..) {
-        let mut x = area.x;
-        for column in 0..fitting.modules() {
-            let (glyph, style) = if unicode {
-                let (top, bottom) = (fitting.is_dark(2 * line, column), fitting.is_dark(2 * line + 1, column));
-                let is_past = 2 * line + 1 >= fitting.modules();
-                let glyph = if colour { half(top, bottom) } else { half(!top, !bottom && !is_past) };
-                (glyph, if colour { painted } else { Style::new() })
-            } else {
-                match (fitting.is_dark(line, column), colour) {
-                    (true, true) => ("  ", inverted),
-                    (false, true) => ("  ", painted),
-                    (true, false) => ("  ", Style::new()),
-                    (false, false) => ("##", Style::new()),
-                }
-            };
-            x = put(buffer, area, x, y, glyph, style);
-        }
-    }
-}
-
-const fn half(top: bool, bottom: bool) -> &'static str {
-    match (top, bottom) {
-        (true, true) => "█",
-        (true, false) => "▀",
-        (false, true) => "▄",
-        (false, false) => " ",
-    }
 }

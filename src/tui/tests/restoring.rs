@@ -234,3 +234,152 @@ fn a_worker_that_breaks_is_said_and_everything_typed_stays() {
     assert!(matches!(asked(&mut bench).1, Ask::Look(..)));
     assert!(!matches!(bench.model.home().map(|home| &home.over), Some(Some(Over::Restore(_)))));
 }
+
+// -- when it does not go on ------------------------------------------------------------------------------------------
+
+/// At the step where the recovery account is typed, with one try that ended like this.
+fn tried(error: OpenFailed) -> Bench {
+    let mut bench = doors(Language::En, 80, 24);
+    bench.press("enter enter");
+    find(&mut bench);
+    bench.press("enter").type_text("mira@example.com").press("enter").type_text("secret").press("enter");
+    tell(&mut bench, |round| Event::Opened(round, Err(error)));
+    bench.press("^o");
+    bench
+}
+
+/// After looking for backups, with this answer.
+fn looked(found: Result<Found, Trouble>) -> Bench {
+    let mut bench = doors(Language::En, 80, 24);
+    bench.press("enter enter").type_text("/mnt/usb").press("enter");
+    tell(&mut bench, |round| Event::Found(round, found));
+    bench.press("^o");
+    bench
+}
+
+fn trouble(error: &dyn crate::text::Explain) -> Trouble {
+    Trouble::of(error)
+}
+
+#[test]
+fn each_reason_is_said_with_what_was_tried_and_its_first_way_out_leads_there() {
+    use crate::backup::BackupParseError;
+    use crate::ports::PlaceError;
+    let made_for = DeviceType::Other(9);
+    let open = |error| OpenFailed::Open(error);
+    let gone = || Trouble::of(&PlaceError::Gone);
+    for (mut bench, said, step) in [
+        (tried(open(BackupOpenError::WrongAccount)), "wrong name or password", "Sign in to your recovery account"),
+        (tried(open(BackupOpenError::WrongWords)), "wrong words", "Sign in to your recovery account"),
+        (tried(open(BackupOpenError::OtherDevice { made_for, is_edited: true })), "another kind", "Which backup?"),
+        (tried(OpenFailed::Form(BackupParseError::Damaged)), "damaged", "Which backup?"),
+        (tried(open(BackupOpenError::NoMemory { memory_mib: 256 })), "too little memory", "12 recovery words"),
+        (tried(OpenFailed::Place(gone())), "not reached", "Sign in to your recovery account"),
+        (looked(Ok(Found::Backups(Vec::new()))), "no backups there", "Where is your backup?"),
+        (looked(Err(gone())), "not reached", "Where is your backup?"),
+        (looked(Err(trouble(&PlaceError::WrongSecret))), "lets nobody in", "Where is your backup?"),
+    ] {
+        let screen = bench.screen();
+        assert!(screen.contains("/mnt/usb") && screen.contains(said), "{said}: {screen}");
+        assert!(!screen.contains("secret"), "{screen}");
+        bench.press("enter");
+        assert!(bench.screen().contains(step), "{said}: {}", bench.screen());
+    }
+}
+
+#[test]
+fn a_damaged_newest_file_leads_to_the_next_older_one() {
+    let mut bench = tried(OpenFailed::Open(BackupOpenError::Damaged));
+    bench.press("enter");
+    let screen = bench.screen();
+    let chosen = screen.lines().find(|line| line.contains('▌')).unwrap_or_default();
+    assert!(chosen.contains("fits") && screen.contains("does not open"), "{screen}");
+}
+
+#[test]
+fn a_vault_that_came_meanwhile_can_be_moved_aside_and_a_full_disk_tried_again() {
+    for (id, first) in [("err-save-exists", "Sign out, and restore"), ("err-file-full", "Try the same once more")] {
+        let mut bench = doors(Language::En, 80, 24);
+        bench.press("enter enter");
+        find(&mut bench);
+        open(&mut bench, book());
+        bench.press("enter").type_text(PHRASE).press("enter").type_text(PHRASE).press("enter");
+        let (ticket, ask) = asked(&mut bench);
+        let what = Trouble { what: Text::new(id).word("path", "/v"), fix: None };
+        bench.hand(Msg::Came(ticket, Answer::Restored(round(&ask), Err(what))));
+        bench.press("^o");
+        let screen = bench.screen();
+        assert!(screen.lines().any(|line| line.contains('▌') && line.contains(first)), "{screen}");
+        bench.press("enter");
+        let step = if id == "err-file-full" { "A passphrase for this computer" } else { "Sign out and restore" };
+        assert!(bench.screen().contains(step), "{}", bench.screen());
+    }
+}
+
+#[test]
+fn the_places_own_account_has_an_address_that_is_copied_and_another_device_leads_to_the_import() {
+    let mut bench = looked(Err(trouble(&crate::ports::PlaceError::Gone)));
+    bench.press("down enter");
+    assert!(bench.screen().contains("https://iforgot.apple.com/"), "{}", bench.screen());
+    bench.press("down down enter");
+    let copied = bench.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Copy(_, text) => Some(text.to_string()),
+        _ => None,
+    });
+    assert_eq!(copied.as_deref(), Some("https://www.dropbox.com/forgot"));
+    bench.press("esc down down down enter");
+    assert!(bench.screen().contains("Do not sign out of that device"), "{}", bench.screen());
+    bench.press("enter");
+    assert!(matches!(bench.model.place, Place::Gate(Gate::NewVault(_))), "{}", bench.screen());
+}
+
+#[test]
+fn the_decision_is_drawn_at_every_size_and_in_every_language() {
+    for language in Language::ALL {
+        for (width, height) in [(80, 24), (40, 10), (120, 40), (63, 11)] {
+            let mut bench = doors(language, width, height);
+            bench.press("enter enter").type_text("/mnt/usb").press("enter");
+            let gone = trouble(&crate::ports::PlaceError::Gone);
+            tell(&mut bench, |round| Event::Found(round, Err(gone)));
+            bench.press("^o");
+            for keys in ["down", "enter", "esc", "down down down", "enter", "esc esc"] {
+                assert!(!bench.screen().contains('<'), "{language:?} {width}x{height}: {}", bench.screen());
+                bench.press(keys);
+            }
+        }
+    }
+}
+
+// -- before you start ------------------------------------------------------------------------------------------------
+
+fn line(found: Option<&str>) -> crate::ops::readiness::Ready {
+    use crate::ops::doctor::Health;
+    use crate::ops::readiness::{Item, Ready, Repair};
+    let what = match found {
+        Some(folder) => {
+            Text::new("ready-place-found").number("count", 3).word("folder", folder).word("service", "Dropbox")
+        }
+        None => Text::new("ready-backups-none"),
+    };
+    let state = if found.is_some() { Health::Good } else { Health::Bad };
+    let (repair, fix) = (found.is_none().then_some(Repair::BackUp), found.is_none().then(|| Repair::BackUp.text()));
+    Ready { item: Item::Place, state, what, repair, fix, found: found.map(Into::into) }
+}
+
+#[test]
+fn backups_that_were_found_are_one_key_away_and_what_is_not_ready_says_what_helps() {
+    let mut bench = doors(Language::En, 80, 24);
+    bench.press("enter");
+    assert!(matches!(bench.asked.last(), Some(Effect::CheckUp(..))), "looked at when the wizard opens");
+    let Some(Effect::CheckUp(ticket, _)) = bench.asked.pop() else { return };
+    bench.hand(Msg::Came(ticket, Answer::CheckedUp(vec![line(Some("/home/anna/Dropbox/Pulih")), line(None)])));
+    bench.press("down");
+    assert!(bench.screen().contains("3 backups lie in /home/anna/Dropbox/Pulih"), "{}", bench.screen());
+    insta::assert_snapshot!("restore_ready", bench.screen());
+    bench.press("down");
+    assert!(bench.screen().contains("pulih backup now"), "{}", bench.screen());
+    bench.press("up enter");
+    let (_, ask) = asked(&mut bench);
+    assert!(matches!(ask, Ask::Look(..)), "{ask:?}");
+    assert!(bench.screen().contains("/home/anna/Dropbox/Pulih"), "{}", bench.screen());
+}

@@ -26,6 +26,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
     match answer {
         Answer::Asides(answer) => asides(model, answer),
         Answer::Broke => broke(model, ticket),
+        Answer::CheckedUp(list) => restored::at(model, |state, _, _| state.checked_up(list)),
         Answer::Completed(path) => {
             restored::at(model, |state, _, _| restore_screen::completed(state, ticket, &path));
             at_home(model, |home, _| {

@@ -8,6 +8,7 @@ mod restored;
 use crossterm::event::KeyCode;
 use zeroize::Zeroizing;
 
+use crate::ops::readiness::Checkup;
 use crate::restore::Here;
 use crate::text::Text;
 use crate::tui::action::Action;
@@ -333,18 +334,19 @@ fn go(model: &mut Model) {
         }
         Go::Quit => leave(model, Then::End(Ending::Left)),
         other => match &mut model.place {
-            Place::Gate(gate) => go_at_gate(gate, other),
+            Place::Gate(gate) => go_at_gate(gate, other, &mut model.desk),
             Place::Home(home) => go_at_home(home, other, &mut model.desk),
         },
     }
 }
 
-fn go_at_gate(gate: &mut Gate, go: Go) {
+fn go_at_gate(gate: &mut Gate, go: Go, desk: &mut Desk) {
     match go {
         Go::Back | Go::First => *gate = Gate::First(first::State::default()),
         // A vault that is locked is in the way, and may be moved aside.
         Go::Restore => {
             let here = if matches!(gate, Gate::Unlock(_) | Gate::Stuck(_)) { Here::Locked } else { Here::Nothing };
+            desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(Checkup::NoVault)));
             *gate = Gate::Restore(Box::new(restore::State::new(here)));
         }
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
@@ -383,7 +385,13 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::Import => Some(Over::Import(Box::default())),
         Go::Protect => Some(Over::Protect(Box::new(protect::State::new(accounts::meant(home))))),
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
-        Go::Restore => Some(Over::Restore(Box::new(restore::State::new(Here::Open)))),
+        Go::Restore => {
+            // Records that cannot be read are said where the backups are; the wizard goes without the list.
+            if let Ok(checkup) = Checkup::of(&home.session, desk.now) {
+                desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(checkup)));
+            }
+            Some(Over::Restore(Box::new(restore::State::new(Here::Open))))
+        }
         Go::Settings => Some(Over::Settings(settings::State::default())),
         Go::Trash => Some(Over::Trash(trash::State::default())),
         Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::SignInAgain | Go::TakeBack => home.over.take(),

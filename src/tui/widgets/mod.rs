@@ -1,6 +1,7 @@
 //! Small things that several screens show. They know styles and words, no screens and no accounts.
 
 pub mod ascii;
+pub mod code;
 pub mod digits;
 pub mod field;
 pub mod footer;

@@ -30,6 +30,12 @@ impl<'a> Page<'a> {
         self.say(&said, role);
     }
 
+    /// A code below, where there is room for it.
+    pub fn code(&mut self, code: &crate::formats::QrCode) {
+        let room = Rect { y: self.y, height: self.rest(0), ..self.area };
+        crate::tui::widgets::code::small(code, self.seen.theme(), room, self.buffer);
+    }
+
     /// An empty row, where there is room for one.
     pub(in crate::tui) fn gap(&mut self) {
         if self.area.height > 12 {

@@ -3,7 +3,9 @@
 
 mod came;
 mod page;
+mod ready;
 mod steps;
+mod stuck;
 
 use zeroize::Zeroizing;
 
@@ -11,6 +13,7 @@ use crate::account::Book;
 use crate::backup::{DeviceType, Locator, PlaceAddress, RecoveryName};
 use crate::ops::help::Topic;
 use crate::ops::passphrase::judge;
+use crate::ops::readiness::Ready;
 use crate::restore::merge::{Choice, MergePlan};
 use crate::restore::{Ask, Event, Here, Key, Report, Round, Source, Step, Way, Wizard};
 use crate::secret::{Passphrase, Secret};
@@ -24,6 +27,7 @@ use crate::tui::widgets::field::{Field, SecretField};
 
 pub use came::{broke, completed, drawn, failed, restored, saved, told};
 pub use page::view;
+use stuck::Stuck;
 
 /// Where the person is, and what was typed and chosen so far.
 #[derive(Debug)]
@@ -42,10 +46,12 @@ pub struct State {
     is_second: bool,
     first: SecretField,
     second: SecretField,
+    /// What a restore stands on, once it was looked at.
+    ready: Vec<Ready>,
     /// What the face itself has to say.
     said: Option<Text>,
     /// "It does not open": what can be done about it.
-    stuck: Option<usize>,
+    stuck: Option<Stuck>,
     ticket: Option<Ticket>,
     round: Round,
     /// A merge that waits for random bytes.
@@ -70,6 +76,7 @@ impl State {
             is_second: false,
             first: SecretField::default(),
             second: SecretField::default(),
+            ready: Vec::new(),
             said: None,
             stuck: None,
             ticket: None,
@@ -104,6 +111,11 @@ impl State {
             true => Topic::CantRestore,
             false => Topic::Restore,
         }
+    }
+
+    /// What a restore stands on was looked at.
+    pub fn checked_up(&mut self, list: Vec<Ready>) {
+        self.ready = list;
     }
 
     /// Hands an event to the wizard, and its question to the world.
@@ -144,7 +156,7 @@ impl State {
 
     fn rows(&self) -> usize {
         match self.wizard.step() {
-            Step::Before => self.wizard.ways().len(),
+            Step::Before => self.wizard.ways().len() + self.ready.len(),
             Step::Which => self.wizard.listed().len(),
             Step::Preview => match (self.wizard.plan(), self.wizard.incoming()) {
                 (Some(plan), _) => plan.rows.len(),
@@ -156,9 +168,9 @@ impl State {
     }
 
     fn moved(&mut self, action: Action, height: u16) {
-        let rows = if self.stuck.is_some() { steps::DEEDS.len() } else { self.rows() };
+        let rows = self.stuck.map_or_else(|| self.rows(), |stuck| stuck.rows(self));
         let page = usize::from(height.saturating_sub(8).max(1));
-        let at = self.stuck.as_mut().unwrap_or(&mut self.chosen);
+        let at = self.stuck.as_mut().map_or(&mut self.chosen, |stuck| &mut stuck.chosen);
         *at = match action {
             Action::Down => *at + 1,
             Action::First => 0,
@@ -206,7 +218,9 @@ pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &
     match action {
         Action::Back => back(state, current, desk),
         Action::Accept if !state.wizard.is_busy() => accepted(state, current, desk),
-        Action::Stuck if state.wizard.step() < Step::Preview => state.stuck = Some(0),
+        Action::Stuck if state.wizard.step() < Step::Restoring && !state.wizard.is_busy() => {
+            state.stuck = Some(Stuck::START);
+        }
         Action::Way if state.wizard.step() == Step::Account => {
             (state.has_words, state.is_second, state.said) = (!state.has_words, false, None);
         }
@@ -246,7 +260,10 @@ fn typed(state: &mut State, press: &Press) {
 
 /// Out of the decision screen; off what is under way; one step back; out.
 fn back(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
-    if state.stuck.take().is_some() {
+    if let Some(stuck) = &mut state.stuck {
+        if stuck::back(stuck) {
+            state.stuck = None;
+        }
         return;
     }
     match state.wizard.step() {
@@ -267,15 +284,11 @@ fn choose(state: &mut State, current: Option<&Book>, choice: Choice, desk: &mut 
 }
 
 fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
-    if let Some(at) = state.stuck {
-        return steps::done_about_it(state, at, current, desk);
+    if let Some(stuck) = state.stuck {
+        return stuck::accepted(state, stuck, current, desk);
     }
     match state.wizard.step() {
-        Step::Before => {
-            if let Some(way) = state.wizard.ways().get(state.chosen) {
-                state.tell(Event::Way(*way), current, desk);
-            }
-        }
+        Step::Before => ready::accepted(state, current, desk),
         Step::Where => with_place(state, current, desk),
         Step::Which => {
             if let Some(name) = state.wizard.listed().get(state.chosen).map(|file| file.name.clone()) {

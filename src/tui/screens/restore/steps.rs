@@ -1,4 +1,4 @@
-//! The steps of the wizard as they are drawn, and what can be done when a backup does not open.
+//! The steps of the wizard as they are drawn.
 
 use ratatui::layout::Rect;
 
@@ -6,74 +6,18 @@ use crate::account::{Account, Book};
 use crate::backup::{ComesBack, Fit, Listed, set_name};
 use crate::moment::Moment;
 use crate::restore::merge::{Choice, MergeRow, Standing};
-use crate::restore::{Event, Step, Way, comes_back};
+use crate::restore::{Step, Way, comes_back};
 use crate::text::{Text, clean_line};
-use crate::tui::desk::{Desk, Go};
-use crate::tui::screens::restore::{State, page, trouble};
+use crate::tui::screens::restore::{State, page, ready, stuck, trouble};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right};
 use crate::tui::widgets::page::Page;
 use crate::tui::widgets::sheet;
 
-/// What can be done when a backup does not open. Each ends in a deed.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Deed {
-    /// Another recovery account: back to what is typed.
-    Account,
-    /// An older backup, or one of another set.
-    File,
-    /// Add the accounts again at their services.
-    Anew,
-    /// Another place.
-    Place,
-    /// The recovery words.
-    Words,
-}
-
-/// All, in the order in which they are likely to help.
-pub(super) const DEEDS: [Deed; 5] = [Deed::Account, Deed::Words, Deed::File, Deed::Place, Deed::Anew];
-
-impl Deed {
-    const fn says(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Account => ("tui-stuck-account", "tui-stuck-account-about"),
-            Self::Anew => ("tui-stuck-anew", "tui-stuck-anew-about"),
-            Self::File => ("tui-stuck-file", "tui-stuck-file-about"),
-            Self::Place => ("tui-stuck-place", "tui-stuck-place-about"),
-            Self::Words => ("tui-stuck-words", "tui-stuck-words-about"),
-        }
-    }
-}
-
-/// Does what was chosen on the decision screen.
-pub(super) fn done_about_it(state: &mut State, at: usize, current: Option<&Book>, desk: &mut Desk) {
-    state.stuck = None;
-    let to = match DEEDS.get(at) {
-        Some(Deed::Account | Deed::Words) if state.wizard.step() == Step::Account => {
-            state.has_words = DEEDS.get(at) == Some(&Deed::Words);
-            return;
-        }
-        Some(Deed::File) => Step::Which,
-        Some(Deed::Place) => Step::Where,
-        Some(Deed::Anew) => {
-            desk.go = Some(if current.is_some() { Go::Add } else { Go::NewVault { then_import: false } });
-            return;
-        }
-        Some(Deed::Account | Deed::Words) | None => return,
-    };
-    while state.wizard.step() > to {
-        let before = state.wizard.past().len();
-        state.tell(Event::Back, current, desk);
-        if state.wizard.past().len() == before {
-            break;
-        }
-    }
-}
-
 /// Draws the step.
 pub(super) fn view(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
-    if let Some(chosen) = state.stuck {
-        return stuck(page, chosen);
+    if let Some(stuck) = state.stuck {
+        return stuck::view(page, state, stuck);
     }
     match state.wizard.step() {
         Step::Before => before(page, state),
@@ -84,23 +28,6 @@ pub(super) fn view(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
         Step::Passphrase => passphrase(page, state),
         Step::Restoring => page.line("tui-restore-writing", Role::Text),
         Step::Done => done(page, state, book),
-    }
-}
-
-fn stuck(page: &mut Page<'_>, chosen: usize) {
-    page.line("tui-stuck-title", Role::Selection);
-    page.line("tui-stuck-truth", Role::Text);
-    page.gap();
-    let rows = page.rest(4);
-    page.list(DEEDS.len(), chosen, rows, &mut |page, at, row| {
-        let Some(deed) = DEEDS.get(at) else { return };
-        let role = if at == chosen { Role::Selection } else { Role::Text };
-        let said = page.seen.words.line(deed.says().0);
-        put(page.buffer, row, row.x, row.y, &said, page.seen.style(role));
-    });
-    page.gap();
-    if let Some(deed) = DEEDS.get(chosen) {
-        page.line(deed.says().1, Role::Muted);
     }
 }
 
@@ -121,10 +48,7 @@ fn before(page: &mut Page<'_>, state: &State) {
         _ => {}
     }
     page.gap();
-    page.line("tui-restore-ready-title", Role::Selection);
-    for id in ["tui-restore-ready-place", "tui-restore-ready-account", "tui-restore-ready-kind"] {
-        page.line(id, Role::Text);
-    }
+    ready::view(page, state);
 }
 
 const fn way_why(way: Option<Way>) -> &'static str {

@@ -1,10 +1,13 @@
 //! The steps that lead a person back, as one machine for both faces. It touches nothing: what is to be read, opened and
 //! written is asked for, and nothing is asked to be written before the last yes.
 
+mod seen;
+
 use std::sync::Arc;
 
 use crate::account::Book;
 use crate::backup::{BackupOpenError, DeviceType, FileName, Fit, Listed, PlaceAddress, newest_first};
+use crate::restore::decision::{Reason, Tried, With};
 use crate::restore::failed::{Helps, OpenFailed, Trouble};
 use crate::restore::incoming::Incoming;
 use crate::restore::merge::{MergePlan, plan};
@@ -12,6 +15,9 @@ use crate::restore::report::Report;
 use crate::restore::talk::{Ask, Event, Found, Here, Key, Round, Source, Step, Way};
 use crate::secret::{Passphrase, Secret};
 use crate::text::Text;
+
+/// How many tries are remembered.
+const MOST_TRIED: usize = 20;
 
 /// The machine.
 #[derive(Debug)]
@@ -31,6 +37,10 @@ pub struct Wizard {
     plan: Option<MergePlan>,
     report: Option<Report>,
     trouble: Option<Trouble>,
+    /// What was tried and did not do, the last one last.
+    tried: Vec<Tried>,
+    /// What it was tried with.
+    with: With,
     round: Round,
     is_busy: bool,
 }
@@ -54,6 +64,8 @@ impl Wizard {
             plan: None,
             report: None,
             trouble: None,
+            tried: Vec::new(),
+            with: With::Nothing,
             round: Round(0),
             is_busy: false,
         }
@@ -144,10 +156,31 @@ impl Wizard {
     fn look(&mut self, address: PlaceAddress, secret: Option<Secret>) -> Ask {
         self.place = Some(address.clone());
         self.secret = secret.as_ref().map(Secret::duplicate);
+        (self.with, self.source) = (With::Nothing, None);
         Ask::Look(self.ask(), address, secret)
     }
 
     fn found(&mut self, found: Result<Found, Trouble>) {
+        self.look_at(found);
+        self.note_try();
+    }
+
+    /// What went wrong is remembered, so that it can be seen what was tried.
+    fn note_try(&mut self) {
+        let (Some(trouble), Some(place)) = (&self.trouble, &self.place) else { return };
+        let file = match &self.source {
+            Some(Source::InPlace(name)) => Some(name.as_str().to_owned()),
+            _ => None,
+        };
+        let tried = Tried { place: place.to_string().into(), file, with: self.with.clone(), why: Reason::of(trouble) };
+        if self.tried.last() != Some(&tried) {
+            self.tried.push(tried);
+        }
+        let surplus = self.tried.len().saturating_sub(MOST_TRIED);
+        self.tried.drain(..surplus);
+    }
+
+    fn look_at(&mut self, found: Result<Found, Trouble>) {
         match found {
             Err(trouble) => self.trouble = Some(trouble),
             Ok(Found::Backups(files)) if files.is_empty() => {
@@ -192,6 +225,11 @@ impl Wizard {
     fn open(&mut self, key: Key) -> Option<Ask> {
         let (place, source) = (self.place.clone()?, self.source.clone()?);
         let secret = self.secret.as_ref().map(Secret::duplicate);
+        self.with = match &key {
+            Key::Account(name, _) => With::Account(name.as_str().into()),
+            Key::Passphrase(_) => With::Passphrase,
+            Key::Words(_) => With::Words,
+        };
         Some(Ask::Open(self.ask(), place, secret, source, key))
     }
 
@@ -205,6 +243,7 @@ impl Wizard {
             Err(error) => error,
         };
         self.trouble = Some(error.trouble());
+        self.note_try();
         if let (Helps::File, Some(Source::InPlace(name))) = (error.helps(), self.source.clone()) {
             self.useless.push(name);
             // Back at the list, where the next older one is offered.
@@ -242,120 +281,12 @@ impl Wizard {
                     self.step = step;
                 }
                 self.compare(current);
+                // A vault came here meanwhile: it can be moved aside as any other.
+                if Reason::of(&trouble) == Reason::NotEmpty && self.here == Here::Nothing {
+                    self.here = Here::Locked;
+                }
                 self.trouble = Some(trouble);
             }
         }
-    }
-
-    // -- what there is to see ----------------------------------------------------------------------------------------
-
-    /// Where the person is.
-    #[must_use]
-    pub const fn step(&self) -> Step {
-        self.step
-    }
-
-    /// The steps that lie behind, the last one last.
-    #[must_use]
-    pub fn past(&self) -> &[Step] {
-        &self.past
-    }
-
-    /// Whether the world is asked for something.
-    #[must_use]
-    pub const fn is_busy(&self) -> bool {
-        self.is_busy
-    }
-
-    /// What lies at the vault's place.
-    #[must_use]
-    pub const fn here(&self) -> Here {
-        self.here
-    }
-
-    /// What may be done with what comes.
-    #[must_use]
-    pub const fn ways(&self) -> &'static [Way] {
-        match self.here {
-            Here::Locked => &[Way::Replace],
-            Here::Nothing => &[Way::New],
-            Here::Open => &[Way::Merge, Way::Replace],
-        }
-    }
-
-    /// What was chosen to be done with it.
-    #[must_use]
-    pub const fn way(&self) -> Option<Way> {
-        self.way
-    }
-
-    /// The place that was looked into last.
-    #[must_use]
-    pub const fn place(&self) -> Option<&PlaceAddress> {
-        self.place.as_ref()
-    }
-
-    /// The backups in it, newest first.
-    #[must_use]
-    pub fn listed(&self) -> &[Listed] {
-        &self.listed
-    }
-
-    /// Whether a file of the list was found not to open.
-    #[must_use]
-    pub fn is_useless(&self, name: &FileName) -> bool {
-        self.useless.contains(name)
-    }
-
-    /// The file that is offered first: the newest that fits and was not found useless, of the set of the useless one
-    /// where there is such a one.
-    #[must_use]
-    pub fn offered(&self) -> Option<usize> {
-        let last = self.useless.last().and_then(|name| self.listed.iter().find(|file| file.name == *name));
-        let fits = |file: &Listed| file.fit(self.running) == Fit::Fits && !self.is_useless(&file.name);
-        let same_set = |file: &Listed| last.is_none_or(|last| last.set() == file.set());
-        let all = || self.listed.iter();
-        all().position(|file| fits(file) && same_set(file)).or_else(|| all().position(fits))
-    }
-
-    /// The kind of computer that this is.
-    #[must_use]
-    pub const fn running(&self) -> DeviceType {
-        self.running
-    }
-
-    /// What was chosen to be opened.
-    #[must_use]
-    pub const fn source(&self) -> Option<&Source> {
-        self.source.as_ref()
-    }
-
-    /// What was opened.
-    #[must_use]
-    pub fn incoming(&self) -> Option<&Incoming> {
-        self.incoming.as_deref()
-    }
-
-    /// How it stands to the open vault.
-    #[must_use]
-    pub const fn plan(&self) -> Option<&MergePlan> {
-        self.plan.as_ref()
-    }
-
-    /// The same, to leave accounts out.
-    pub const fn plan_mut(&mut self) -> Option<&mut MergePlan> {
-        self.plan.as_mut()
-    }
-
-    /// What went wrong last on this step.
-    #[must_use]
-    pub const fn trouble(&self) -> Option<&Trouble> {
-        self.trouble.as_ref()
-    }
-
-    /// How it went.
-    #[must_use]
-    pub const fn report(&self) -> Option<&Report> {
-        self.report.as_ref()
     }
 }
