@@ -142,10 +142,16 @@ fn decision(page: &mut Page<'_>, state: &State, chosen: usize) {
         None => page.line("tui-stuck-truth", Role::Text),
     }
     let tried = state.wizard.tried();
-    for try_of in tried.iter().skip(tried.len().saturating_sub(TRIES)) {
-        let said = format!("{} {}", page.seen.sign(Sign::Bullet), page.seen.words.say(&try_of.text()));
-        let row = page.row();
-        put(page.buffer, row, row.x, row.y, &fit(&said, row.width, "…"), page.seen.style(Role::Muted));
+    let last = tried.len().saturating_sub(1);
+    for (at, one) in tried.iter().enumerate().skip(tried.len().saturating_sub(TRIES)) {
+        let said = format!("{} {}", page.seen.sign(Sign::Bullet), page.seen.words.say(&one.text()));
+        // The last one is read whole; of those before it the beginning tells enough.
+        if at == last {
+            page.say(&said, Role::Muted);
+        } else {
+            let row = page.row();
+            put(page.buffer, row, row.x, row.y, &fit(&said, row.width, "…"), page.seen.style(Role::Muted));
+        }
     }
     page.gap();
     let deeds = state.wizard.deeds();
