@@ -299,7 +299,7 @@ mod tests {
     fn cases() -> Vec<(Trouble, Step, Reason, Deed)> {
         let of = |error: &dyn Explain| Trouble::of(error);
         let made_for = DeviceType::Windows;
-        let full = Text::new("err-save-file").text("why", Text::new("err-file-full"));
+        let full = Text::new("err-save-file").text("why", Text::new("err-file-full").word("path", "/v"));
         vec![
             (of(&OpenFailed::Open(Open::WrongAccount)), Step::Account, Reason::WrongAccount, Deed::Account),
             (of(&OpenFailed::Open(Open::WrongWords)), Step::Account, Reason::WrongWords, Deed::Account),
