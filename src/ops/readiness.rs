@@ -107,6 +107,7 @@ impl Repair {
 
 /// What is to be looked at, taken from a session so that a worker can look.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "one is made when a screen opens, and moves into a box at once")]
 pub enum Checkup {
     /// A vault is open.
     Open {

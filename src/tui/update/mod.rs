@@ -8,7 +8,6 @@ mod restored;
 use crossterm::event::KeyCode;
 use zeroize::Zeroizing;
 
-use crate::ops::readiness::Checkup;
 use crate::restore::Here;
 use crate::text::Text;
 use crate::tui::action::Action;
@@ -191,8 +190,7 @@ fn pressed_in_palette(model: &mut Model, press: Press) {
 fn acted_anywhere(model: &mut Model, action: Action) {
     match action {
         Action::Help => {
-            let words = Catalog::new(model.desk.language);
-            let (topic, live) = (model.topic(), model.live_behind_help());
+            let (topic, live, words) = (model.topic(), model.live_behind_help(), Catalog::new(model.desk.language));
             model.help = Some(help::State::new(topic, live, model.desk.config.mouse, words));
         }
         Action::Lock => leave(model, Then::Lock),
@@ -346,7 +344,7 @@ fn go_at_gate(gate: &mut Gate, go: Go, desk: &mut Desk) {
         // A vault that is locked is in the way, and may be moved aside.
         Go::Restore => {
             let here = if matches!(gate, Gate::Unlock(_) | Gate::Stuck(_)) { Here::Locked } else { Here::Nothing };
-            desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(Checkup::NoVault)));
+            restored::check_up(None, desk);
             *gate = Gate::Restore(Box::new(restore::State::new(here)));
         }
         Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
@@ -386,10 +384,7 @@ fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
         Go::Protect => Some(Over::Protect(Box::new(protect::State::new(accounts::meant(home))))),
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Restore => {
-            // Records that cannot be read are said where the backups are; the wizard goes without the list.
-            if let Ok(checkup) = Checkup::of(&home.session, desk.now) {
-                desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(checkup)));
-            }
+            restored::check_up(Some(&home.session), desk);
             Some(Over::Restore(Box::new(restore::State::new(Here::Open))))
         }
         Go::Settings => Some(Over::Settings(settings::State::default())),

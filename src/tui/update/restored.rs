@@ -2,8 +2,10 @@
 
 use crate::account::Book;
 use crate::ops::Session;
+use crate::ops::readiness::Checkup;
 use crate::restore::{Report, Round, Trouble};
 use crate::tui::desk::Desk;
+use crate::tui::effect::Effect;
 use crate::tui::home::Over;
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::screens::restore::{State, restored as came};
@@ -19,6 +21,15 @@ pub(in crate::tui::update) fn at(model: &mut Model, deed: impl FnOnce(&mut State
                 deed(state, Some(home.session.book()), &mut model.desk);
             }
         }
+    }
+}
+
+/// Has looked at what a restore stands on: with an open vault at that one, else at what there is to restore from. Records
+/// that cannot be read are said where the backups are; the wizard goes without the list then.
+pub(in crate::tui::update) fn check_up(session: Option<&Session>, desk: &mut Desk) {
+    let checkup = session.map_or(Ok(Checkup::NoVault), |session| Checkup::of(session, desk.now));
+    if let Ok(checkup) = checkup {
+        desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(checkup)));
     }
 }
 
