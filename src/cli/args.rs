@@ -7,7 +7,7 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use crate::cli::{
     add, backup, code, completions, edit, export, group, import, init, keystore, list, man, passwd, pin, protect,
-    restore, rm, show, sign_out, topic, trash, words,
+    restore, rm, show, sign_in, sign_out, topic, trash, words,
 };
 
 #[derive(Debug, Parser)]
@@ -84,6 +84,7 @@ pub(in crate::cli) enum Command {
     Keystore(keystore::Keystore),
     Backup(backup::Backup),
     Restore(Box<restore::Restore>),
+    SignIn(Box<sign_in::SignIn>),
     SignOut(sign_out::SignOut),
     Doctor,
     Help(topic::Help),

@@ -29,6 +29,7 @@ mod qr;
 mod restore;
 mod rm;
 mod show;
+mod sign_in;
 mod sign_out;
 mod topic;
 mod trash;
@@ -261,6 +262,7 @@ fn perform(command: Command, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Command::Restore(args) => args.run(desk),
         Command::Rm(args) => args.run(desk),
         Command::Show(args) => args.run(desk),
+        Command::SignIn(args) => args.run(desk),
         Command::SignOut(args) => args.run(desk),
         Command::Trash(args) => args.run(desk),
         Command::Words(args) => args.run(desk),

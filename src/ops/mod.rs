@@ -16,6 +16,7 @@ pub mod import;
 pub mod keys;
 pub mod kit;
 mod mark;
+pub mod new_key;
 mod paper;
 pub mod passphrase;
 pub mod protection;

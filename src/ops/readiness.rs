@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use crate::backup::{FileName, KitState, PlaceAddress, Status};
 use crate::moment::Moment;
+use crate::ops::at_home::at_home;
 use crate::ops::backup::{BackupError, connect, current, offered, probe, status};
 use crate::ops::doctor::{self, Check, Health};
-use crate::ops::restore::at_home;
 use crate::ops::{Session, World};
 use crate::ports::Trip;
 use crate::secret::Secret;

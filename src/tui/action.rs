@@ -33,6 +33,8 @@ pub enum Action {
     Copy,
     /// Copy the next code.
     CopyNext,
+    /// Copy the code or the address of a page.
+    CopyPage,
     /// Put the selected account into the trash, after a question.
     Delete,
     /// One row down.
@@ -97,6 +99,8 @@ pub enum Action {
     Language,
     /// To the last row.
     Last,
+    /// Leave the account for later.
+    Later,
     /// The choice before.
     Less,
     /// Lock the vault.
@@ -115,6 +119,8 @@ pub enum Action {
     No,
     /// The account over the whole screen.
     Open,
+    /// Open a page in the browser.
+    OpenPage,
     /// A page down.
     PageDown,
     /// A page up.
@@ -129,6 +135,8 @@ pub enum Action {
     Qr,
     /// Leave the program.
     Quit,
+    /// The service refuses the code.
+    ReportRefused,
     /// As it is by default.
     Reset,
     /// Restore from a backup.
@@ -139,6 +147,10 @@ pub enum Action {
     Settings,
     /// Choose where backups go and what opens them.
     SetUp,
+    /// A page as a QR code.
+    ShowPage,
+    /// Sign in to restore an account.
+    SignIn,
     /// Move the vault aside, after a question.
     SignOut,
     /// Another order of the accounts.
@@ -193,6 +205,7 @@ impl Action {
             Self::Codes => "codes",
             Self::Copy => "copy",
             Self::CopyNext => "copy-next",
+            Self::CopyPage => "copy-page",
             Self::Delete => "delete",
             Self::Down => "down",
             Self::Drill => "drill",
@@ -225,6 +238,7 @@ impl Action {
             Self::Import => "import",
             Self::Language => "language",
             Self::Last => "last",
+            Self::Later => "later",
             Self::Less => "less",
             Self::Lock => "lock",
             Self::Mark => "mark",
@@ -234,6 +248,7 @@ impl Action {
             Self::MoveUp => "move-up",
             Self::No => "no",
             Self::Open => "open",
+            Self::OpenPage => "open-page",
             Self::PageDown => "page-down",
             Self::PageUp => "page-up",
             Self::Palette => "palette",
@@ -241,11 +256,14 @@ impl Action {
             Self::Protect => "protect",
             Self::Qr => "qr",
             Self::Quit => "quit",
+            Self::ReportRefused => "report-refused",
             Self::Reset => "reset",
             Self::Restore => "restore",
             Self::Search => "search",
             Self::Settings => "settings",
             Self::SetUp => "set-up",
+            Self::ShowPage => "page-qr",
+            Self::SignIn => "sign-in",
             Self::SignOut => "sign-out",
             Self::Sort => "sort",
             Self::Stuck => "stuck",

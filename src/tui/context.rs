@@ -65,8 +65,18 @@ pub enum Context {
     Settings,
     /// Something secret that is shown.
     Shown,
+    /// The steps of a sign-in.
+    SignIn,
+    /// A choice on the way of a sign-in.
+    SignInChoice,
+    /// Where a new key comes from.
+    SignInKey,
+    /// A page that is opened somewhere.
+    SignInPage,
     /// The first screen, and a vault that cannot be read.
     Start,
+    /// An account without codes, over the whole screen.
+    Tile,
     /// The trash.
     Trash,
     /// The screen that unlocks.
@@ -75,9 +85,10 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 39] = [
         Self::Accounts,
         Self::Account,
+        Self::Tile,
         Self::Codes,
         Self::Groups,
         Self::Search,
@@ -103,6 +114,10 @@ impl Context {
         Self::Restore,
         Self::Recovery,
         Self::Merge,
+        Self::SignIn,
+        Self::SignInChoice,
+        Self::SignInPage,
+        Self::SignInKey,
         Self::Trash,
         Self::Settings,
         Self::Unlock,
@@ -147,7 +162,12 @@ impl Context {
             Self::Secret => "secret",
             Self::Settings => "settings",
             Self::Shown => "shown",
+            Self::SignIn => "sign-in",
+            Self::SignInChoice => "sign-in-choice",
+            Self::SignInKey => "sign-in-key",
+            Self::SignInPage => "sign-in-page",
             Self::Start => "start",
+            Self::Tile => "tile",
             Self::Trash => "trash",
             Self::Unlock => "unlock",
         }
@@ -188,7 +208,12 @@ impl Context {
             Self::Secret => "tui-context-secret",
             Self::Settings => "tui-context-settings",
             Self::Shown => "tui-context-shown",
+            Self::SignIn => "tui-context-signin",
+            Self::SignInChoice => "tui-context-signin-choice",
+            Self::SignInKey => "tui-context-signin-key",
+            Self::SignInPage => "tui-context-signin-page",
             Self::Start => "tui-context-start",
+            Self::Tile => "tui-context-tile",
             Self::Trash => "tui-context-trash",
             Self::Unlock => "tui-context-unlock",
         }

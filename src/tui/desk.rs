@@ -11,6 +11,7 @@ use crate::config::{Config, Setting, Value};
 use crate::moment::{Moment, Tick};
 use crate::ops::backup::BackupReceipt;
 use crate::ops::sign_out::Aside;
+use crate::provider::ProviderSetup;
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -41,6 +42,8 @@ pub struct Desk {
     pub theme: Theme,
     /// What the person has settled.
     pub config: Config,
+    /// The sign-in providers that the person has settled.
+    pub providers: Vec<ProviderSetup>,
     /// What is known of the terminal.
     pub facts: Facts,
     /// Whether changes of the settings are written to a file.
@@ -130,6 +133,8 @@ pub enum Go {
     SignInAgain,
     /// The settings.
     Settings,
+    /// Sign in to restore this account, or take up the list.
+    SignIn(Option<AccountId>),
     /// Take the last import back, after a question.
     TakeBack,
     /// The trash.

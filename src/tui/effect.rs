@@ -1,14 +1,21 @@
 //! What update wants of the world. The runtime performs each by one call into `ops` or to a port.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use zeroize::Zeroizing;
 
+use crate::account::AccountId;
 use crate::config::{Setting, Value};
 use crate::formats::Locked;
 use crate::ops::export::Job;
 use crate::ops::import::Source;
 use crate::ops::protection::SignInJob;
+use crate::ops::sign_in::{Answers, Opened};
 use crate::ops::whereabouts::Whereabouts;
-use crate::secret::Passphrase;
+use crate::provider::ProviderSetup;
+use crate::secret::{Passphrase, Private};
+use crate::signin::{self, KeySource};
 use crate::tui::errand::{Errand, Wish};
 use crate::tui::msg::Ticket;
 use crate::vault::VaultId;
@@ -44,12 +51,20 @@ pub enum Effect {
     Look(Ticket),
     /// Look for folders that a cloud service keeps in step.
     OfferPlaces(Ticket),
+    /// Put what a worker opened into the vault.
+    KeepOpened(Ticket, Box<Opened>),
     /// Open the vault.
     Open(Ticket, Way),
+    /// Open a page in the browser.
+    OpenPage(Ticket, String),
+    /// Try answers on sealed accounts; whether wrong ones count.
+    OpenSealed(Ticket, Vec<AccountId>, Box<Answers>, bool),
     /// See whether this is the passphrase of the open vault.
     Prove(Ticket, Passphrase),
     /// Read a key file, by its path as it was typed.
     ReadKeyFile(Ticket, String),
+    /// Read the codes of a picture, or what was copied.
+    ReadKey(Ticket, KeySource),
     /// Read what another app wrote.
     ReadForeign(Ticket, Source),
     /// Look, open or write for the restore.
@@ -74,6 +89,8 @@ pub enum Effect {
     Suspend,
     /// Open a locked file of another app.
     UnlockForeign(Ticket, Box<dyn Locked>, Zeroizing<String>),
+    /// Sign in at a provider: for the row of this name, in this way, until somebody calls it off.
+    Visit(Ticket, Box<ProviderSetup>, Private, signin::Way, Arc<AtomicBool>),
 }
 
 /// What a vault is to be opened with.

@@ -15,7 +15,7 @@ use crate::tui::effect::{Effect, Ending};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Ticket;
 use crate::tui::screens::{
-    accounts, add, backups, codes, edit, export, groups, import, protect, qr, restore, settings, trash,
+    accounts, add, backups, codes, edit, export, groups, import, protect, qr, restore, settings, signin, trash,
 };
 use crate::tui::shelf::{Shelf, Sort};
 
@@ -75,6 +75,8 @@ pub enum Over {
     Restore(Box<restore::State>),
     /// The settings.
     Settings(settings::State),
+    /// Signing in to restore accounts.
+    SignIn(Box<signin::State>),
     /// The trash.
     Trash(trash::State),
 }
@@ -209,6 +211,9 @@ impl Home {
     pub fn contexts(&self) -> Vec<Context> {
         match (&self.question, &self.over) {
             (Some(_), _) => vec![Context::Question],
+            (None, None) if self.full.is_some() && self.chosen().is_some_and(|account| account.badge().is_some()) => {
+                vec![Context::Tile, Context::Account, Context::List]
+            }
             (None, None) if self.full.is_some() => vec![Context::Account, Context::List],
             (None, None) => self.accounts.contexts(),
             (None, Some(Over::Add(state))) => state.contexts(),
@@ -222,6 +227,7 @@ impl Home {
             (None, Some(Over::Qr(state))) => state.contexts(),
             (None, Some(Over::Restore(state))) => state.contexts(),
             (None, Some(Over::Settings(_))) => vec![Context::Settings, Context::List],
+            (None, Some(Over::SignIn(state))) => state.contexts(),
             (None, Some(Over::Trash(_))) => vec![Context::Trash, Context::List],
         }
     }

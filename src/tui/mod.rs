@@ -35,6 +35,7 @@ pub mod theme;
 pub mod undo;
 pub mod update;
 pub mod view;
+mod visiting;
 pub mod wake;
 pub mod widgets;
 

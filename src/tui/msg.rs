@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use ratatui::layout::{Position, Size};
 use zeroize::Zeroizing;
 
+use crate::account::AccountId;
 use crate::backup::Offered;
 use crate::chance::NoEntropy;
 use crate::formats::{Imported, Locked, UnlockError};
@@ -13,10 +14,12 @@ use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::protection::{ProtectionError, SealedUp};
 use crate::ops::settings::NotSettled;
+use crate::ops::sign_in::{Opened, SignInError};
 use crate::ops::sign_out::{Aside, Moved, SignOutError};
 use crate::ops::whereabouts::Whereabouts;
 use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
-use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, Signal};
+use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, NoBrowser, Signal, VisitStep};
+use crate::provider::Identity;
 use crate::restore::{Event, Report, Round, Trouble};
 use crate::tui::action::Action;
 use crate::tui::errand::Told;
@@ -127,6 +130,8 @@ pub enum Answer {
     ForeignUnlocked(Result<Imported, (Box<dyn Locked>, UnlockError)>),
     /// A key file was read, or not.
     KeyFileRead(Result<Zeroizing<Vec<u8>>, ImportError>),
+    /// Codes were read, or not.
+    KeyRead(Result<Vec<Zeroizing<String>>, Trouble>),
     /// What lies where the vault belongs.
     Looked(Result<Vec<SlotSummary>, LoadError>),
     /// The vault is open, or not.
@@ -139,6 +144,8 @@ pub enum Answer {
     PlacesOffered(Vec<Offered>),
     /// Where the person was when the vault was left.
     Recalled(Whereabouts),
+    /// The browser was opened, or there is none.
+    PageOpened(Result<(), NoBrowser>),
     /// A setting was not written to the settings file.
     NotSettled(NotSettled),
     /// A vault was made of a backup, or not.
@@ -151,6 +158,14 @@ pub enum Answer {
     SealedUp(Result<Box<SealedUp>, ProtectionError>),
     /// The vault that was signed out of last is back, or where it was.
     SignedInAgain(Result<Moved, SignOutError>),
+    /// Sealed accounts are open in the vault, or not.
+    SealedKept(Result<Vec<AccountId>, SignInError>),
+    /// A worker has tried answers on sealed accounts.
+    SealedRan(Box<Opened>),
+    /// A sign-in at a provider has come a step further.
+    VisitStep(VisitStep),
+    /// A sign-in at a provider has ended.
+    Visited(Result<Box<Identity>, Trouble>),
     /// The vault was moved aside, or is where it was.
     SignedOut(Result<Moved, SignOutError>),
     /// An errand is so far.

@@ -147,7 +147,7 @@ impl Loop {
 
     fn perform(&mut self, effects: Vec<Effect>) -> io::Result<Option<Ending>> {
         for effect in effects {
-            match self.runtime.perform(effect, &self.model) {
+            match self.runtime.perform(effect, &mut self.model) {
                 Next::End(ending) => return Ok(Some(ending)),
                 Next::Forget => self.wipe(),
                 Next::Go => {}

@@ -53,7 +53,7 @@ pub enum Next {
 
 impl Runtime {
     /// Performs one wish.
-    pub fn perform(&mut self, effect: Effect, model: &Model) -> Next {
+    pub fn perform(&mut self, effect: Effect, model: &mut Model) -> Next {
         match effect {
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::Complete(ticket, path) => {
@@ -87,16 +87,20 @@ impl Runtime {
             Effect::OfferPlaces(ticket) => {
                 self.on_worker(ticket, |world| Answer::PlacesOffered(ops::backup::offered(world)));
             }
+            Effect::KeepOpened(ticket, opened) => self.keep_opened(ticket, *opened, model),
             Effect::Open(ticket, way) => {
                 let accept_older = self.accept_older;
                 self.on_worker(ticket, move |world| Answer::Opened(open(world, &way, accept_older).map(Box::new)));
             }
+            Effect::OpenPage(ticket, address) => self.open_page(ticket, &address),
+            Effect::OpenSealed(ticket, ids, answers, counts) => self.open_sealed(ticket, &ids, *answers, counts, model),
             Effect::Prove(ticket, passphrase) => {
                 if let Some(home) = model.home() {
                     let check = home.session.vault().passphrase_check();
                     self.on_worker(ticket, move |_| Answer::Proved(check.check(&passphrase)));
                 }
             }
+            Effect::ReadKey(ticket, source) => self.read_key(ticket, source),
             Effect::ReadForeign(ticket, source) => {
                 self.on_worker(ticket, move |world| Answer::ForeignRead(import::gather(world, &source)));
             }
@@ -130,6 +134,7 @@ impl Runtime {
             Effect::SignOut(ticket) => {
                 self.on_worker(ticket, |world| Answer::SignedOut(ops::sign_out::sign_out(world)));
             }
+            Effect::Visit(ticket, setup, row, way, is_cancelled) => self.visit(ticket, setup, row, way, is_cancelled),
             Effect::Suspend => return Next::Stop,
             Effect::UnlockForeign(ticket, file, password) => {
                 let open = move || file.open(&password).map_err(|error| (file, error));
@@ -139,13 +144,13 @@ impl Runtime {
         Next::Go
     }
 
-    fn answer(&self, ticket: Ticket, answer: Answer) {
+    pub(in crate::tui) fn answer(&self, ticket: Ticket, answer: Answer) {
         // Nobody listens any more once the loop has ended.
         let _ = self.answers.send(Msg::Came(ticket, answer));
     }
 
     /// Runs something slow beside the loop. The answer comes as a message, also when the work breaks in the middle.
-    fn on_worker(&self, ticket: Ticket, work: impl FnOnce(&World) -> Answer + Send + 'static) {
+    pub(in crate::tui) fn on_worker(&self, ticket: Ticket, work: impl FnOnce(&World) -> Answer + Send + 'static) {
         let (world, answers) = (self.world.clone(), self.answers.clone());
         let started = thread::Builder::new().name("worker".to_owned()).spawn(move || {
             let work = std::panic::AssertUnwindSafe(|| work(&world));

@@ -265,6 +265,7 @@ fn key(name: &str) -> Key {
         "f1" => plain(KeyCode::F(1)),
         "f2" => plain(KeyCode::F(2)),
         "f3" => plain(KeyCode::F(3)),
+        "f4" => plain(KeyCode::F(4)),
         "home" => plain(KeyCode::Home),
         "left" => plain(KeyCode::Left),
         "pgdn" => plain(KeyCode::PageDown),

@@ -14,7 +14,7 @@ use crate::tui::msg::Spot;
 use crate::tui::screens::accounts::{LEAST, Layout};
 use crate::tui::screens::{
     Seen, accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, protect, qr,
-    question, restore, settings, stuck, trash, unlock,
+    question, restore, settings, signin, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::footer::Worth;
@@ -127,6 +127,7 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
         Some(Over::Qr(state)) => qr::view(state, seen, area, buffer),
         Some(Over::Restore(state)) => restore::view(state, Some(home.session.book()), seen, area, buffer),
         Some(Over::Settings(state)) => settings::view(home, state, seen, area, buffer),
+        Some(Over::SignIn(state)) => signin::view(home, state, seen, area, buffer),
         Some(Over::Trash(state)) => trash::view(home, state, seen, area, buffer),
     }
 }

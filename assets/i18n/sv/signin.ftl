@@ -25,3 +25,137 @@ fix-signin-needs-pin = Lägg till den som ett eget konto, där det finns ett fä
 err-signin-same-key = Det är nyckeln som tjänsten avvisar.
 fix-signin-same-key = Låt tjänsten visa en ny: ta först bort den gamla autentiseraren på dess sida, eller välj att ställa in den på nytt.
 signin-other-name = Koden är för { $found }. Se efter att den är för det här kontot.
+
+## Inloggning: stegen på skärmen
+
+tui-do-sign-in = Logga in för att återställa kontot, eller fortsätt listan
+tui-verb-sign-in = logga in
+tui-do-later = Lämna kontot till senare
+tui-verb-later = senare
+tui-do-open-page = Öppna sidan i webbläsaren
+tui-verb-open-page = öppna sidan
+tui-do-copy-page = Kopiera koden eller sidans adress
+tui-verb-copy-page = kopiera
+tui-do-show-page = Sidan som QR-kod, för en telefon
+tui-verb-show-page = QR
+tui-do-report-refused = Säg att tjänsten avvisar koden
+tui-do-signin-next = Den andra kontakten eller det andra fältet
+tui-verb-signin-next = andra
+tui-context-signin = Inloggning
+tui-context-signin-choice = Inloggning: val
+tui-context-signin-key = Inloggning: den nya nyckeln
+tui-context-signin-page = Inloggning: en sida
+tui-context-tile = Ett konto utan koder
+tui-signin = Logga in för att återställa
+tui-signin-title = Logga in för att återställa: { $account }
+tui-signin-progress = { $done } av { $all } klara
+tui-signin-nothing = Inget konto behöver en inloggning.
+tui-signin-none-needs = Inget konto behöver en inloggning. Kontonas ordning finns under { $key }.
+tui-signin-list = Välj ett konto. Du kan lämna när som helst och fortsätta senare.
+tui-signin-is-add-key = Lägg till den nya nyckeln
+tui-signin-is-done = Klart
+tui-signin-is-untried = Inte provad än
+tui-signin-is-waiting = Väntar till { $date }
+tui-signin-done = Alla konton har fått tillbaka sina koder.
+tui-signin-done-next = En säkerhetskopia som görs från och med nu har dem också.
+tui-signin-step-clock = Klocka
+tui-signin-step-code = Kod
+tui-signin-step-contact = E-post eller telefon
+tui-signin-step-counter = Räknare
+tui-signin-step-key = Ny nyckel
+tui-signin-step-password = Lösenord
+tui-signin-step-who = Logga in
+tui-signin-password = Lösenordet för kontots inloggningsskydd.
+tui-signin-password-about = Du valde det i Pulih. Det är inte tjänstens lösenord.
+tui-signin-contact = Bekräfta din e-postadress eller ditt telefonnummer.
+tui-signin-contact-about = Skriv den i sin helhet; inget skickas.
+tui-signin-email = E-post
+tui-signin-phone = Telefon
+tui-signin-opening = Nyckeln öppnas. Det tar en stund.
+tui-signin-reading = Letar efter en kod.
+tui-signin-same =
+    { $count ->
+        [one] Ytterligare ett konto är låst med lösenord och kontakt. Prova samma svar?
+       *[other] Ytterligare { $count } konton är låsta med lösenord och kontakt. Prova samma svar?
+    }
+tui-signin-same-yes = Prova samma svar
+tui-signin-same-no = Nej, ett i taget
+tui-signin-same-went = Samma svar öppnade { $opened } och passade inte { $left }.
+tui-signin-way-provider = { $provider } kan bekräfta vem du är, på sin egen sida. Det ger ingen nyckel tillbaka: den nya nyckeln kommer därefter.
+tui-signin-way-none = Ingen inloggningstjänst är inställd för kontot, så ingen kan tillfrågas om vem du är. Logga in hos tjänsten i din webbläsare och lägg till dess nya nyckel här.
+tui-signin-by-browser = Logga in med webbläsaren på den här datorn
+tui-signin-by-code = Logga in med en kod, på valfri telefon eller dator
+tui-signin-by-key = Lägg till den nya nyckeln
+tui-signin-later = Senare
+tui-signin-provider-about = Inloggningstjänsten frågar efter ditt lösenord på sin egen sida. Pulih ser det aldrig.
+tui-signin-provider-asked = Frågar inloggningstjänsten.
+tui-signin-provider-checking = Kontrollerar svaret.
+tui-signin-provider-retrying = Inloggningstjänsten kan inte nås just nu. Den tillfrågas igen.
+tui-signin-browser-open = Logga in i din webbläsare. Om den inte öppnades, öppna den här adressen:
+tui-signin-device-open = Öppna { $address }
+tui-signin-device-type = och skriv den här koden där:
+tui-signin-device-warn = Ange bara en kod som du just har bett om.
+tui-signin-waiting = Väntar på dig. Koden gäller { $left } till.
+tui-signin-person = { $name } loggade in hos { $issuer }.
+tui-signin-factor = Inloggningstjänsten rapporterade en andra faktor: { $methods }.
+tui-signin-factor-none = Inloggningstjänsten rapporterade inte om en andra faktor användes.
+tui-signin-person-named = Namnet är den här radens: { $row }.
+tui-signin-person-nameless = Inloggningstjänsten gav inget namn, så det kan inte jämföras med raden: { $row }.
+tui-signin-person-pinned = Samma person som tidigare, för den här raden: { $row }.
+tui-signin-person-next = Inloggningen ger ingen nyckel tillbaka. Härnäst kommer den nya nyckeln.
+tui-signin-yes-me = Ja, det är jag
+tui-signin-not-me = Nej, det är någon annan
+tui-signin-page = Ställ in en autentiseringsapp hos { $service }:
+tui-signin-page-unknown = Öppna säkerhetsinställningarna hos { $service } i din webbläsare och ställ in en autentiseringsapp.
+tui-signin-cant-scan = Välj ”{ $words }” där för att se nyckeln som text.
+tui-signin-cant-scan-look = Leta där efter ”Can't scan?” eller ”Enter manually” för att se nyckeln som text.
+tui-signin-key = Länk eller nyckel
+tui-signin-picture = eller bildfil
+tui-signin-code = Skriv den här koden hos tjänsten. Godtar den koden?
+tui-signin-code-left =
+    { $seconds ->
+        [one] { $seconds } sekund kvar
+       *[other] { $seconds } sekunder kvar
+    }
+tui-signin-code-counting = Kontot räknar sina koder: var och en visas en gång, efter att den sparats.
+tui-signin-take-code = Visa nästa kod
+tui-signin-accepted = Tjänsten godtog den
+tui-signin-refused = Tjänsten avvisade den
+tui-signin-clock = Tjänsten avvisade en kod. Koder följer klockan, så den kommer först.
+tui-signin-clock-here = Den här datorn: { $time }
+tui-signin-clock-fine = Klockan går rätt på { $seconds } s när, känt på { $within } s när.
+tui-signin-clock-behind = Klockan går { $seconds } s efter, känt på { $within } s när. Därför avvisas koder.
+tui-signin-clock-ahead = Klockan går { $seconds } s före, känt på { $within } s när. Därför avvisas koder.
+tui-signin-time = Tid på annat håll
+tui-signin-clock-right = Klockan går rätt: gå vidare
+tui-signin-counter = Kontot räknar sina koder. Tjänsten kan ha räknat vidare utan det här valvet.
+tui-signin-counter-about = Visar en annan enhet med samma nyckel koder? Skriv två av dem, den ena efter den andra. Lämna båda tomma för att gå vidare med en ny nyckel.
+tui-signin-first = Första koden
+tui-signin-second = Andra koden
+tui-signin-no-browser = Ingen webbläsare kan öppnas här. Kopiera adressen, eller visa den som QR-kod.
+
+## Inloggning på kommandoraden
+
+cmd-sign-in = Hämta tillbaka konton som behöver en inloggning
+arg-sign-in-account = Kontona; utan listas vad som är kvar att göra
+arg-sign-in-all = Alla konton på listan, ett efter det andra
+arg-sign-in-password-fd = Läs inloggningsskyddets lösenord från den här filbeskrivaren
+arg-sign-in-contact-fd = Läs e-postadressen eller telefonnumret i sin helhet från den här filbeskrivaren
+arg-sign-in-key-fd = Läs den nya nyckeln eller dess länk från den här filbeskrivaren
+arg-sign-in-qr = Läs den nya nyckeln från QR-koden i den här bilden
+arg-sign-in-device = Logga in hos inloggningstjänsten med en kod, på valfri telefon eller dator
+arg-sign-in-accepted = Tjänsten har godtagit en kod för kontot
+arg-sign-in-yes = Den som inloggningstjänsten bekräftar är kontots person
+ask-signin-password = Lösenord för inloggningsskyddet av { $account } (inte tjänstens):
+ask-signin-contact = E-postadress eller telefonnummer i sin helhet ({ $hints }); inget skickas:
+ask-signin-same =
+    { $count ->
+        [one] Prova samma svar på { $count } konto till? (ja/nej)
+       *[other] Prova samma svar på { $count } konton till? (ja/nej)
+    }
+ask-signin-person = Är det här personen för { $row }? (ja/nej)
+ask-signin-key = Ny nyckel eller dess länk:
+ask-signin-accepted = Godtar tjänsten den här koden? (ja/nej)
+cli-signin-page = { $page } ({ $place })
+cli-signin-device = Öppna { $address } och skriv { $code } där.
+cli-signin-address = { $address }

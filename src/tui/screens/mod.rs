@@ -18,6 +18,7 @@ pub mod qr;
 pub mod question;
 pub mod restore;
 pub mod settings;
+pub mod signin;
 pub mod stuck;
 pub mod trash;
 pub mod unlock;

@@ -26,6 +26,7 @@ mod restoring;
 mod saving;
 mod settled;
 mod sign_out;
+mod signing_in;
 mod sorting;
 mod terminals;
 mod wake;

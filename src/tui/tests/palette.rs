@@ -28,7 +28,7 @@ fn it_offers_every_deed_that_is_live_once_with_a_key_that_does_it() {
     let live = bench.model.live();
     bench.press(":");
     let mut seen = String::new();
-    for _ in 0..60 {
+    for _ in 0..90 {
         seen.push_str(&bench.press("down").screen());
     }
     let words = Catalog::new(Language::En);

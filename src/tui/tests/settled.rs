@@ -155,7 +155,7 @@ fn title(bench: &Bench) -> String {
 #[test]
 fn after_an_unlock_the_same_account_is_chosen_in_the_same_order_and_nothing_is_searched_for() {
     let mut bench = opened(Config::default(), None);
-    bench.press("s j j j / s t e a enter ^l");
+    bench.press("O j j j / s t e a enter ^l");
     if bench.model.home().is_some_and(|home| home.is_unsaved()) {
         bench.saved();
     }

@@ -15,7 +15,7 @@ use crate::tui::testing::{Bench, PASSPHRASE, samples};
 use crate::words::Language;
 
 /// Places that are only parts of others: those have the way out.
-const PARTS: [Context; 12] = [
+const PARTS: [Context; 16] = [
     Context::Destination,
     Context::Edit,
     Context::Everywhere,
@@ -28,10 +28,14 @@ const PARTS: [Context; 12] = [
     Context::Note,
     Context::Recovery,
     Context::Secret,
+    Context::SignInChoice,
+    Context::SignInKey,
+    Context::SignInPage,
+    Context::Tile,
 ];
 
 /// How a person comes from the accounts to a place, in keys.
-const ROADS: [(&str, Context); 23] = [
+const ROADS: [(&str, Context); 26] = [
     ("j", Context::Accounts),
     ("space space", Context::Accounts),
     ("tab", Context::Accounts),
@@ -51,6 +55,9 @@ const ROADS: [(&str, Context); 23] = [
     ("d", Context::Question),
     ("space space d", Context::Question),
     ("i", Context::Import),
+    ("s", Context::SignIn),
+    ("G s", Context::SignIn),
+    ("G enter", Context::Tile),
     ("t", Context::Trash),
     ("S", Context::Settings),
     ("B", Context::Backups),

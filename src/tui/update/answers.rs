@@ -15,7 +15,9 @@ use crate::tui::home::{Home, Question};
 use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Answer, OpenFailure, Ticket};
 use crate::tui::screens::restore as restore_screen;
-use crate::tui::screens::{accounts, add, backups, export, first, import, new_vault, protect, qr, stuck, unlock};
+use crate::tui::screens::{
+    accounts, add, backups, export, first, import, new_vault, protect, qr, signin, stuck, unlock,
+};
 use crate::tui::shelf::Sort;
 use crate::tui::theme::Role;
 use crate::tui::update::leaving::stranded;
@@ -51,8 +53,13 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::ForeignUnlocked(answer) => at_home(model, |home, desk| import::unlocked(home, ticket, answer, desk)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::KeyFileRead(answer) => at_home(model, |home, _| import::key_file_read(home, ticket, answer)),
+        Answer::KeyRead(answer) => at_home(model, |home, desk| signin::key_read(home, ticket, answer, desk)),
         Answer::Looked(answer) => looked(model, answer),
         Answer::Recalled(here) => recalled(model, &here),
+        Answer::PageOpened(Err(_)) => {
+            model.desk.notice(Text::new("tui-signin-no-browser"), Role::Warn, 3 * NOTICE);
+        }
+        Answer::PageOpened(Ok(())) => {}
         Answer::NotSettled(error) => {
             let both = both(&error);
             model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
@@ -66,6 +73,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::RestoreTold(event) => {
             restored::at(model, |state, book, desk| restore_screen::told(state, *event, book, desk));
         }
+        Answer::SealedKept(answer) => at_home(model, |home, desk| signin::kept(home, ticket, answer, desk)),
+        Answer::SealedRan(opened) => at_home(model, |home, desk| signin::sealed_ran(home, ticket, opened, desk)),
+        Answer::VisitStep(step) => at_home(model, |home, _| signin::visit_step(home, ticket, step)),
+        Answer::Visited(answer) => at_home(model, |home, desk| signin::visited(home, ticket, answer, desk)),
         Answer::Saved(answer) => saved(model, ticket, answer),
         Answer::SealedUp(answer) => at_home(model, |home, desk| protect::sealed_up(home, ticket, answer, desk)),
         Answer::SignedInAgain(answer) => moved(model, answer, "cli-sign-out-undone"),
@@ -241,6 +252,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
             import::broke(home, ticket);
             protect::broke(home, ticket);
             qr::broke(home, ticket);
+            signin::broke(home, ticket, &mut model.desk);
             if home.saving.running == Some(ticket) {
                 home.not_saved(ticket);
                 stranded(model, None);

@@ -2,13 +2,13 @@
 
 mod absence;
 mod answers;
+mod going;
 mod leaving;
 mod restored;
 
 use crossterm::event::KeyCode;
 use zeroize::Zeroizing;
 
-use crate::restore::Here;
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, NOTICE};
@@ -21,11 +21,12 @@ use crate::tui::model::{Gate, Model, Place};
 use crate::tui::msg::{Msg, Press, Spot};
 use crate::tui::screens::{
     accounts, add, backups, codes, edit, export, first, groups, help, import, new_vault, palette, protect, qr, restore,
-    settings, stuck, trash, unlock,
+    settings, signin, stuck, trash, unlock,
 };
 use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
 use crate::tui::update::answers::came;
+use crate::tui::update::going::{go_at_gate, go_at_home};
 use crate::tui::update::leaving::{finish, leave, signalled, suspend};
 use crate::words::Catalog;
 
@@ -239,6 +240,7 @@ fn pressed_at_home(home: &mut Home, press: Press, desk: &mut Desk) {
             }
         }
         (Some(Over::Settings(_)), press) => settings::pressed(home, &press, desk),
+        (Some(Over::SignIn(_)), press) => signin::pressed(home, &press, desk),
         (Some(Over::Trash(_)), press) => trash::pressed(home, &press, desk),
     }
 }
@@ -335,66 +337,5 @@ fn go(model: &mut Model) {
             Place::Gate(gate) => go_at_gate(gate, other, &mut model.desk),
             Place::Home(home) => go_at_home(home, other, &mut model.desk),
         },
-    }
-}
-
-fn go_at_gate(gate: &mut Gate, go: Go, desk: &mut Desk) {
-    match go {
-        Go::Back | Go::First => *gate = Gate::First(first::State::default()),
-        // A vault that is locked is in the way, and may be moved aside.
-        Go::Restore => {
-            let here = if matches!(gate, Gate::Unlock(_) | Gate::Stuck(_)) { Here::Locked } else { Here::Nothing };
-            restored::check_up(None, desk);
-            *gate = Gate::Restore(Box::new(restore::State::new(here)));
-        }
-        Go::NewVault { then_import } => *gate = Gate::NewVault(new_vault::State::new(then_import)),
-        Go::Account(_)
-        | Go::Add
-        | Go::Backups
-        | Go::Codes(_)
-        | Go::Edit(_)
-        | Go::Export
-        | Go::Groups
-        | Go::Import
-        | Go::Look
-        | Go::Protect
-        | Go::Qr(_)
-        | Go::Quit
-        | Go::Settings
-        | Go::SignInAgain
-        | Go::TakeBack
-        | Go::Trash => {}
-    }
-}
-
-fn go_at_home(home: &mut Home, go: Go, desk: &mut Desk) {
-    home.over = match go {
-        Go::Account(id) => accounts::open(home, id),
-        Go::Add => Some(Over::Add(Box::default())),
-        Go::Back => None,
-        Go::Backups => Some(Over::Backups(Box::default())),
-        Go::Codes(id) => Some(Over::Codes(codes::State::new(id))),
-        Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
-        Go::Export => {
-            let (meant, are_marked) = (accounts::meant(home).into_iter().collect(), !home.accounts.marked().is_empty());
-            Some(Over::Export(Box::new(export::State::new(home.session.book(), meant, are_marked))))
-        }
-        Go::Groups => Some(Over::Groups(groups::State::new(accounts::meant(home)))),
-        Go::Import => Some(Over::Import(Box::default())),
-        Go::Protect => Some(Over::Protect(Box::new(protect::State::new(accounts::meant(home))))),
-        Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
-        Go::Restore => {
-            restored::check_up(Some(&home.session), desk);
-            Some(Over::Restore(Box::new(restore::State::new(Here::Open))))
-        }
-        Go::Settings => Some(Over::Settings(settings::State::default())),
-        Go::Trash => Some(Over::Trash(trash::State::default())),
-        Go::First | Go::Look | Go::NewVault { .. } | Go::Quit | Go::SignInAgain | Go::TakeBack => home.over.take(),
-    };
-    match go {
-        Go::Backups => backups::begun(home, desk),
-        Go::Import => import::begun(home, desk),
-        Go::TakeBack => import::ask_to_take_back(home, desk),
-        _ => {}
     }
 }

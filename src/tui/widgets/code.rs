@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
 use crate::formats::QrCode;
-use crate::tui::theme::Theme;
-use crate::tui::widgets::line::put;
+use crate::tui::screens::Seen;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::line::{put, put_lines, wrap};
 
 /// The light modules that `QrCode` puts around a code.
 const QUIET: usize = 4;
@@ -100,4 +101,21 @@ const fn half(top: bool, bottom: bool) -> &'static str {
         (false, true) => "▄",
         (false, false) => " ",
     }
+}
+
+/// Draws an address as a code for a phone, and the address beside or below it.
+pub fn draw_address(seen: Seen<'_>, address: &str, area: Rect, buffer: &mut Buffer) {
+    let codes: Vec<QrCode> = [QrCode::of(address), QrCode::smallest(address)].into_iter().flatten().collect();
+    let lines = wrap(address, area.width);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let room = Rect { height: area.height.saturating_sub(rows), ..area };
+    let y = match Fitting::new(&codes, seen.theme().unicode, room) {
+        None => area.y,
+        Some(fitting) => {
+            let (width, height) = fitting.size(seen.theme().unicode);
+            draw(fitting, seen.theme(), Rect { width, height, ..area }, buffer);
+            area.y + height
+        }
+    };
+    put_lines(buffer, area, y, &lines, seen.style(Role::Muted));
 }

@@ -5,9 +5,13 @@ use std::collections::BTreeSet;
 
 use crate::account::AccountId;
 use crate::ops::bulk::{self, Before};
+use crate::ops::to_do;
+use crate::signin::Keep;
 use crate::text::Text;
+use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, UNDO};
 use crate::tui::home::{Home, Question, Undo};
+use crate::tui::keymap::Context;
 
 /// The accounts that a deed is for.
 #[must_use]
@@ -103,5 +107,29 @@ fn done(home: &mut Home, before: Before, desk: &mut Desk) {
     home.changed(desk);
     if let Some(id) = chosen {
         home.accounts.choose_account(id, home.session.book(), desk.size);
+    }
+}
+
+/// Signs in to the chosen account where it needs that; else takes up the list, where anything is on it.
+pub fn sign_in(home: &Home, desk: &mut Desk) {
+    let chosen = home.chosen().filter(|account| account.badge().is_some()).map(|account| account.id);
+    if chosen.is_some() || !crate::signin::items(home.session.book(), desk.now).is_empty() {
+        desk.go = Some(Go::SignIn(chosen));
+        return;
+    }
+    // The key was the one of the order once, and a hand may still go there.
+    let key = desk.keyboard.name(&[Context::Accounts], Action::Sort, desk.theme.unicode).unwrap_or_default();
+    desk.say(Text::new("tui-signin-none-needs").word("key", key));
+}
+
+/// The service refuses the code of the chosen account: it needs the person from now on.
+pub fn report_refused(home: &mut Home, desk: &mut Desk) {
+    let Some(id) = home.chosen().filter(|account| account.params().is_ok()).map(|account| account.id) else { return };
+    match to_do::keep(home.session.book_mut(), id, &Keep::Refused, desk.now) {
+        Err(error) => desk.complain(&error),
+        Ok(()) => {
+            home.changed(desk);
+            desk.go = Some(Go::SignIn(Some(id)));
+        }
     }
 }

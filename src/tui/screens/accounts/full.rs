@@ -14,7 +14,7 @@ use crate::tui::home::{Home, Over};
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::badges;
 use crate::tui::screens::accounts::card::{digits, press, why};
-use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned, protected};
+use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned, protected, report_refused, sign_in};
 use crate::tui::screens::accounts::facts;
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, seconds_left, shown};
@@ -77,6 +77,8 @@ pub fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Hide => home.accounts.hide(!home.accounts.is_hidden()),
         Action::Pin => pinned(home, desk),
         Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
+        Action::ReportRefused => report_refused(home, desk),
+        Action::SignIn => sign_in(home, desk),
         Action::Undo => take_back(home, desk),
         other => scrolled(home, other, desk),
     }

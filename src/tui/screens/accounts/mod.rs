@@ -280,6 +280,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         // The demo has no file; what lies at the vault's place is the person's own.
         Action::SignOut if desk.is_demo => desk.say(Text::new("err-cli-demo-no-file")),
         Action::SignOut => home.question = Some(Question::SignOut),
+        Action::SignIn => deeds::sign_in(home, desk),
         Action::Sort => order::sorted(home, desk),
         Action::Trash => desk.go = Some(Go::Trash),
         Action::Undo => take_back(home, desk),

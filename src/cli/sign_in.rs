@@ -1,0 +1,324 @@
+//! `pulih sign-in`: brings accounts back, one or the whole list. The steps are the flow's, as on the screen; what a flag
+//! does not say is asked for at the terminal.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, mpsc};
+
+use serde_json::json;
+
+use crate::account::{Account, AccountId, SecondFactor};
+use crate::cli::args::descriptor;
+use crate::cli::desk::{Desk, title};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::open::open;
+use crate::cli::out::Out;
+use crate::ops::sign_in::{Answers, SignInError, UnlockJob, unlock_sealed};
+use crate::ops::{Session, new_key, to_do};
+use crate::ports::{Visit, VisitStep, World};
+use crate::provider::{Identity, ProviderSetup};
+use crate::secret::{Private, Secret};
+use crate::signin::{Ask, Event, Flow, KeySource, NotOpened, Standing, Step, Way, contacts, items, progress, services};
+use crate::text::{Text, Trouble};
+use crate::vault::OpenError;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SignIn {
+    #[arg(value_name = "ACCOUNT")]
+    account: Vec<String>,
+    #[arg(long, conflicts_with = "account")]
+    all: bool,
+    #[arg(long, value_name = "N", value_parser = descriptor())]
+    password_fd: Option<i32>,
+    #[arg(long, value_name = "N", value_parser = descriptor())]
+    contact_fd: Option<i32>,
+    #[arg(long, value_name = "N", value_parser = descriptor())]
+    key_fd: Option<i32>,
+    #[arg(long, value_name = "FILE", conflicts_with = "key_fd")]
+    qr: Option<PathBuf>,
+    #[arg(long)]
+    device: bool,
+    #[arg(long)]
+    accepted: bool,
+    #[arg(long)]
+    yes: bool,
+}
+
+impl SignIn {
+    pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let mut session = open(desk)?;
+        let now = desk.world.clock.now();
+        let wanted = self.account.iter().map(|query| Ok(desk.account(session.book(), query)?.id));
+        let mut wanted = wanted.collect::<Result<Vec<AccountId>, Failure>>()?;
+        let is_list = wanted.is_empty() && !self.all;
+        if !is_list && to_do::begin(session.book_mut(), now) {
+            desk.save(&mut session)?;
+        }
+        if self.all {
+            wanted = items(session.book(), now).iter().map(|item| item.id).collect();
+        }
+        let mut flow = Flow::new();
+        for id in &wanted {
+            self.bring_back(desk, &mut session, &mut flow, *id)?;
+        }
+        tell(desk, &session, &wanted)?;
+        let needs = |id: &AccountId| session.book().get(*id).is_some_and(Account::needs_sign_in);
+        match wanted.iter().filter(|id| needs(id)).count() {
+            0 => Ok(Exit::Done),
+            left if left < wanted.len() => Ok(Exit::Partly),
+            _ => Ok(Exit::NeedsSignIn),
+        }
+    }
+
+    /// Goes with one account as far as it goes.
+    fn bring_back(
+        &self,
+        desk: &mut Desk<'_>,
+        session: &mut Session,
+        flow: &mut Flow,
+        id: AccountId,
+    ) -> Result<(), Failure> {
+        self.say(desk, session, flow, Event::Choose(id))?;
+        while flow.at() == Some(id) || flow.step() == Step::Same {
+            let event = self.next(desk, session, flow)?;
+            self.say(desk, session, flow, event)?;
+        }
+        Ok(())
+    }
+
+    /// What is said on this step: by a flag, or by the person.
+    fn next(&self, desk: &mut Desk<'_>, session: &Session, flow: &Flow) -> Result<Event, Failure> {
+        let account = flow.at().and_then(|id| session.book().get(id));
+        Ok(match flow.step() {
+            Step::Password => {
+                let what = Text::new("ask-signin-password").word("account", account.map(title).unwrap_or_default());
+                Event::Password(desk.passphrase(self.password_fd, "--password-fd", &what)?)
+            }
+            Step::Contact => {
+                let hints = account.map(contacts).unwrap_or_default().iter().map(|slot| Out::word(&slot.hint));
+                let what = Text::new("ask-signin-contact").word("hints", hints.collect::<Vec<_>>().join(", "));
+                let typed = desk.secret(self.contact_fd, "--contact-fd", &what)?;
+                Event::Contact(0, Private::new(&typed))
+            }
+            Step::Same => {
+                let count = flow.others(session.book()).len();
+                let is_script = self.password_fd.is_some();
+                let question = Text::new("ask-signin-same").number("count", count);
+                Event::Same(desk.confirm(is_script || self.yes, "--yes", &question).is_ok())
+            }
+            Step::Way => Event::Way(self.way(desk, account)),
+            Step::Person => Event::Person(self.is_person(desk, account, flow)?),
+            Step::Key => self.key(desk, account)?,
+            Step::Code => self.judge(desk, session, account)?,
+            Step::Clock => {
+                desk.out.say(&Text::new("tui-signin-clock"));
+                Event::ClockRight
+            }
+            Step::Counter => Event::SkipCounter,
+            Step::List | Step::Provider | Step::Done => Event::Later,
+        })
+    }
+
+    fn way(&self, desk: &Desk<'_>, account: Option<&Account>) -> Way {
+        let has_key = self.key_fd.is_some() || self.qr.is_some();
+        let setup = account.and_then(|account| desk.config.provider_for(account.title()));
+        match setup {
+            Some(_) if !has_key || self.device => {
+                if self.device {
+                    Way::Code
+                } else {
+                    Way::Browser
+                }
+            }
+            _ => Way::Key,
+        }
+    }
+
+    fn is_person(&self, desk: &mut Desk<'_>, account: Option<&Account>, flow: &Flow) -> Result<bool, Failure> {
+        let Some((identity, _)) = flow.identity() else { return Ok(false) };
+        let name = identity.names().next().unwrap_or(&identity.subject);
+        let said = Text::new("tui-signin-person").word("name", Out::word(name));
+        desk.out.say(&said.word("issuer", Out::word(&identity.issuer)));
+        desk.out.say(&match identity.second_factor {
+            SecondFactor::NotReported => Text::new("tui-signin-factor-none"),
+            SecondFactor::Reported => {
+                Text::new("tui-signin-factor").word("methods", Out::word(&identity.methods.join(", ")))
+            }
+        });
+        let row = account.map(title).unwrap_or_default();
+        desk.confirm(self.yes, "--yes", &Text::new("ask-signin-person").word("row", row))?;
+        Ok(true)
+    }
+
+    fn key(&self, desk: &mut Desk<'_>, account: Option<&Account>) -> Result<Event, Failure> {
+        if let Some(picture) = &self.qr {
+            return Ok(Event::ReadKey(KeySource::Picture(picture.clone())));
+        }
+        if let Some(service) = account.and_then(services::of).filter(|_| self.key_fd.is_none()) {
+            desk.out.say(&Text::new("tui-signin-page").word("service", service.name.clone()));
+            desk.out.say(&Text::new("cli-signin-page").word("page", &service.security).word("place", &service.place));
+        }
+        let typed = desk.secret(self.key_fd, "--key-fd", &Text::new("ask-signin-key"))?;
+        Ok(Event::Key(Secret::copied(typed.as_bytes())))
+    }
+
+    /// The code on standard output; whether the service takes it is asked where somebody can be asked.
+    fn judge(&self, desk: &mut Desk<'_>, session: &Session, account: Option<&Account>) -> Result<Event, Failure> {
+        let is_script = self.accepted || self.password_fd.is_some() || self.key_fd.is_some() || self.qr.is_some();
+        let _ = session;
+        let is_timed = account.is_some_and(|account| account.params().is_ok_and(|params| params.counter().is_none()));
+        if let Some(code) =
+            account.filter(|_| is_timed).and_then(|account| account.code_at(desk.world.clock.now()).ok())
+            && !desk.out.wants_json()
+        {
+            desk.out.result(code.expose())?;
+        }
+        if self.accepted {
+            return Ok(Event::Accepted);
+        }
+        if is_script || !desk.world.console.is_interactive() {
+            return Ok(Event::Later);
+        }
+        match desk.confirm(false, "--accepted", &Text::new("ask-signin-accepted")) {
+            Ok(()) => Ok(Event::Accepted),
+            Err(_) => Ok(Event::Later),
+        }
+    }
+
+    /// Hands an event to the flow, and does what it asks of the world.
+    fn say(&self, desk: &mut Desk<'_>, session: &mut Session, flow: &mut Flow, event: Event) -> Result<(), Failure> {
+        let mut asks = flow.on(event, session.book(), desk.world.clock.now());
+        while let Some(ask) = asks.pop() {
+            let answer = self.done(desk, session, ask)?;
+            asks = flow.on(answer, session.book(), desk.world.clock.now());
+            // A command is not asked twice: what does not fit ends it.
+            if let Some(trouble) = flow.trouble() {
+                return Err(Failure::of(Exit::NotDone, trouble));
+            }
+        }
+        match flow.trouble() {
+            Some(trouble) => Err(Failure::of(Exit::NotDone, trouble)),
+            None => Ok(()),
+        }
+    }
+
+    fn done(&self, desk: &mut Desk<'_>, session: &mut Session, ask: Ask) -> Result<Event, Failure> {
+        Ok(match ask {
+            Ask::Keep(round, id, keep) => {
+                let kept = to_do::keep(session.book_mut(), id, &keep, desk.world.clock.now());
+                kept?;
+                desk.save(session)?;
+                Event::Kept(round, Ok(()))
+            }
+            Ask::Open(round, id, password, contact) => {
+                let opened = unlock_sealed(session, desk.world, id, &password, &contact);
+                if let Err(error) = opened {
+                    return Err(Failure::of(exit(&error), &error));
+                }
+                desk.save(session)?;
+                Event::Opened(round, Ok::<(), NotOpened>(()))
+            }
+            Ask::OpenRest(round, ids, password, contact) => {
+                let job = UnlockJob::for_the_rest(session, &ids, Answers { password, contact });
+                let kept = job.run().keep(session, desk.world);
+                let (opened, _) = kept.map_err(|error| Failure::of(exit(&error), &error))?;
+                desk.save(session)?;
+                Event::OpenedRest(round, opened)
+            }
+            Ask::ReadKey(round, source) => Event::KeyRead(round, Ok(new_key::read(desk.world, &source)?)),
+            Ask::SignIn(round, id, way) => {
+                let account = session.book().get(id);
+                let setup = account.and_then(|account| desk.config.provider_for(account.title()));
+                let (Some(account), Some(setup)) = (account, setup) else { return Err(Failure::refused()) };
+                Event::Confirmed(round, visit(desk, setup, &account.name, way))
+            }
+            Ask::Time(..) => Event::Back,
+        })
+    }
+}
+
+/// How a script hears of answers that do not open.
+const fn exit(error: &SignInError) -> Exit {
+    match error {
+        SignInError::Contact(_) | SignInError::NoMatch | SignInError::Wait(_) => Exit::WrongPassword,
+        SignInError::Seal(OpenError::NoMemory { .. }) => Exit::NotDone,
+        SignInError::Seal(_) => Exit::Damaged,
+        SignInError::NotSealed | SignInError::State(_) | SignInError::StateSeal(_) => Exit::NotDone,
+    }
+}
+
+/// Signs in beside the prints, so that the code to enter is seen while it is waited for.
+fn visit(desk: &mut Desk<'_>, setup: &ProviderSetup, row: &Private, way: Way) -> Result<Box<Identity>, Trouble> {
+    let (steps, seen) = mpsc::channel();
+    let (world, steps): (&World, Mutex<mpsc::Sender<VisitStep>>) = (desk.world, Mutex::new(steps));
+    let out = &mut *desk.out;
+    let visited = std::thread::scope(|scope| {
+        let visiting = scope.spawn(move || {
+            // Nobody reads any more once the command has ended.
+            let tell = |step| drop(steps.lock().map(|steps| steps.send(step)));
+            let visit = Visit { row_name: row, is_cancelled: &|| false, tell: &tell };
+            match way {
+                Way::Code => world.provider.sign_in_by_code(setup, &visit),
+                Way::Browser | Way::Key => world.provider.sign_in_by_browser(setup, &visit),
+            }
+        });
+        for step in seen {
+            show(out, &step);
+        }
+        visiting.join()
+    });
+    match visited {
+        Ok(visited) => visited.map(Box::new).map_err(|error| Trouble::of(&error)),
+        Err(_) => Err(Trouble { what: Text::new("tui-worker-broke"), fix: None }),
+    }
+}
+
+fn show(out: &mut Out, step: &VisitStep) {
+    match step {
+        VisitStep::Checking => out.say(&Text::new("tui-signin-provider-checking")),
+        VisitStep::EnterCode { code, address, .. } => {
+            out.say(&Text::new("cli-signin-device").word("address", Out::word(address)).word("code", Out::word(code)));
+            out.say(&Text::new("tui-signin-device-warn"));
+        }
+        VisitStep::OpenBrowser { address, .. } => {
+            out.say(&Text::new("tui-signin-browser-open"));
+            out.say(&Text::new("cli-signin-address").word("address", Out::word(address)));
+        }
+        VisitStep::Retrying => out.say(&Text::new("tui-signin-provider-retrying")),
+    }
+}
+
+/// The list as it stands now; of the accounts that were asked for, where some were.
+fn tell(desk: &mut Desk<'_>, session: &Session, wanted: &[AccountId]) -> Result<(), Failure> {
+    let (book, now) = (session.book(), desk.world.clock.now());
+    let sum = progress(book);
+    let all = items(book, now).into_iter().filter(|item| wanted.is_empty() || wanted.contains(&item.id));
+    let rows: Vec<_> = all.filter_map(|item| Some((book.get(item.id)?, name(item.standing)))).collect();
+    if desk.out.wants_json() {
+        let row = |(account, standing): &(&Account, &str)| {
+            let (issuer, name) = (Out::word(&account.issuer), Out::word(&account.name));
+            json!({"id": account.id.to_string(), "issuer": issuer, "name": name, "standing": standing})
+        };
+        let accounts: Vec<_> = rows.iter().map(row).collect();
+        return desk.out.json(&json!({"done": sum.done, "all": sum.all, "accounts": accounts}));
+    }
+    if wanted.is_empty() {
+        for (account, standing) in &rows {
+            desk.out.result(&format!("{standing}\t{}", title(account)))?;
+        }
+    }
+    desk.out.say(&Text::new("tui-signin-progress").number("done", sum.done).number("all", sum.all));
+    Ok(())
+}
+
+/// A standing as scripts read it.
+const fn name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::AddKey => "add-key",
+        Standing::Done => "done",
+        Standing::Refused => "refused",
+        Standing::Sealed => "sealed",
+        Standing::SignIn => "sign-in",
+        Standing::Untried => "untried",
+        Standing::Waiting(_) => "waiting",
+    }
+}
