@@ -11,7 +11,6 @@ use crate::config::{Config, Setting, Value};
 use crate::moment::{Moment, Tick};
 use crate::ops::backup::BackupReceipt;
 use crate::ops::sign_out::Aside;
-use crate::provider::ProviderSetup;
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -42,8 +41,6 @@ pub struct Desk {
     pub theme: Theme,
     /// What the person has settled.
     pub config: Config,
-    /// The sign-in providers that the person has settled.
-    pub providers: Vec<ProviderSetup>,
     /// What is known of the terminal.
     pub facts: Facts,
     /// Whether changes of the settings are written to a file.

@@ -66,7 +66,6 @@ impl Model {
                 language: options.language,
                 theme: Theme::new(options.config.theme, Look::new(&options.facts, &options.config)),
                 config: options.config.clone(),
-                providers: Vec::new(),
                 facts: options.facts.clone(),
                 has_settings_file: options.settings.is_some(),
                 is_demo: options.demo,

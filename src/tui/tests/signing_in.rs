@@ -117,7 +117,7 @@ fn visit(bench: &mut Bench) -> Ticket {
 fn walk(language: Language, width: u16, height: u16) -> Vec<String> {
     let accounts = vec![sealed(1, "Outlook"), sealed(2, "Harbour Bank"), missing(3, "Contoso"), missing(4, "GitHub")];
     let mut bench = bench(accounts, language, width, height);
-    bench.model.desk.providers = vec![provider()];
+    bench.model.desk.config.providers = vec![provider()];
     let mut seen = Vec::new();
     bench.press("enter");
     seen.push(bench.screen());
@@ -222,7 +222,7 @@ fn without_a_provider_nothing_is_pretended() {
 #[test]
 fn a_provider_that_is_called_off_is_told_and_its_late_answer_changes_nothing() {
     let mut bench = bench(vec![missing(1, "Contoso")], Language::En, 80, 24);
-    bench.model.desk.providers = vec![provider()];
+    bench.model.desk.config.providers = vec![provider()];
     bench.press("s enter");
     let Effect::Visit(ticket, _, _, _, is_cancelled) = asked(&mut bench, |effect| matches!(effect, Effect::Visit(..)))
     else {

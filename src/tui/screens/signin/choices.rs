@@ -80,7 +80,7 @@ pub(super) fn waits_for_taking(account: &Account, home: &Home) -> bool {
 
 /// The provider that signs in this row, where the settings have one.
 pub(super) fn provider<'a>(account: &Account, desk: &'a Desk) -> Option<&'a ProviderSetup> {
-    desk.providers.iter().find(|setup| setup.is_for(account.title()))
+    desk.config.provider_for(account.title())
 }
 
 /// The service of the account that it is about.
