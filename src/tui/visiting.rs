@@ -67,8 +67,10 @@ impl Runtime {
         let answers = std::sync::Mutex::new(self.answers.clone());
         self.on_worker(ticket, move |world| {
             let tell = |step| {
-                // Nobody listens any more once the loop has ended.
-                let _ = answers.lock().map(|answers| answers.send(Msg::Came(ticket, Answer::VisitStep(step))));
+                if let Ok(answers) = answers.lock() {
+                    // Nobody listens any more once the loop has ended.
+                    let _ = answers.send(Msg::Came(ticket, Answer::VisitStep(step)));
+                }
             };
             let is_cancelled = || is_cancelled.load(Ordering::Relaxed);
             let visit = Visit { row_name: &row_name, is_cancelled: &is_cancelled, tell: &tell };
