@@ -8,6 +8,7 @@
 
 mod importing;
 mod journey;
+mod manual;
 #[cfg(target_os = "linux")]
 mod memory;
 mod pty;
@@ -17,6 +18,8 @@ mod restoring;
 mod rough;
 #[cfg(all(target_os = "linux", feature = "session"))]
 mod session;
+#[path = "../svg/mod.rs"]
+mod svg;
 
 use std::path::Path;
 use std::sync::Arc;

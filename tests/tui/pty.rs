@@ -42,6 +42,7 @@ impl Drop for Started {
 struct Seen {
     parser: vt100::Parser,
     frame: String,
+    cells: vt100::Screen,
     raw: Vec<u8>,
     has_ended: bool,
 }
@@ -57,12 +58,9 @@ impl Pty {
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let before = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
-        let seen = Seen {
-            parser: vt100::Parser::new(some(rows), some(cols), 0),
-            frame: String::new(),
-            raw: Vec::new(),
-            has_ended: false,
-        };
+        let parser = vt100::Parser::new(some(rows), some(cols), 0);
+        let seen =
+            Seen { cells: parser.screen().clone(), parser, frame: String::new(), raw: Vec::new(), has_ended: false };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let (reader, shared) = (pair.master.try_clone_reader().unwrap(), seen.clone());
         let is_left = Arc::new(AtomicBool::new(false));
@@ -123,6 +121,16 @@ impl Pty {
     /// The last whole frame, as text.
     pub fn screen(&self) -> String {
         self.seen.0.lock().unwrap().frame.clone()
+    }
+
+    /// The last whole frame, as cells.
+    pub fn frame(&self) -> vt100::Screen {
+        self.seen.0.lock().unwrap().cells.clone()
+    }
+
+    /// What the terminal shows now, where a command writes without frames.
+    pub fn terminal(&self) -> vt100::Screen {
+        self.seen.0.lock().unwrap().parser.screen().clone()
     }
 
     /// Everything that has come, as text.
@@ -239,7 +247,8 @@ impl Seen {
             self.raw.push(*byte);
             self.parser.process(&[*byte]);
             if self.raw.ends_with(FRAME_END) {
-                self.frame = self.parser.screen().contents();
+                self.cells = self.parser.screen().clone();
+                self.frame = self.cells.contents();
             }
         }
     }
