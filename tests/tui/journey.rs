@@ -144,6 +144,8 @@ pub fn walk_back(pty: &mut Pty, words: &Catalog, place: &str, mut look: impl FnM
     };
     at(pty, "tui-door-restore", Stop::First);
     pty.send("\r");
+    // What this computer has to restore with is looked at meanwhile.
+    pty.see(&line("tui-restore-way-new")).see_no(&line("tui-restore-looking"));
     at(pty, "tui-restore-way-new", Stop::Before);
     pty.send("\r").see(&line("tui-restore-where-ask")).send(place).see(place);
     at(pty, "tui-restore-where-ask", Stop::Where);
