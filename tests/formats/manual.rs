@@ -33,9 +33,9 @@ The file is new, for its owner alone, and is read back and compared before it is
 plain text: whoever reads such a file has all the codes.
 
 `tests/live/peers.sh` has other programs read them: cotp (Aegis, andOTP, FreeOTP+, URIs), andotp-decrypt, the Python package 2fas, zbarimg for
-the QR codes, and readers written for it. OTPClient is not among them: the one in Debian 12 (3.1.4) imports by its windows alone, its command
-line reads nothing but its own database, and that system has no newer one. It states to read the same Aegis and FreeOTP+ files that cotp
-reads here; this has not been tried.
+the QR codes, and readers written for it. `tests/live/otpclient.sh` has OTPClient (4.0.2) take in our Aegis,
+andOTP, 2FAS and Stratum files and compares what it then writes itself. Its command line takes plain files for encrypted ones, and means a list
+of addresses by FreeOTP+, so it has not read our FreeOTP+ file; and it opens files with a password of ASCII alone.
 
 ";
 

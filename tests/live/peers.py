@@ -11,6 +11,7 @@ import select
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from pathlib import Path
 
@@ -65,12 +66,12 @@ class Program:
             raise SystemExit(f"{call}: {done.returncode}\n{done.stderr.decode()}")
         return done.stdout
 
-    def export(self, format_, name, fits, only=None):
+    def export(self, format_, name, fits, only=None, password=PASSWORD):
         """Writes a file; exit code 8 says that accounts were left out, which is so where not all fit."""
         path = self.folder / name
         is_plain = format_.endswith("-plain") or format_ in PLAIN
         extra = ["--yes"] if is_plain else ["--file-password-fd", 3]
-        lines = [PASSPHRASE] if is_plain else [PASSPHRASE, PASSWORD]
+        lines = [PASSPHRASE] if is_plain else [PASSPHRASE, password]
         extra += [part for account in only or () for part in ("--account", f"{account[0]}:{account[1]}")]
         status = (0,) if only or len(fits) == len(ACCOUNTS) else (8,)
         report = self.run("export", "--to", format_, path, *extra, "--json", lines=lines, status=status)
@@ -129,8 +130,9 @@ def program_codes(program):
 # -- the peers ----------------------------------------------------------------------------------------------------
 
 
-def at_terminal(call, answers):
-    """Runs a program that asks at a terminal; each answer waits for its question."""
+def at_terminal(call, answers, are_hidden=False):
+    """Runs a program that asks at a terminal; each answer waits for its question, and where all answers are hidden also
+    until the program hides them: some throw away what was typed before that."""
     child, screen = pty.fork()
     if child == 0:
         os.execv(call[0], [str(part) for part in call])
@@ -146,6 +148,8 @@ def at_terminal(call, answers):
             break
         said += piece
         if answers and re.search(answers[0][0].encode(), said[seen:]):
+            while are_hidden and termios.tcgetattr(screen)[3] & termios.ECHO and time.monotonic() < end:
+                time.sleep(0.01)
             seen = len(said)
             os.write(screen, (answers.pop(0)[1] + "\n").encode())
     _, status = os.waitpid(child, 0)

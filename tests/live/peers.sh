@@ -3,8 +3,7 @@
 # readers written for this (tests/independent/other_readers.py). Installs what it needs into target/peers; the first time
 # it builds cotp, which takes some minutes. What cannot be had is named, and the suite fails.
 #
-# OTPClient is not among them: the one in Debian 12 (3.1.4) imports with its windows only. Its command line reads no file
-# but its own database, which is not written here. It reads the same Aegis and FreeOTP+ files as cotp does.
+# OTPClient has a suite of its own, otpclient.sh.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/live/shared/need.sh
