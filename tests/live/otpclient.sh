@@ -6,10 +6,10 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 place=$PWD/target/peers/otpclient
-if [ ! -x "$place/root/usr/bin/otpclient-cli" ]; then
+if [ ! -x "$place/unpacked/usr/bin/otpclient-cli" ]; then
     [ "$(uname -m)" = x86_64 ] || { echo "OTPClient is fetched for x86_64 only"; exit 1; }
     rm -rf "$place"
-    mkdir -p "$place"/{lists,cache/archives}/partial "$place/root"
+    mkdir -p "$place"/{lists,cache/archives}/partial "$place/unpacked"
     : >"$place/status"
     keys=/usr/share/keyrings/debian-archive-keyring.gpg
     # From where this computer has its own packages.
@@ -21,7 +21,7 @@ if [ ! -x "$place/root/usr/bin/otpclient-cli" ]; then
     [ "$(id -u)" != 0 ] || apt+=(-o APT::Sandbox::User=root)
     "${apt[@]}" update
     "${apt[@]}" install --download-only --no-install-recommends -y otpclient-cli >/dev/null
-    for package in "$place"/cache/archives/*.deb; do dpkg-deb -x "$package" "$place/root"; done
+    for package in "$place"/cache/archives/*.deb; do dpkg-deb -x "$package" "$place/unpacked"; done
     rm -rf "$place/lists" "$place/cache"
 fi
 
@@ -33,4 +33,4 @@ fi
 
 program=${PULIH_BIN:-target/release/pulih}
 [ -x "$program" ] || cargo build --quiet --release
-"$venv/bin/python" tests/live/otpclient.py "$program" "$place/root"
+"$venv/bin/python" tests/live/otpclient.py "$program" "$place/unpacked"
