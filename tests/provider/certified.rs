@@ -61,7 +61,7 @@ impl Bench {
 
 #[test]
 fn a_certified_provider_confirms_the_person_each_way_with_each_signature() {
-    let Some(bench) = Bench::find() else { return println!("skipped: no certified provider here") };
+    let Some(bench) = Bench::find() else { return println!("skipped: sign-in: no certified provider here") };
     for alg in ["RS256", "ES256", "EdDSA"] {
         for (is_by_browser, habit) in [(true, "kim-email"), (false, "kim-phone")] {
             let identity = bench.visit(alg, habit, is_by_browser).unwrap();
@@ -72,11 +72,12 @@ fn a_certified_provider_confirms_the_person_each_way_with_each_signature() {
             println!("confirmed: {alg}, {habit}, by {}", if is_by_browser { "browser" } else { "code" });
         }
     }
+    println!("checked: a certified provider confirmed the person in six ways");
 }
 
 #[test]
 fn a_certified_provider_s_other_people_do_not_come_in() {
-    let Some(bench) = Bench::find() else { return println!("skipped: no certified provider here") };
+    let Some(bench) = Bench::find() else { return println!("skipped: sign-in: no certified provider here") };
     let kim = bench.visit("ES256", "kim-email", true).unwrap();
     for is_by_browser in [true, false] {
         let alex = bench.visit("ES256", "alex", is_by_browser).unwrap();
@@ -90,6 +91,7 @@ fn a_certified_provider_s_other_people_do_not_come_in() {
             if is_by_browser { "browser" } else { "code" }
         );
     }
+    println!("checked: nobody else came in at a certified provider");
 }
 
 /// A visit by code to one of the servers that stand for vendors; the person need do nothing there.
@@ -112,7 +114,7 @@ fn dialect(path: &str, preset: Preset) -> Option<Result<Identity, ProviderError>
 
 #[test]
 fn no_certified_provider_speaks_as_the_vendors_do_and_they_are_understood_too() {
-    let Some(google) = dialect("google", Preset::Google) else { return println!("skipped: no dialects here") };
+    let Some(google) = dialect("google", Preset::Google) else { return println!("skipped: sign-in: no dialects here") };
     assert_eq!(&*google.unwrap().subject, "kim-17");
     println!("understood: 428 and verification_url");
     let github = dialect("github", Preset::GitHub).unwrap().unwrap();
@@ -124,4 +126,5 @@ fn no_certified_provider_speaks_as_the_vendors_do_and_they_are_understood_too() 
     assert!(entra.issuer.ends_with("/6babcaad-604b-40ac-a9d7-9fd97c0b779f/v2.0"));
     assert!(dialect("entra/{tenantid}/v2.0", Preset::OpenId).unwrap().is_err());
     println!("understood: an organization behind a template");
+    println!("checked: vendors' dialects were understood");
 }
