@@ -32,23 +32,25 @@ pub fn write(issuer: &str, name: &str, params: &OtpParams) -> Zeroizing<String> 
 #[must_use]
 pub fn write_as(issuer: &str, name: &str, params: &OtpParams, steam: SteamForm) -> Zeroizing<String> {
     let label = label(issuer, name);
-    let head = |type_: &str| format!("otpauth://{type_}/{label}?secret=");
+    let head = |uri: &mut Zeroizing<String>, type_: &str| {
+        let _ = write!(uri, "otpauth://{type_}/{}?secret=", label.as_str());
+    };
     // Room for the longest key, so that the text never grows and leaves a copy behind.
     let mut uri = Zeroizing::new(String::with_capacity(3 * (label.len() + issuer.len()) + 2 * 1024 + 256));
     let key = params.key_base32();
     match params {
-        OtpParams::Hotp { .. } => uri.push_str(&head("hotp")),
+        OtpParams::Hotp { .. } => head(&mut uri, "hotp"),
         OtpParams::Motp { secret, .. } => {
-            let _ = write!(uri, "motp://{label}?secret={}", escaped(secret.expose()));
+            let _ = write!(uri, "motp://{}?secret={}", label.as_str(), escaped(secret.expose()));
             return uri;
         }
         OtpParams::Steam { .. } if steam == SteamForm::Scheme => {
             let _ = write!(uri, "steam://{}", key.as_str());
             return uri;
         }
-        OtpParams::Steam { .. } if steam == SteamForm::Host => uri.push_str(&head("steam")),
-        OtpParams::Steam { .. } | OtpParams::Totp { .. } => uri.push_str(&head("totp")),
-        OtpParams::Yandex { .. } => uri.push_str(&head("yaotp")),
+        OtpParams::Steam { .. } if steam == SteamForm::Host => head(&mut uri, "steam"),
+        OtpParams::Steam { .. } | OtpParams::Totp { .. } => head(&mut uri, "totp"),
+        OtpParams::Yandex { .. } => head(&mut uri, "yaotp"),
     }
     uri.push_str(&key);
     if !issuer.is_empty() {
@@ -79,11 +81,14 @@ fn push_numbers(uri: &mut Zeroizing<String>, params: &OtpParams, steam: SteamFor
 
 /// `issuer:name`. A name with a colon and no issuer gets the empty issuer written out; a reader would otherwise take
 /// the half before its colon for one.
-fn label(issuer: &str, name: &str) -> String {
-    match (issuer.is_empty(), name.contains(':')) {
-        (true, false) => escaped(name).to_string(),
-        _ => format!("{}:{}", escaped(issuer), escaped(name)),
-    }
+fn label(issuer: &str, name: &str) -> Zeroizing<String> {
+    // Room for all of it escaped: a name that grows leaves copies behind, too.
+    let mut label = Zeroizing::new(String::with_capacity(3 * (issuer.len() + name.len()) + 1));
+    let _ = match (issuer.is_empty(), name.contains(':')) {
+        (true, false) => write!(label, "{}", escaped(name)),
+        _ => write!(label, "{}:{}", escaped(issuer), escaped(name)),
+    };
+    label
 }
 
 fn escaped(text: &str) -> impl std::fmt::Display + '_ {
