@@ -5,6 +5,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::ops::World;
+use crate::ops::at_home::at_home;
 use crate::ops::import::{ImportError, paths};
 use crate::ports::{ClipboardError, LookKind};
 use crate::signin::KeySource;
@@ -34,12 +35,7 @@ fn clipboard(world: &World) -> Result<Vec<Zeroizing<String>>, ImportError> {
 }
 
 fn picture(world: &World, path: &Path) -> Result<Vec<Zeroizing<String>>, ImportError> {
-    let home = world.surroundings.home.as_deref();
-    let path = match (path.strip_prefix("~"), home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => path.to_owned(),
-    };
-    let path = world.files.resolve(&path)?;
+    let path = world.files.resolve(&at_home(world, path))?;
     if world.files.look(&path)?.is_some_and(|look| look.kind == LookKind::Folder) {
         return Err(ImportError::Folder(path));
     }

@@ -8,6 +8,8 @@
     reason = "tests read their own files and stop at the first surprise"
 )]
 
+#[path = "../support/chance.rs"]
+mod chance;
 mod deeds;
 mod faults;
 mod file;

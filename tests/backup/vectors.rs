@@ -15,7 +15,7 @@ use pulih::secret::Passphrase;
 use pulih::vault::{KdfParams, OpenVault, RecoveryWords};
 use serde_json::{Value, json};
 
-use crate::worlds::Chance;
+use crate::chance::Chance;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/backup");
 const WRITTEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target");

@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use pulih::account::{Account, AccountId, Kind, Protection};
 use pulih::backup::{PlaceAddress, RecoveryName};
-use pulih::chance::{Entropy, NoEntropy};
 use pulih::edge::SystemEntropy;
 use pulih::moment::{Moment, Tick};
 use pulih::ops::backup::{self as deeds, BackupError, BackupReceipt, Plan};
@@ -128,25 +127,3 @@ pub fn back_up(world: &World, session: &mut Session) -> Result<BackupReceipt, Ba
 
 /// Files of a place in memory, by name.
 pub type Shelf = Arc<Mutex<BTreeMap<String, Vec<u8>>>>;
-
-/// Chance that repeats: splitmix64 over a counter.
-pub struct Chance(std::sync::atomic::AtomicU64);
-
-impl Chance {
-    pub const fn new(seed: u64) -> Self {
-        Self(std::sync::atomic::AtomicU64::new(seed))
-    }
-}
-
-impl Entropy for Chance {
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
-        for chunk in bytes.chunks_mut(8) {
-            let mut word = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
-            word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            word ^= word >> 31;
-            chunk.copy_from_slice(&word.to_le_bytes()[..chunk.len()]);
-        }
-        Ok(())
-    }
-}

@@ -237,17 +237,7 @@ def try_slot(header, slot, key):
 
 
 def read_payload(padded):
-    inside = vault.unpad(padded)
-    schema = struct.unpack("<H", inside[:2])[0]
-    if schema > 1:
-        raise Refused("newer version")
-    if schema < 1:
-        raise damaged()
-    reader = Reader(inside[2:])
-    payload = PAYLOAD.read(reader)
-    if reader.at != len(reader.data):
-        raise damaged()
-    return payload
+    return vault.read_numbered(PAYLOAD, vault.unpad(padded))
 
 
 # -- writing -------------------------------------------------------------------------------------------

@@ -150,25 +150,10 @@ def open_sealed(record, password, typed):
 
 
 def read_content(plain, label):
-    content = read_numbered(CONTENT, plain)
+    content = vault.read_numbered(CONTENT, plain)
     if any(content["otp"][name] != label[name] for name in ("otp_type", "algorithm", "digits", "period")):
         raise damaged()
     return content
-
-
-def read_numbered(of, data):
-    if len(data) < 2:
-        raise damaged()
-    version = struct.unpack("<H", data[:2])[0]
-    if version > 1:
-        raise Refused("newer version")
-    if version < 1:
-        raise damaged()
-    reader = Reader(data[2:])
-    value = of.read(reader)
-    if reader.at != len(reader.data):
-        raise damaged()
-    return value
 
 
 def label_of(issuer, name, otp):
@@ -198,7 +183,7 @@ def device_aad(account_id, vault_id, label):
 
 
 def open_device(key, account_id, vault_id, data):
-    record = read_numbered(DEVICE_RECORD, data)
+    record = vault.read_numbered(DEVICE_RECORD, data)
     plain = vault.unseal(key, "device-bound", device_aad(account_id, vault_id, record["label"]), record["sealed"])
     return read_content(plain, record["label"])
 

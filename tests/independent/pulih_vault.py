@@ -561,17 +561,23 @@ def unpad(padded):
 
 
 def read_payload(padded):
-    inside = unpad(padded)
-    schema = struct.unpack("<H", inside[:2])[0]
-    if schema > 1:
-        raise Refused("newer version")
-    if schema < 1:
+    return read_numbered(PAYLOAD, unpad(padded))
+
+
+def read_numbered(of, data):
+    """What stands behind its version, whole."""
+    if len(data) < 2:
         raise damaged()
-    reader = Reader(inside[2:])
-    payload = PAYLOAD.read(reader)
+    version = struct.unpack("<H", data[:2])[0]
+    if version > 1:
+        raise Refused("newer version")
+    if version < 1:
+        raise damaged()
+    reader = Reader(data[2:])
+    value = of.read(reader)
     if reader.at != len(reader.data):
         raise damaged()
-    return payload
+    return value
 
 
 def pad(inside):

@@ -7,6 +7,8 @@
     reason = "a test looks at the disk, and a panic is its report"
 )]
 
+#[path = "../support/chance.rs"]
+mod chance;
 mod importing;
 mod journey;
 mod manual;

@@ -9,6 +9,8 @@
 )]
 
 mod books;
+#[path = "../support/chance.rs"]
+mod chance;
 mod damage;
 mod describe;
 mod golden;

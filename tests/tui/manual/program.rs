@@ -5,18 +5,18 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::ThreadId;
 use std::time::Duration;
 
 use portable_pty::CommandBuilder;
-use pulih::chance::{Entropy, NoEntropy};
 use pulih::cli::{self, Order, Settled, Streams};
 use pulih::edge::{self, ReachablePlaces, SystemClock, SystemFiles};
 use pulih::moment::{Moment, Tick};
 use pulih::ports::{Absent, Clock, FileError, FileLock, Files, Look, NewFile, Surroundings, World};
 use pulih::tui::{self, Options};
 use pulih::words::{Catalog, Language};
+
+use crate::chance::Chance;
 
 /// What the started test is told by.
 const ARGS: &str = "PULIH_TEST_MANUAL_ARGS";
@@ -99,7 +99,7 @@ fn world(root: PathBuf, now: i64) -> World {
         Arc::new(Standing { now, drawing: std::thread::current().id(), real: SystemClock::new() });
     let places = Arc::new(ReachablePlaces::new(files.clone(), clock.clone()));
     let real = edge::world(&self::places(), around, Vec::new());
-    let entropy = Arc::new(Chance(AtomicU64::new(now.unsigned_abs())));
+    let entropy = Arc::new(Chance::new(now.unsigned_abs()));
     World { clipboard: Arc::new(Absent), clock, entropy, files, key_store: Arc::new(Absent), places, ..real }
 }
 
@@ -117,22 +117,6 @@ impl Clock for Standing {
 
     fn tick(&self) -> Tick {
         if std::thread::current().id() == self.drawing { Tick::default() } else { self.real.tick() }
-    }
-}
-
-/// Bytes that look like chance and are the same in every run: splitmix64 over a counter.
-struct Chance(AtomicU64);
-
-impl Entropy for Chance {
-    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
-        for chunk in bytes.chunks_mut(8) {
-            let mut word = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
-            word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            word ^= word >> 31;
-            chunk.copy_from_slice(&word.to_le_bytes()[..chunk.len()]);
-        }
-        Ok(())
     }
 }
 
