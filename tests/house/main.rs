@@ -9,6 +9,7 @@ mod files;
 mod floors;
 mod lexer;
 mod uses;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};
