@@ -120,7 +120,10 @@ fn rule(table: &dyn TableLike) -> Rule {
     let words: BTreeMap<_, _> = LANGUAGES.into_iter().map(|tag| (tag, list(tag))).collect();
     for (tag, words) in &words {
         assert!(!words.is_empty(), "a rule says nothing of {tag}");
-        assert!(words.iter().all(|word| *word == word.to_lowercase()), "small letters, or it is never found: {words:?}");
+        assert!(
+            words.iter().all(|word| *word == word.to_lowercase()),
+            "small letters, or it is never found: {words:?}"
+        );
     }
     let reason = table.get("reason").and_then(Item::as_str).expect("a reason").to_owned();
     Rule { reason, words, except: list("except").into_iter().collect() }
