@@ -18,7 +18,7 @@ use crate::ports::{Visit, VisitStep, World};
 use crate::provider::{Identity, ProviderSetup};
 use crate::secret::{Private, Secret};
 use crate::signin::{Ask, Event, Flow, KeySource, NotOpened, Standing, Step, Way, contacts, items, progress, services};
-use crate::text::{Text, Trouble};
+use crate::text::{Explain, Text, Trouble};
 use crate::vault::OpenError;
 
 #[derive(Debug, clap::Args)]
@@ -262,7 +262,7 @@ fn visit(desk: &mut Desk<'_>, setup: &ProviderSetup, row: &Private, way: Way) ->
             }
         });
         for step in seen {
-            show(out, &step);
+            show(out, world, &step);
         }
         visiting.join()
     });
@@ -272,7 +272,7 @@ fn visit(desk: &mut Desk<'_>, setup: &ProviderSetup, row: &Private, way: Way) ->
     }
 }
 
-fn show(out: &mut Out, step: &VisitStep) {
+fn show(out: &mut Out, world: &World, step: &VisitStep) {
     match step {
         VisitStep::Checking => out.say(&Text::new("tui-signin-provider-checking")),
         VisitStep::EnterCode { code, address, .. } => {
@@ -280,6 +280,9 @@ fn show(out: &mut Out, step: &VisitStep) {
             out.say(&Text::new("tui-signin-device-warn"));
         }
         VisitStep::OpenBrowser { address, .. } => {
+            if let Err(error) = world.browser.open(address) {
+                out.say(&error.what());
+            }
             out.say(&Text::new("tui-signin-browser-open"));
             out.say(&Text::new("cli-signin-address").word("address", Out::word(address)));
         }

@@ -153,17 +153,10 @@ pub fn clear_done(book: &mut Book, now: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Progress, clear_done, is_untried, items, join, keep, progress, to_do};
-    use crate::account::{Account, AccountId, Book, Credential, EnrolHint};
-    use crate::moment::Moment;
+    use crate::account::{Account, AccountId, Book, Credential};
     use crate::otp::{Algorithm, Digits, OtpKey, OtpParams, Period};
     use crate::secret::Secret;
-
-    const NOW: Moment = Moment::from_unix(1_800_000_000);
-
-    fn missing(number: u8) -> Account {
-        let credential = Credential::Missing(EnrolHint::default());
-        Account::with_credential(AccountId([number; 16]), "Contoso", "anna", credential, NOW)
-    }
+    use crate::signin::testing::{NOW, missing};
 
     fn key() -> OtpParams {
         let key = OtpKey::new(Secret::copied(b"12345678901234567890")).unwrap();
@@ -173,7 +166,7 @@ mod tests {
     #[test]
     fn the_list_counts_those_that_are_done_until_all_are() {
         let ready = Account::ready(AccountId([9; 16]), "GitHub", "anna", key(), NOW);
-        let mut book = Book::new(vec![missing(1), ready, missing(2)], Vec::new());
+        let mut book = Book::new(vec![missing(1, "Contoso"), ready, missing(2, "Contoso")], Vec::new());
         assert!(join(&mut book, NOW) && !join(&mut book, NOW));
         assert_eq!(progress(&book), Progress { done: 0, all: 2 });
         let one = book.get_mut(AccountId([1; 16])).unwrap();
@@ -193,7 +186,7 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_wrote_is_no_entry_and_other_facts_stay() {
-        let mut account = missing(1);
+        let mut account = missing(1, "Contoso");
         account.ext = vec![(7, vec![1]), (2, vec![2, 0, 1, 2, 3, 4, 5, 6, 7, 8])];
         assert_eq!(to_do(&account), None);
         for cut in 0..10 {

@@ -9,6 +9,8 @@ mod resync;
 pub mod services;
 mod talk;
 #[cfg(test)]
+pub mod testing;
+#[cfg(test)]
 mod tests;
 
 pub use clock::{ClockTrouble, Offset, RIGHT_ENOUGH, http_date};

@@ -2,52 +2,16 @@
 
 use zeroize::Zeroizing;
 
+use super::testing::{Dice, KEY, NOW, identity, missing, sealed};
 use super::{Ask, Event, Flow, Keep, KeySource, NotOpened, ServerTime, Standing, Step, Way, contacts, standing};
-use crate::account::{
-    Account, AccountId, Book, Credential, EnrolHint, SealedCredential, SealedLabel, SecondFactor, SignInSlot,
-};
+use crate::account::{Account, AccountId, Book, Credential};
 use crate::moment::Moment;
 use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
-use crate::provider::{Identity, Proof};
-use crate::secret::{Passphrase, Private, Secret};
+use crate::secret::{Passphrase, Secret};
 use crate::text::{Text, Trouble};
-
-const NOW: Moment = Moment::from_unix(1_800_000_000);
-const KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 fn id(number: u8) -> AccountId {
     AccountId([number; 16])
-}
-
-fn slot(contact_kind: u8, hint: &str) -> SignInSlot {
-    SignInSlot {
-        contact_kind,
-        hint: hint.into(),
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-        salt: [0; 32],
-        sealed: Vec::new(),
-    }
-}
-
-fn sealed(number: u8) -> Account {
-    let label = SealedLabel {
-        issuer: "Outlook".into(),
-        name: "mira@example.com".into(),
-        otp_type: 1,
-        algorithm: 1,
-        digits: 6,
-        period: 30,
-    };
-    let slots = vec![slot(1, "m•••@e•••.com"), slot(2, "+46 •• ••• •• 67")];
-    let credential = Credential::Sealed(SealedCredential { seal_id: [number; 16], label, slots, sealed: Vec::new() });
-    Account::with_credential(id(number), "Outlook", "mira@example.com", credential, NOW)
-}
-
-fn missing(number: u8) -> Account {
-    let credential = Credential::Missing(EnrolHint::default());
-    Account::with_credential(id(number), "Contoso", "mira@example.com", credential, NOW)
 }
 
 fn key() -> OtpKey {
@@ -72,20 +36,6 @@ fn password() -> Event {
 
 fn trouble() -> Trouble {
     Trouble { what: Text::new("err-no-entropy"), fix: None }
-}
-
-fn identity(name: &str) -> Box<Identity> {
-    Box::new(Identity {
-        issuer: Private::new("https://login.example.com"),
-        subject: Private::new("7"),
-        email: Some(name.into()),
-        preferred_name: None,
-        second_factor: SecondFactor::Reported,
-        methods: vec!["mfa".to_owned()],
-        signed_in: None,
-        confirmed: NOW,
-        proof: Proof::Token,
-    })
 }
 
 /// A flow over a book; what it wants kept is kept as the deeds of the program keep it.
@@ -151,7 +101,7 @@ impl Walk {
 
 #[test]
 fn a_sealed_account_asks_for_password_and_contact_and_shows_its_code() {
-    let mut walk = Walk::new(vec![sealed(1)]);
+    let mut walk = Walk::new(vec![sealed(1, "Outlook")]);
     walk.say(Event::Choose(id(1)));
     assert_eq!(walk.step(), Step::Password);
     walk.say(password());
@@ -170,7 +120,7 @@ fn a_sealed_account_asks_for_password_and_contact_and_shows_its_code() {
 
 #[test]
 fn a_wrong_answer_is_said_and_waited_for_and_loses_nothing() {
-    let mut walk = Walk::new(vec![sealed(1)]);
+    let mut walk = Walk::new(vec![sealed(1, "Outlook")]);
     walk.say(Event::Choose(id(1)));
     walk.say(password());
     let Some(ask) = walk.say(Event::Contact(1, "+46".into())) else { unreachable!("it is to be opened") };
@@ -185,7 +135,8 @@ fn a_wrong_answer_is_said_and_waited_for_and_loses_nothing() {
 
 #[test]
 fn the_same_answers_are_offered_once_for_the_other_sealed_accounts() {
-    let mut walk = Walk::new(vec![sealed(1), sealed(2), missing(3), sealed(4)]);
+    let mut walk =
+        Walk::new(vec![sealed(1, "Outlook"), sealed(2, "Outlook"), missing(3, "Contoso"), sealed(4, "Outlook")]);
     walk.say(Event::Choose(id(1)));
     walk.say(password());
     let ask = walk.say(Event::Contact(0, "mira@example.com".into())).unwrap();
@@ -205,7 +156,7 @@ fn the_same_answers_are_offered_once_for_the_other_sealed_accounts() {
 
 #[test]
 fn a_name_goes_by_the_provider_to_a_new_key_and_the_sign_in_alone_gives_no_code() {
-    let mut walk = Walk::new(vec![missing(1)]);
+    let mut walk = Walk::new(vec![missing(1, "Contoso")]);
     walk.say(Event::Choose(id(1)));
     assert_eq!(walk.step(), Step::Way);
     let Some(ask) = walk.say(Event::Way(Way::Browser)) else { unreachable!("the provider is asked") };
@@ -224,7 +175,7 @@ fn a_name_goes_by_the_provider_to_a_new_key_and_the_sign_in_alone_gives_no_code(
 
 #[test]
 fn another_person_or_a_provider_that_says_no_leads_back_to_the_choice() {
-    let mut walk = Walk::new(vec![missing(1)]);
+    let mut walk = Walk::new(vec![missing(1, "Contoso")]);
     walk.say(Event::Choose(id(1)));
     for answer in [Ok(identity("alex@example.com")), Err(trouble())] {
         let ask = walk.say(Event::Way(Way::Code)).unwrap();
@@ -245,7 +196,7 @@ fn another_person_or_a_provider_that_says_no_leads_back_to_the_choice() {
 
 #[test]
 fn it_can_be_left_anywhere_and_is_taken_up_where_it_was() {
-    let mut walk = Walk::new(vec![missing(1), missing(2)]);
+    let mut walk = Walk::new(vec![missing(1, "Contoso"), missing(2, "Contoso")]);
     walk.say(Event::Choose(id(1)));
     let ask = walk.say(Event::Way(Way::Browser)).unwrap();
     walk.say(Event::Confirmed(ask.round(), Ok(identity("mira@example.com"))));
@@ -263,7 +214,7 @@ fn it_can_be_left_anywhere_and_is_taken_up_where_it_was() {
 
 #[test]
 fn a_key_comes_from_a_picture_and_only_one_at_a_time() {
-    let mut walk = Walk::new(vec![missing(1)]);
+    let mut walk = Walk::new(vec![missing(1, "Contoso")]);
     walk.say(Event::Choose(id(1)));
     walk.say(Event::Way(Way::Key));
     let ask = walk.say(Event::ReadKey(KeySource::Screen)).unwrap();
@@ -320,16 +271,6 @@ fn a_clock_that_was_set_right_gives_the_code_another_try() {
     assert_eq!((walk.step(), standing(walk.book.get(id(1)).unwrap(), NOW)), (Step::Code, Standing::Untried));
 }
 
-/// Chance that is the same on every computer (Knuth, MMIX).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 40).unwrap_or(0) % bound
-    }
-}
-
 fn any(dice: &mut Dice) -> Event {
     match dice.below(16) {
         0 => Event::Accepted,
@@ -379,7 +320,8 @@ fn any_events_in_any_order_ask_one_thing_at_a_time_and_show_codes_of_ready_accou
     let mut steps = std::collections::BTreeSet::new();
     for seed in 0..200 {
         let mut dice = Dice(seed);
-        let mut walk = Walk::new(vec![sealed(1), missing(2), sealed(3), refused(4, totp())]);
+        let mut walk =
+            Walk::new(vec![sealed(1, "Outlook"), missing(2, "Contoso"), sealed(3, "Outlook"), refused(4, totp())]);
         let mut asked: Option<Ask> = None;
         for _ in 0..120 {
             let event = match asked.take() {

@@ -5,15 +5,13 @@ use std::collections::BTreeSet;
 
 use zeroize::Zeroizing;
 
-use crate::account::{
-    Account, AccountId, Credential, EnrolHint, OldKey, SealedCredential, SealedLabel, SecondFactor, SignInSlot,
-};
+use crate::account::{Account, AccountId, Credential, OldKey};
 use crate::moment::Moment;
 use crate::ops::sign_in::SignInError;
 use crate::otp::OtpParams;
 use crate::ports::VisitStep;
-use crate::provider::{Identity, Preset, Proof, ProviderSetup};
-use crate::secret::Private;
+use crate::provider::{Preset, ProviderSetup};
+use crate::signin::testing::{Dice, KEY, identity, missing, sealed};
 use crate::tui::effect::Effect;
 use crate::tui::home::Over;
 use crate::tui::model::Place;
@@ -21,36 +19,6 @@ use crate::tui::msg::{Answer, Msg, Ticket};
 use crate::tui::testing::{Bench, NOW, ready, samples, totp};
 use crate::tui::widgets::digits::{Size, picture};
 use crate::words::Language;
-
-const KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-
-fn sealed(id: u8, issuer: &str) -> Account {
-    let slot = |contact_kind, hint: &str| SignInSlot {
-        contact_kind,
-        hint: hint.into(),
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-        salt: [0; 32],
-        sealed: Vec::new(),
-    };
-    let label = SealedLabel {
-        issuer: issuer.into(),
-        name: "mira@example.com".into(),
-        otp_type: 1,
-        algorithm: 1,
-        digits: 6,
-        period: 30,
-    };
-    let slots = vec![slot(1, "m•••@e•••.com"), slot(2, "+46 •• ••• •• 67")];
-    let credential = Credential::Sealed(SealedCredential { seal_id: [id; 16], label, slots, sealed: Vec::new() });
-    Account::with_credential(AccountId([id; 16]), issuer, "mira@example.com", credential, NOW)
-}
-
-fn missing(id: u8, issuer: &str) -> Account {
-    let credential = Credential::Missing(EnrolHint::default());
-    Account::with_credential(AccountId([id; 16]), issuer, "mira@example.com", credential, NOW)
-}
 
 fn bench(accounts: Vec<Account>, language: Language, width: u16, height: u16) -> Bench {
     Bench::open_with(accounts, language, width, height)
@@ -78,20 +46,6 @@ fn open(bench: &mut Bench, ids: &[u8]) {
 
 fn left(bench: &Bench) -> usize {
     bench.home().session.book().live().filter(|account| account.badge().is_some()).count()
-}
-
-fn identity(name: &str) -> Box<Identity> {
-    Box::new(Identity {
-        issuer: Private::new("https://login.example.com"),
-        subject: Private::new("7"),
-        email: Some(name.into()),
-        preferred_name: None,
-        second_factor: SecondFactor::NotReported,
-        methods: Vec::new(),
-        signed_in: None,
-        confirmed: NOW,
-        proof: Proof::Token,
-    })
 }
 
 fn provider() -> ProviderSetup {
@@ -237,6 +191,20 @@ fn a_provider_that_is_called_off_is_told_and_its_late_answer_changes_nothing() {
 }
 
 #[test]
+fn the_providers_page_is_opened_at_once_and_again_by_a_key() {
+    let mut bench = bench(vec![missing(1, "Contoso")], Language::En, 80, 24);
+    bench.model.desk.config.providers = vec![provider()];
+    bench.press("s enter");
+    let ticket = visit(&mut bench);
+    let address = "https://login.example.com/authorize?state=x".to_owned();
+    let step = VisitStep::OpenBrowser { address: address.clone(), until: Moment::from_unix(NOW.unix() + 600) };
+    bench.hand(Msg::Came(ticket, Answer::VisitStep(step)));
+    bench.press("^o");
+    let opened = bench.asked.iter().filter(|effect| matches!(effect, Effect::OpenPage(_, page) if *page == address));
+    assert_eq!(opened.count(), 2);
+}
+
+#[test]
 fn the_key_of_signing_in_says_so_where_nothing_needs_it() {
     let mut bench = bench(vec![ready(1, "GitHub", "mira", totp(1, 6, 30))], Language::En, 80, 24);
     bench.press("s");
@@ -261,16 +229,6 @@ fn a_refused_code_leads_to_the_clock_and_a_picture_can_bring_the_new_key() {
     assert_eq!((account.history.len(), account.refused), (1, None));
     bench.press("enter");
     assert!(bench.home().session.book().all()[0].history.is_empty(), "an accepted key needs no old one");
-}
-
-/// Chance that is the same on every computer (Knuth, MMIX).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 40).unwrap_or(0) % bound
-    }
 }
 
 /// What must never be seen: the codes of keys that accounts have no more, or not yet, as text and as large digits.

@@ -51,10 +51,13 @@ pub fn key_read(home: &mut Home, ticket: Ticket, answer: Result<Vec<Zeroizing<St
     });
 }
 
-/// The provider's sign-in has come a step further.
-pub fn visit_step(home: &mut Home, ticket: Ticket, step: VisitStep) {
+/// The provider's sign-in has come a step further. Its page is opened at once: that is what the person chose.
+pub fn visit_step(home: &mut Home, ticket: Ticket, step: VisitStep, desk: &mut Desk) {
     with(home, |state, _| {
         if state.asked.is_some_and(|(own, _)| own == ticket) {
+            if let VisitStep::OpenBrowser { address, .. } = &step {
+                desk.ask(|ticket| Effect::OpenPage(ticket, address.clone()));
+            }
             state.visit = Some(step);
         }
     });
