@@ -18,6 +18,7 @@ mod signals;
 mod unix;
 #[cfg(unix)]
 mod unseen;
+mod wiping;
 
 #[cfg(target_os = "linux")]
 pub(super) use crash::give_back_in_a_crash;
