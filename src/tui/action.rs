@@ -81,6 +81,8 @@ pub enum Action {
     FromScreen,
     /// Choose the key file of a locked file.
     KeyFile,
+    /// The recovery words and their page.
+    Kit,
     /// Type the PIN of an account.
     GivePin,
     /// The next group.
@@ -229,6 +231,7 @@ impl Action {
             Self::FromClipboard => "from-clipboard",
             Self::FromScreen => "from-screen",
             Self::KeyFile => "key-file",
+            Self::Kit => "kit",
             Self::GivePin => "give-pin",
             Self::GroupNext => "group-next",
             Self::GroupPrevious => "group-previous",

@@ -17,6 +17,7 @@ use crate::provider::ProviderSetup;
 use crate::secret::{Passphrase, Private};
 use crate::signin::{self, KeySource};
 use crate::tui::errand::{Errand, Wish};
+use crate::tui::kit::KitWish;
 use crate::tui::msg::Ticket;
 use crate::vault::VaultId;
 
@@ -49,6 +50,8 @@ pub enum Effect {
     ListFolder(Ticket, String),
     /// See what lies where the vault belongs.
     Look(Ticket),
+    /// Make a recovery kit, keep its words, or write its page.
+    Kit(Ticket, KitWish),
     /// Look for folders that a cloud service keeps in step.
     OfferPlaces(Ticket),
     /// Put what a worker opened into the vault.

@@ -228,6 +228,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Backups, &[ENTER, Key::of('c')], Action::Compare, "tui-do-compare", Footer("tui-verb-compare")),
     row(C::Backups, &[Key::of(' ')], Action::Mark, "tui-do-mark-backup", Help),
     row(C::Backups, &[Key::of('s')], Action::SetUp, "tui-do-set-up", Footer("tui-verb-set-up")),
+    row(C::Backups, &[Key::of('w')], Action::Kit, "tui-do-kit", Footer("tui-verb-kit")),
     row(C::Backups, &[Key::of('o')], Action::TurnOff, "tui-do-turn-off", Help),
     row(C::Backups, &[ESC, Key::of('q')], Action::Back, "tui-do-back", Pinned("tui-verb-leave")),
     row(C::Restore, &[ENTER], Action::Accept, "tui-do-go-on", Footer("tui-verb-go-on")),

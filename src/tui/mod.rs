@@ -15,6 +15,7 @@ pub mod key;
 pub mod keyboard;
 pub mod keymap;
 pub mod kinds;
+pub mod kit;
 pub mod look;
 pub mod model;
 pub mod mouse;

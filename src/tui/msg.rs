@@ -25,6 +25,7 @@ use crate::tui::action::Action;
 use crate::tui::errand::Told;
 use crate::tui::ground::Ground;
 use crate::tui::key::Key;
+use crate::tui::kit::KitTold;
 use crate::tui::shelf::Group;
 use crate::vault::{OpenError, SlotSummary, WordsError};
 
@@ -132,6 +133,8 @@ pub enum Answer {
     KeyFileRead(Result<Zeroizing<Vec<u8>>, ImportError>),
     /// Codes were read, or not.
     KeyRead(Result<Vec<Zeroizing<String>>, Trouble>),
+    /// A recovery kit was made, kept or written, or not.
+    Kit(KitTold),
     /// What lies where the vault belongs.
     Looked(Result<Vec<SlotSummary>, LoadError>),
     /// The vault is open, or not.

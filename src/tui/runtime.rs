@@ -84,6 +84,7 @@ impl Runtime {
                 let looked = ops::load(&self.world, &self.world.vault).map(|locked| locked.slots());
                 self.answer(ticket, Answer::Looked(looked));
             }
+            Effect::Kit(ticket, wish) => self.kit(ticket, wish, model),
             Effect::OfferPlaces(ticket) => {
                 self.on_worker(ticket, |world| Answer::PlacesOffered(ops::backup::offered(world)));
             }

@@ -154,6 +154,20 @@ pub fn note_saved(session: &mut Session, now: Moment, chance: &dyn Entropy) -> R
     Ok(session.vault_mut().set_backup_sets(&sets)?)
 }
 
+/// Puts words that were drawn into a vault that has none, and notes that the kit is saved: three of its words were typed
+/// from it, and the person has shown to know the passphrase. Saving is the caller's next step.
+///
+/// # Errors
+/// [`KitError::OtherWords`] where the vault has got other words meanwhile; [`KitError::Backup`]. Nothing counts then.
+pub fn keep(world: &World, session: &mut Session, kit: &Kit) -> Result<(), KitError> {
+    let entropy = &*world.entropy;
+    session.vault_mut().put_first_words(kit.words(), entropy).map_err(BackupError::from)?;
+    if session.vault().has_these_words(kit.words()) != Some(true) {
+        return Err(KitError::OtherWords);
+    }
+    Ok(note_saved(session, world.clock.now(), entropy)?)
+}
+
 /// Why there is no kit.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum KitError {

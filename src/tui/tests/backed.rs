@@ -214,6 +214,20 @@ impl Backed {
         self
     }
 
+    /// Performs what is asked of the recovery kit.
+    pub(super) fn performed_kit(&mut self) -> &mut Self {
+        let place = self.bench.asked.iter().position(|effect| matches!(effect, Effect::Kit(..)));
+        let Effect::Kit(ticket, wish) = self.bench.asked.remove(place.expect("something is asked of the kit")) else {
+            unreachable!("just looked at")
+        };
+        self.seed = self.seed.wrapping_add(91);
+        let world = world(self.shelf.clone(), self.bench.model.desk.now, self.seed);
+        let Place::Home(home) = &mut self.bench.model.place else { unreachable!("open") };
+        let told = crate::tui::kit::performed(&world, &mut home.session, wish);
+        self.bench.hand(Msg::Came(ticket, Answer::Kit(told)));
+        self
+    }
+
     /// The vault as it is now, opened a second time.
     pub(super) fn twin(&self) -> Session {
         let bytes = self.bench.home().session.vault().seal(&Counting(9.into())).unwrap();

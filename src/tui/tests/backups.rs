@@ -172,6 +172,9 @@ fn setting_up_tries_the_place_backs_up_and_opens_the_backup_with_the_password() 
     insta::assert_snapshot!("backups_set_up", backed.bench.picture());
     backed.bench.press("right right enter");
     backed.settle();
+    assert!(backed.bench.screen().contains("took a file"), "{}", backed.bench.screen());
+    // The words can wait.
+    backed.bench.press("esc");
     let said = backed.bench.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(said.contains("gone now: 6 at once"), "{}", backed.bench.screen());
     backed.bench.press("esc");

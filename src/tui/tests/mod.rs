@@ -16,6 +16,7 @@ mod helping;
 mod importing;
 mod key_files;
 mod keys;
+mod kit;
 mod marking;
 mod mouse;
 mod palette;

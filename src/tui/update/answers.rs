@@ -54,6 +54,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::KeyFileRead(answer) => at_home(model, |home, _| import::key_file_read(home, ticket, answer)),
         Answer::KeyRead(answer) => at_home(model, |home, desk| signin::key_read(home, ticket, answer, desk)),
+        Answer::Kit(told) => at_home(model, |home, desk| backups::kit_told(home, ticket, told, desk)),
         Answer::Looked(answer) => looked(model, answer),
         Answer::Recalled(here) => recalled(model, &here),
         Answer::PageOpened(Err(_)) => {
@@ -68,7 +69,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             at_home(model, |home, _| backups::offered(home, ticket, places));
         }
         Answer::Opened(answer) => opened(model, ticket, answer),
-        Answer::Proved(answer) => at_home(model, |home, _| qr::proved(home, ticket, answer)),
+        Answer::Proved(answer) => at_home(model, |home, desk| {
+            backups::proved(home, ticket, answer, desk);
+            qr::proved(home, ticket, answer);
+        }),
         Answer::Restored(round, answer) => restored::restored(model, round, answer),
         Answer::RestoreTold(event) => {
             restored::at(model, |state, book, desk| restore_screen::told(state, *event, book, desk));
@@ -248,6 +252,7 @@ fn broke(model: &mut Model, ticket: Ticket) {
         Place::Gate(_) => {}
         Place::Home(home) => {
             home.errand_broke(ticket, &mut model.desk);
+            backups::kit_broke(home, ticket);
             export::broke(home, ticket);
             import::broke(home, ticket);
             protect::broke(home, ticket);

@@ -1,13 +1,17 @@
 //! Backups: how they stand, what lies in the place, and what can be done: set up, back up, verify, drill, compare, turn off.
 
 mod drill;
+mod kit;
+mod kit_view;
 mod list;
 mod setup;
 mod told;
+mod tried;
 mod view;
 
 use crate::backup::{FileName, Listed, Written, set_name};
 use crate::ops::backup::{self, Pick, Which};
+use crate::ops::circular;
 use crate::restore::Difference;
 use crate::secret::{Passphrase, Private};
 use crate::text::Text;
@@ -19,6 +23,7 @@ use crate::tui::keymap::Context;
 use crate::tui::msg::Press;
 use crate::tui::theme::Role;
 
+pub use kit::{kit_broke, kit_told, proved};
 pub use setup::{completed, offered};
 pub use told::{broke, made, told, turned_off};
 pub use view::view;
@@ -40,6 +45,8 @@ pub struct State {
     checks: Option<Passphrase>,
     /// It is listed again when what is on its way has ended.
     lists_next: bool,
+    /// What the drill of a new set found, until there is time to read it.
+    gist: Option<drill::Gist>,
 }
 
 /// What is in front.
@@ -49,6 +56,8 @@ enum Show {
     Difference(Difference, usize),
     /// What a drill found; the first line that is seen.
     Drilled(drill::Gist, usize),
+    /// The recovery words and their page.
+    Kit(Box<kit::Flow>),
     /// The backups.
     #[default]
     List,
@@ -56,6 +65,8 @@ enum Show {
     Proof(drill::Form),
     /// Backups are being set up.
     SetUp(Box<setup::Form>),
+    /// What the place of a new set was found to do.
+    Tried(tried::Findings),
 }
 
 /// What the vault knows of its set.
@@ -66,6 +77,8 @@ struct Set {
     is_portable: bool,
     place: Private,
     known: Vec<Written>,
+    /// The way to the backups needs a code of this vault.
+    circle: Option<Text>,
 }
 
 impl Set {
@@ -73,12 +86,15 @@ impl Set {
         let set = backup::current(&home.session).ok()??;
         let places = home.session.vault().places().unwrap_or_default();
         let place = places.into_iter().find(|place| Some(place.id) == set.place);
+        let place = place.map(|place| place.address).unwrap_or_default();
+        let circle = circular::warning(home.session.book(), set.account().as_str(), &place);
         Some(Self {
             name: set_name(set.id()),
             account: set.account().as_str().into(),
             is_portable: set.device() == crate::backup::DeviceType::Portable,
-            place: place.map(|place| place.address).unwrap_or_default(),
+            place,
             known: set.files,
+            circle,
         })
     }
 
@@ -92,7 +108,8 @@ impl State {
     #[must_use]
     pub fn contexts(&self) -> Vec<Context> {
         match &self.show {
-            Show::Difference(..) | Show::Drilled(..) => vec![Context::Reading, Context::List],
+            Show::Difference(..) | Show::Drilled(..) | Show::Tried(_) => vec![Context::Reading, Context::List],
+            Show::Kit(flow) => flow.contexts(),
             Show::List => vec![Context::Backups, Context::List],
             Show::Proof(_) => vec![Context::Recovery, Context::Proof, Context::Secret, Context::Field],
             Show::SetUp(form) => form.contexts(),
@@ -104,7 +121,7 @@ impl State {
             Show::Difference(difference, _) => list::lines(difference).len(),
             Show::Drilled(gist, _) => gist.lines(),
             Show::List => self.files.as_ref().map_or(0, Vec::len),
-            Show::Proof(_) | Show::SetUp(_) => 0,
+            Show::Kit(_) | Show::Proof(_) | Show::SetUp(_) | Show::Tried(_) => 0,
         }
     }
 
@@ -114,7 +131,7 @@ impl State {
         let at = match &mut self.show {
             Show::Difference(_, top) | Show::Drilled(_, top) => top,
             Show::List => &mut self.chosen,
-            Show::Proof(_) | Show::SetUp(_) => return,
+            Show::Kit(_) | Show::Proof(_) | Show::SetUp(_) | Show::Tried(_) => return,
         };
         *at = match action {
             Action::Down => *at + 1,
@@ -162,6 +179,9 @@ fn listed_anew(home: &mut Home, desk: &mut Desk) {
 pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
     let Some(Over::Backups(state)) = &mut home.over else { return };
     match (&mut state.show, press) {
+        (Show::Kit(_), press) => kit::pressed(home, press, desk),
+        (Show::Tried(_), Press::Do(Action::Accept)) => kit::opened(home),
+        (Show::Tried(_), Press::Do(Action::Back)) => kit::left(state),
         (_, Press::Do(Action::Back)) => back(home, desk),
         (Show::Difference(..) | Show::Drilled(..), Press::Do(Action::Accept)) => state.show = Show::List,
         (Show::Proof(_), Press::Do(Action::Accept)) => drill::accepted(home, desk),
@@ -195,7 +215,13 @@ fn deed(home: &mut Home, action: Action, desk: &mut Desk) {
             let chosen = state.chosen().cloned();
             state.marked = chosen.filter(|chosen| state.marked.as_ref() != Some(chosen));
         }
-        Action::BackUp | Action::Compare | Action::Drill | Action::TurnOff | Action::Verify | Action::VerifyAll
+        Action::BackUp
+        | Action::Compare
+        | Action::Drill
+        | Action::Kit
+        | Action::TurnOff
+        | Action::Verify
+        | Action::VerifyAll
             if !is_on =>
         {
             state.said = Some((Text::new("tui-backup-none-set-up"), Role::Warn));
@@ -206,6 +232,7 @@ fn deed(home: &mut Home, action: Action, desk: &mut Desk) {
         },
         Action::Compare => compare(home, desk),
         Action::Drill => state.show = Show::Proof(drill::Form::default()),
+        Action::Kit => kit::opened(home),
         Action::SetUp => setup::opened(home, desk),
         Action::TurnOff => home.question = Some(Question::TurnBackupsOff),
         Action::Verify => begin(home, Wish::Verify(Which::Newest), desk),

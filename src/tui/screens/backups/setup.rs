@@ -13,7 +13,7 @@ use crate::tui::errand::Wish;
 use crate::tui::home::{Home, Over};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Ticket};
-use crate::tui::screens::backups::{Show, begin};
+use crate::tui::screens::backups::{Show, begin, kit};
 use crate::tui::theme::Role;
 use crate::tui::widgets::field::{Field, SecretField};
 use crate::tui::widgets::form;
@@ -183,5 +183,9 @@ pub fn offered(home: &mut Home, ticket: Ticket, places: Vec<Offered>) {
 pub fn completed(home: &mut Home, ticket: Ticket, path: &str) {
     if let Some(form) = form_of(home, ticket) {
         form.place = Field::with(path);
+    } else if let Some(Over::Backups(state)) = &mut home.over
+        && let Show::Kit(flow) = &mut state.show
+    {
+        kit::completed(flow, ticket, path);
     }
 }

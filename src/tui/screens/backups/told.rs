@@ -8,6 +8,7 @@ use crate::text::Text;
 use crate::tui::desk::{Desk, both};
 use crate::tui::errand::{Proof, Told, Wish};
 use crate::tui::home::{Home, Over, Question};
+use crate::tui::screens::backups::tried::Findings;
 use crate::tui::screens::backups::{Show, State, drill, known_again, listed_anew};
 use crate::tui::theme::Role;
 
@@ -55,18 +56,23 @@ fn list_next(home: &mut Home) {
 
 /// A set is ready: it goes into the vault, and its first backup is made.
 fn set_up(home: &mut Home, answer: Result<Box<SetUp>, BackupError>, desk: &mut Desk) {
-    let kept = answer.and_then(|ready| ready.keep(&mut home.session));
-    if let Err(error) = kept {
-        if let Some(Over::Backups(state)) = &mut home.over {
-            state.checks = None;
-            state.complain(&error);
+    let kept = answer.and_then(|ready| ready.keep(&mut home.session).map(|()| ready));
+    let ready = match kept {
+        Ok(ready) => ready,
+        Err(error) => {
+            if let Some(Over::Backups(state)) = &mut home.over {
+                state.checks = None;
+                state.complain(&error);
+            }
+            return;
         }
-        return;
-    }
+    };
     noted_in_vault(home, desk);
     let has_accounts = home.session.book().live().next().is_some();
     if let Some(Over::Backups(state)) = &mut home.over {
-        (state.show, state.files, state.marked) = (Show::List, None, None);
+        let findings =
+            state.set.as_ref().map(|set| Findings::of(&ready, home.session.book(), &set.account, &set.place));
+        (state.show, state.files, state.marked) = (findings.map_or(Show::List, Show::Tried), None, None);
         let waits = (Text::new("cli-backup-waits"), Role::Muted);
         (state.said, state.lists_next) = ((!has_accounts).then_some(waits), true);
         state.checks.take_if(|_| !has_accounts);
@@ -143,7 +149,7 @@ fn verified(home: &mut Home, answer: Result<Vec<Checked>, BackupError>, was_call
 }
 
 /// What was found is saved, and shown.
-fn noted_in_vault(home: &mut Home, desk: &mut Desk) {
+pub(super) fn noted_in_vault(home: &mut Home, desk: &mut Desk) {
     home.saving.is_dirty = true;
     home.save(desk);
     home.look_at_backups(desk);
@@ -157,7 +163,11 @@ fn drilled(home: &mut Home, answer: Result<Box<backup::Drill>, BackupError>, des
             let gist = drill::Gist::of(&drill, &home.session);
             noted_in_vault(home, desk);
             if let Some(Over::Backups(state)) = &mut home.over {
-                (state.show, state.said) = (Show::Drilled(gist, 0), None);
+                match state.show {
+                    // The person is at the words: what was found is shown after them.
+                    Show::Kit(_) | Show::Tried(_) => state.gist = Some(gist),
+                    _ => (state.show, state.said) = (Show::Drilled(gist, 0), None),
+                }
             }
         }
         Err(error) => {

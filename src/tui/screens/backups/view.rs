@@ -9,8 +9,9 @@ use crate::text::Text;
 use crate::tui::backing::{Running, SLOW};
 use crate::tui::home::Home;
 use crate::tui::screens::Seen;
+use crate::tui::screens::backups::kit::Step;
 use crate::tui::screens::backups::setup::{self, Row};
-use crate::tui::screens::backups::{Set, Show, State, drill, list};
+use crate::tui::screens::backups::{Set, Show, State, drill, kit_view, list};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right, width};
 use crate::tui::widgets::page::Page;
@@ -48,9 +49,17 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
             let rows = page.rest(2);
             list::draw(&mut page, &list::drilled(gist), *top, rows);
         }
+        Show::Kit(flow) => match &flow.step {
+            Step::Proof(asked) => {
+                let about = seen.words.line("tui-kit-proof");
+                return crate::tui::proof::view(asked, &title, &about, seen, area, buffer);
+            }
+            _ => kit_view::view(&mut page, flow),
+        },
         Show::List => standing(&mut page, home, state),
         Show::Proof(form) => proof(&mut page, form, home.backing.running().is_none()),
         Show::SetUp(form) => set_up(&mut page, form),
+        Show::Tried(findings) => findings.view(&mut page),
     }
     bottom(home, state, seen, body, buffer);
 }
@@ -59,8 +68,9 @@ const fn title(show: &Show) -> &'static str {
     match show {
         Show::Difference(..) => "tui-backup-difference",
         Show::Drilled(..) | Show::Proof(_) => "tui-backup-drill",
+        Show::Kit(_) => "tui-kit",
         Show::List => "tui-backups",
-        Show::SetUp(_) => "tui-setup",
+        Show::SetUp(_) | Show::Tried(_) => "tui-setup",
     }
 }
 
@@ -182,6 +192,11 @@ fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
     for reminder in home.backing.status.reminders.iter().filter(|reminder| **reminder != Reminder::BackUp).take(most) {
         let said = words.line(remind(*reminder));
         page.say(&said, Role::Warn);
+    }
+    if let Some(circle) = set.circle.as_ref().filter(|_| page.area.height > 14) {
+        let said = page.seen.words.say(circle);
+        page.say(&format!("{} {said}", page.seen.sign(Sign::Action)), Role::Warn);
+        page.line("fix-protect-circular", Role::Muted);
     }
     if let Some(why) =
         home.backing.trouble.as_ref().or(home.backing.doubt.map(crate::ops::backup::Doubt::text).as_ref())
