@@ -1,7 +1,7 @@
 //! The to-do list of accounts that need a sign-in or a new key: what the flow wants kept, done to the book. Saving is the
 //! caller's next step.
 
-use crate::account::{AccountId, Book, Credential};
+use crate::account::{AccountId, Book, Credential, SignInProgress};
 use crate::moment::Moment;
 use crate::ops::accounts::{Change, DeedError, edit, set_counter};
 use crate::signin::{Keep, clear_done, join};
@@ -24,13 +24,23 @@ pub fn keep(book: &mut Book, id: AccountId, keep: &Keep, now: Moment) -> Result<
         Keep::Accepted => accepted(book, id, now),
         Keep::Again => again(book, id),
         Keep::Counter(counter) => set_counter(book, id, *counter).and_then(|()| again(book, id)),
-        Keep::Key(params) => edit(book, id, Change { params: Some(params.duplicate()), ..Change::default() }, now),
+        Keep::Key(params) => {
+            edit(book, id, Change { params: Some(params.duplicate()), ..Change::default() }, now)?;
+            // The way is over; a code that is refused later begins another.
+            come(book, id, SignInProgress::NotBegun)
+        }
         Keep::Person(pin) => {
             book.get_mut(id).ok_or(DeedError::NotFound)?.provider_pin = Some(pin.clone());
-            Ok(())
+            come(book, id, SignInProgress::Confirmed { at: now })
         }
         Keep::Refused => refused(book, id, now),
     }
+}
+
+/// How far the account has come, for its badge.
+fn come(book: &mut Book, id: AccountId, progress: SignInProgress) -> Result<(), DeedError> {
+    book.get_mut(id).ok_or(DeedError::NotFound)?.progress = progress;
+    Ok(())
 }
 
 /// The service accepted a code: the keys of before are known to be good for nothing.
@@ -72,7 +82,7 @@ pub fn take_old_key_back(book: &mut Book, id: AccountId, now: Moment) -> Result<
 #[cfg(test)]
 mod tests {
     use super::{begin, keep, take_old_key_back};
-    use crate::account::{Account, AccountId, Book, Credential, EnrolHint, ProviderPin, SecondFactor};
+    use crate::account::{Account, AccountId, Badge, Book, Credential, EnrolHint, ProviderPin, SecondFactor};
     use crate::moment::Moment;
     use crate::ops::accounts::DeedError;
     use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
@@ -114,12 +124,19 @@ mod tests {
         };
         keep(&mut book, ID, &Keep::Person(pin), NOW).unwrap();
         assert_eq!(is(&book), Standing::AddKey);
-        assert!(book.get(ID).unwrap().needs_sign_in(), "a sign-in alone takes no badge away");
+        assert_eq!(
+            book.get(ID).unwrap().badge(),
+            Some(Badge::Confirmed { at: NOW }),
+            "a sign-in alone takes none away"
+        );
         assert!(matches!(keep(&mut book, ID, &Keep::Accepted, NOW), Err(DeedError::NotReady(_))));
         keep(&mut book, ID, &Keep::Key(totp(1)), NOW).unwrap();
         assert_eq!(is(&book), Standing::Untried);
         keep(&mut book, ID, &Keep::Accepted, NOW).unwrap();
-        assert_eq!(is(&book), Standing::Done);
+        assert_eq!((is(&book), book.get(ID).unwrap().badge()), (Standing::Done, None));
+        keep(&mut book, ID, &Keep::Refused, NOW).unwrap();
+        assert_eq!(book.get(ID).unwrap().badge(), Some(Badge::Refused { at: NOW }), "not the one of the way before");
+        keep(&mut book, ID, &Keep::Accepted, NOW).unwrap();
         assert_eq!((progress(&book).done, progress(&book).all), (1, 1));
         let account = book.get(ID).unwrap();
         assert_eq!((account.note.as_str(), account.groups.len()), ("a note", 1));
