@@ -58,7 +58,15 @@ impl SignIn {
         }
         let mut flow = Flow::new();
         for id in &wanted {
-            self.bring_back(desk, &mut session, &mut flow, *id)?;
+            match self.bring_back(desk, &mut session, &mut flow, *id) {
+                // Nobody can be asked about this one; the others may need no question.
+                Err(failure) if failure.exit == Exit::Usage && wanted.len() > 1 => {
+                    let account = session.book().get(*id).map(title).unwrap_or_default();
+                    desk.out.remark(&Text::new("cli-signin-left").word("account", account), failure.fix.as_ref());
+                    flow.on(Event::Later, session.book(), now);
+                }
+                done => done?,
+            }
         }
         tell(desk, &session, &wanted)?;
         let needs = |id: &AccountId| session.book().get(*id).is_some_and(Account::needs_sign_in);
@@ -108,7 +116,7 @@ impl SignIn {
             Step::Way => Event::Way(self.way(desk, account)),
             Step::Person => Event::Person(self.is_person(desk, account, flow)?),
             Step::Key => self.key(desk, account)?,
-            Step::Code => self.judge(desk, session, account)?,
+            Step::Code => self.judge(desk, flow, account)?,
             Step::Clock => {
                 desk.out.say(&Text::new("tui-signin-clock"));
                 Event::ClockRight
@@ -162,9 +170,9 @@ impl SignIn {
     }
 
     /// The code on standard output; whether the service takes it is asked where somebody can be asked.
-    fn judge(&self, desk: &mut Desk<'_>, session: &Session, account: Option<&Account>) -> Result<Event, Failure> {
+    fn judge(&self, desk: &mut Desk<'_>, flow: &Flow, account: Option<&Account>) -> Result<Event, Failure> {
+        flow.remarks().iter().for_each(|remark| desk.out.remark(remark, None));
         let is_script = self.accepted || self.password_fd.is_some() || self.key_fd.is_some() || self.qr.is_some();
-        let _ = session;
         let is_timed = account.is_some_and(|account| account.params().is_ok_and(|params| params.counter().is_none()));
         if let Some(code) =
             account.filter(|_| is_timed).and_then(|account| account.code_at(desk.world.clock.now()).ok())

@@ -43,7 +43,6 @@ impl Bench {
     /// It is made once and copied.
     pub fn new() -> Self {
         static VAULT: OnceLock<Vec<u8>> = OnceLock::new();
-        let bench = Self::empty();
         let bytes = VAULT.get_or_init(|| {
             let first = Self::empty();
             first.ran(&["init", "--kdf-memory", "64", "--kdf-time", "3"], &[OLD]).done();
@@ -56,6 +55,12 @@ impl Bench {
             }
             std::fs::read(first.vault()).unwrap()
         });
+        Self::with_vault(bytes)
+    }
+
+    /// With the vault of these bytes.
+    pub fn with_vault(bytes: &[u8]) -> Self {
+        let bench = Self::empty();
         DirBuilder::new().mode(0o700).create(bench.path("vaults")).unwrap();
         let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(bench.vault());
         file.unwrap().write_all(bytes).unwrap();

@@ -20,9 +20,24 @@ mod json;
 mod kills;
 mod kit;
 mod pages;
+#[cfg(feature = "remote")]
+#[path = "../support/person.rs"]
+mod person;
+#[cfg(feature = "qr")]
+#[path = "../support/pictures.rs"]
+mod pictures;
 mod protect;
 mod quiet;
 mod restoring;
+mod sign_in;
 mod sign_out;
+#[cfg(feature = "remote")]
+#[path = "../provider/signing.rs"]
+#[expect(dead_code, reason = "the suite of the provider uses all of it")]
+mod signing;
+#[cfg(feature = "remote")]
+#[path = "../provider/stand.rs"]
+#[expect(dead_code, reason = "the suite of the provider uses all of it")]
+mod stand;
 mod terminal;
 mod tongues;

@@ -157,5 +157,6 @@ ask-signin-person = Is this the person of { $row }? (yes/no)
 ask-signin-key = New key or its link:
 ask-signin-accepted = Does the service accept this code? (yes/no)
 cli-signin-page = { $page } ({ $place })
+cli-signin-left = { $account } is left for later.
 cli-signin-device = Open { $address } and type { $code } there.
 cli-signin-address = { $address }

@@ -138,5 +138,6 @@ ask-signin-person = Apakah ini pemilik { $row }? (ya/tidak)
 ask-signin-key = Kunci baru atau tautannya:
 ask-signin-accepted = Apakah layanan menerima kode ini? (ya/tidak)
 cli-signin-page = { $page } ({ $place })
+cli-signin-left = { $account } dibiarkan untuk nanti.
 cli-signin-device = Buka { $address } dan ketik { $code } di sana.
 cli-signin-address = { $address }

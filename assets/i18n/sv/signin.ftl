@@ -157,5 +157,6 @@ ask-signin-person = Är det här personen för { $row }? (ja/nej)
 ask-signin-key = Ny nyckel eller dess länk:
 ask-signin-accepted = Godtar tjänsten den här koden? (ja/nej)
 cli-signin-page = { $page } ({ $place })
+cli-signin-left = { $account } lämnas till senare.
 cli-signin-device = Öppna { $address } och skriv { $code } där.
 cli-signin-address = { $address }
