@@ -81,7 +81,7 @@ pub enum PictureError {
     /// It holds no code that can be read.
     #[error("no code in the picture")]
     NoCode,
-    /// It is no PNG or JPEG.
+    /// It is no PNG, JPEG, WebP, GIF or BMP, it is damaged, or it is a WebP that moves.
     #[error("not a picture")]
     NotAPicture,
     /// More bytes or pixels than allowed.

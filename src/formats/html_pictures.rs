@@ -44,7 +44,10 @@ impl Pictures {
 fn pictures_of(page: &str) -> impl Iterator<Item = Zeroizing<Vec<u8>>> {
     page.split(START).skip(1).filter_map(|rest| {
         let (kind, rest) = rest.split_once(";base64,").filter(|(kind, _)| kind.len() < 16)?;
-        let text = rest.split(['"', '\'', ')', '>']).next().filter(|_| matches!(kind, "jpeg" | "jpg" | "png"))?;
+        let text = rest
+            .split(['"', '\'', ')', '>'])
+            .next()
+            .filter(|_| matches!(kind, "bmp" | "gif" | "jpeg" | "jpg" | "png" | "webp"))?;
         let packed: Zeroizing<Vec<u8>> =
             Zeroizing::new(text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect());
         BASE64.decode(&packed).ok().map(Zeroizing::new)

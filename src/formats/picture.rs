@@ -1,11 +1,11 @@
-//! Pictures (PNG, JPEG) with QR codes in them: those of Google's and other transfers, and of single accounts. All codes of
-//! a picture are one list, as if somebody had typed them.
+//! Pictures with QR codes in them: those of Google's and other transfers, and of single accounts. All codes of a picture
+//! are one list, as if somebody had typed them.
 
 use crate::formats::gathering::Gathering;
 use crate::formats::transfer::Transfers;
 use crate::formats::{About, Foreign, Format, FormatError, Likeness, Parsed, Spot, qr};
 
-/// How pictures begin: PNG, JPEG, and those that are told to be saved as one of them.
+/// How pictures begin: PNG, JPEG, GIF and BMP. WebP is a RIFF file of a kind.
 const SIGNS: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM"];
 
 /// A picture.
@@ -18,7 +18,8 @@ impl Format for Picture {
     }
 
     fn about(&self) -> About {
-        let reads = "PNG and JPEG with one QR code or several; the pictures of one transfer in any order";
+        let reads =
+            "PNG, JPEG, WebP, GIF and BMP with one QR code or several; the pictures of one transfer in any order";
         About { app: "Pictures of QR codes", how: "how-picture", reads }
     }
 
@@ -42,7 +43,7 @@ impl Format for Picture {
 #[cfg(feature = "qr")]
 mod tests {
     use super::Picture;
-    use crate::formats::testing::{KEY, names, picture, plain, refusal};
+    use crate::formats::testing::{KEY, names, picture, picture_of_every_sort, plain, refusal};
     use crate::formats::{FormatError, PictureError, Reason};
 
     #[test]
@@ -58,9 +59,17 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_without_a_code_and_one_of_another_sort_say_what_helps() {
+    fn every_sort_of_picture_is_read() {
+        let uri = format!("otpauth://totp/Example:anna?secret={KEY}&issuer=Example");
+        for file in picture_of_every_sort(&[&uri]) {
+            assert_eq!(names(&plain(&Picture, &file)), [("Example", "anna")], "{:?}", &file[..12]);
+        }
+    }
+
+    #[test]
+    fn a_picture_without_a_code_and_one_that_cannot_be_read_say_what_helps() {
         assert_eq!(refusal(&Picture, picture(&[])), Some(FormatError::Picture(PictureError::NoCode)));
-        for other in [b"GIF89a\x01\0\x01\0\0\0\0;".as_slice(), b"RIFF\0\0\0\0WEBPVP8 ", b"\x89PNG\r\n\x1a\n"] {
+        for other in [b"GIF89a\x01\0\x01\0\0\0\0;".as_slice(), b"RIFF\0\0\0\0WEBPVP8 ", b"BM", b"\x89PNG\r\n\x1a\n"] {
             assert_eq!(refusal(&Picture, other), Some(FormatError::Picture(PictureError::NotAPicture)));
         }
     }

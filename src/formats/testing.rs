@@ -17,19 +17,36 @@ pub(in crate::formats) fn database(sql: &str) -> Vec<u8> {
 /// A PNG file with the QR codes of these texts side by side.
 #[cfg(feature = "qr")]
 pub(in crate::formats) fn picture(texts: &[&str]) -> Vec<u8> {
+    written(&drawn(texts), image::ImageFormat::Png)
+}
+
+/// The same as files of every sort that is read.
+#[cfg(feature = "qr")]
+pub(in crate::formats) fn picture_of_every_sort(texts: &[&str]) -> [Vec<u8>; 5] {
+    use image::ImageFormat::{Bmp, Gif, Jpeg, Png, WebP};
+    [Png, Jpeg, WebP, Gif, Bmp].map(|sort| written(&drawn(texts), sort))
+}
+
+#[cfg(feature = "qr")]
+fn written(picture: &image::RgbImage, sort: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, sort).unwrap();
+    bytes.into_inner()
+}
+
+#[cfg(feature = "qr")]
+fn drawn(texts: &[&str]) -> image::RgbImage {
     let codes: Vec<_> = texts.iter().map(|text| fast_qr::QRBuilder::new(*text).build().unwrap()).collect();
     let side = codes.iter().map(|code| code.size).max().unwrap_or(8) * 4 + 32;
-    let mut grey = image::GrayImage::from_pixel((side * codes.len().max(1)) as u32, side as u32, image::Luma([255]));
+    let mut drawn = image::RgbImage::from_pixel((side * codes.len().max(1)) as u32, side as u32, image::Rgb([255; 3]));
     for (place, code) in codes.iter().enumerate() {
         for (y, x) in (0..code.size * 4).flat_map(|y| (0..code.size * 4).map(move |x| (y, x))) {
             if code[y / 4][x / 4].value() {
-                grey.put_pixel((place * side + 16 + x) as u32, (y + 16) as u32, image::Luma([0]));
+                drawn.put_pixel((place * side + 16 + x) as u32, (y + 16) as u32, image::Rgb([0; 3]));
             }
         }
     }
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    grey.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    bytes.into_inner()
+    drawn
 }
 
 /// A file without a name.

@@ -7,7 +7,7 @@ use crate::text::{Explain, Text};
 
 /// QR codes in pictures.
 pub trait Scanner: Send + Sync {
-    /// The texts of all codes in a picture file's bytes (PNG or JPEG).
+    /// The texts of all codes in a picture file's bytes.
     ///
     /// # Errors
     /// [`ScanError`].

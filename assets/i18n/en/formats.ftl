@@ -226,4 +226,4 @@ how-google-database = On a rooted phone: databases/databases of com.google.andro
 how-kdbx = Take the .kdbx file as it is, with its key file if it has one. With a hardware key, first save a copy that opens without it.
 err-format-keepass-old = This is a database of KeePass 1.
 fix-format-keepass-old = Open it in KeePassXC or KeePass 2, save it as .kdbx, and import that.
-how-picture = Save a screenshot or a photo of the codes as PNG or JPEG; give all pictures of a transfer at once.
+how-picture = Save a screenshot or a photo of the codes; give all pictures of a transfer at once.

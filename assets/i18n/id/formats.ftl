@@ -204,4 +204,4 @@ how-google-database = Di ponsel yang di-root: databases/databases milik com.goog
 how-kdbx = Ambil berkas .kdbx apa adanya, beserta berkas kuncinya jika ada. Dengan kunci perangkat keras, simpan dulu salinan yang terbuka tanpanya.
 err-format-keepass-old = Ini basis data KeePass 1.
 fix-format-keepass-old = Buka di KeePassXC atau KeePass 2, simpan sebagai .kdbx, lalu impor berkas itu.
-how-picture = Simpan tangkapan layar atau foto kodenya sebagai PNG atau JPEG; berikan semua gambar dari satu transfer sekaligus.
+how-picture = Simpan tangkapan layar atau foto kodenya; berikan semua gambar dari satu transfer sekaligus.

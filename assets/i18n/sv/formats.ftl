@@ -222,4 +222,4 @@ how-google-database = På en rootad telefon: databases/databases i com.google.an
 how-kdbx = Ta .kdbx-filen som den är, med dess nyckelfil om den har en. Med hårdvarunyckel: spara först en kopia som öppnas utan den.
 err-format-keepass-old = Det här är en databas från KeePass 1.
 fix-format-keepass-old = Öppna den i KeePassXC eller KeePass 2, spara som .kdbx och importera den filen.
-how-picture = Spara en skärmbild eller ett foto av koderna som PNG eller JPEG; ge alla bilder av en överföring på en gång.
+how-picture = Spara en skärmbild eller ett foto av koderna; ge alla bilder av en överföring på en gång.

@@ -1,17 +1,9 @@
-//! A picture file as shades of grey, refused by its header when it would cost too much.
+//! Shades of grey, and how a picture that can be seen through is turned into them.
 
-use std::io::Cursor;
-
-use image::{ImageFormat, ImageReader, Limits};
 use zeroize::Zeroizing;
 
 use crate::formats::PictureError;
-
-/// The largest file, side and number of pixels, and the most memory a decoder may take (docs/threat-model.md).
-const MOST_FILE_BYTES: usize = 32 * 1024 * 1024;
-const MOST_SIDE: u32 = 10_000;
-const MOST_PIXELS: u64 = 64 * 1024 * 1024;
-const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+use crate::formats::qr::file::check_size;
 
 /// Shades of grey, row by row. Wiped when dropped: a QR code is a key.
 pub(super) struct Grey {
@@ -20,90 +12,81 @@ pub(super) struct Grey {
     pub height: u32,
 }
 
-/// Decodes a PNG or JPEG file.
-pub(super) fn decode(bytes: &[u8]) -> Result<Grey, PictureError> {
-    let (width, height) = size(bytes)?;
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format(bytes)?);
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-    let shades = reader.decode().map_err(|_| PictureError::NotAPicture)?.into_luma8();
-    Ok(Grey { shades: Zeroizing::new(shades.into_raw()), width, height })
+/// A decoded picture; how opaque each pixel is stands beside its shade where not all of them are.
+pub(super) struct Decoded {
+    pub grey: Grey,
+    pub opacity: Option<Zeroizing<Vec<u8>>>,
 }
 
-/// Width and height by the header, within the limits.
-pub(super) fn size(bytes: &[u8]) -> Result<(u32, u32), PictureError> {
-    if bytes.len() > MOST_FILE_BYTES {
-        return Err(PictureError::TooLarge);
+impl Decoded {
+    /// Four bytes a pixel: red, green, blue, opacity. Shades by the weights of ITU-R BT.709.
+    pub(super) fn from_rgba(width: u32, height: u32, rgba: &[u8]) -> Result<Self, PictureError> {
+        check_size(width, height)?;
+        if rgba.len() as u64 != u64::from(width) * u64::from(height) * 4 {
+            return Err(PictureError::NotAPicture);
+        }
+        let shade = |[red, green, blue, _]: &[u8; 4]| {
+            let [red, green, blue] = [red, green, blue].map(|it| u32::from(*it));
+            u8::try_from((red * 2126 + green * 7152 + blue * 722) / 10_000).unwrap_or(u8::MAX)
+        };
+        let pixels = rgba.as_chunks().0;
+        let shades = Zeroizing::new(pixels.iter().map(shade).collect());
+        let opacity = Zeroizing::new(pixels.iter().map(|[.., opacity]| *opacity).collect());
+        Ok(Self::new(Grey { shades, width, height }, opacity))
     }
-    let size = ImageReader::with_format(Cursor::new(bytes), format(bytes)?).into_dimensions();
-    let (width, height) = size.map_err(|_| PictureError::NotAPicture)?;
-    check_size(width, height)?;
-    Ok((width, height))
+
+    /// Two bytes a pixel: shade, opacity.
+    pub(super) fn from_grey_and_opacity(width: u32, height: u32, pairs: &[u8]) -> Self {
+        let pixels = pairs.as_chunks().0;
+        let shades = Zeroizing::new(pixels.iter().map(|[shade, _]| *shade).collect());
+        Self::new(Grey { shades, width, height }, Zeroizing::new(pixels.iter().map(|[_, opacity]| *opacity).collect()))
+    }
+
+    fn new(grey: Grey, opacity: Zeroizing<Vec<u8>>) -> Self {
+        let is_opaque = opacity.iter().all(|part| *part == u8::MAX);
+        Self { grey, opacity: Some(opacity).filter(|_| !is_opaque) }
+    }
+
+    /// The picture as somebody may have seen it: on white, on black; or as it is, where opacity was never filled in.
+    pub(super) fn views(&self) -> impl Iterator<Item = Grey> {
+        let grounds = self.opacity.iter().flat_map(|opacity| [u8::MAX, 0].map(|ground| (opacity, ground)));
+        let as_it_is = std::iter::once_with(|| self.with(self.grey.shades.to_vec()));
+        grounds.map(|(opacity, ground)| self.with(over(ground, &self.grey.shades, opacity))).chain(as_it_is)
+    }
+
+    fn with(&self, shades: Vec<u8>) -> Grey {
+        Grey { shades: Zeroizing::new(shades), width: self.grey.width, height: self.grey.height }
+    }
 }
 
-fn format(bytes: &[u8]) -> Result<ImageFormat, PictureError> {
-    match image::guess_format(bytes) {
-        Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => Ok(format),
-        _ => Err(PictureError::NotAPicture),
-    }
-}
-
-/// A decoded picture in shades of grey, by the weights of ITU-R BT.709.
-pub(super) fn grey(width: u32, height: u32, rgba: &[u8]) -> Result<Grey, PictureError> {
-    check_size(width, height)?;
-    if rgba.len() as u64 != u64::from(width) * u64::from(height) * 4 {
-        return Err(PictureError::NotAPicture);
-    }
-    let shade = |pixel: &[u8; 4]| {
-        let [red, green, blue, _] = pixel.map(u32::from);
-        u8::try_from((red * 2126 + green * 7152 + blue * 722) / 10_000).unwrap_or(u8::MAX)
+/// Shades that lie over a ground.
+fn over(ground: u8, shades: &[u8], opacity: &[u8]) -> Vec<u8> {
+    let mix = |(shade, part): (&u8, &u8)| {
+        let sum = u32::from(*shade) * u32::from(*part) + u32::from(ground) * u32::from(u8::MAX - *part);
+        u8::try_from(sum / u32::from(u8::MAX)).unwrap_or(u8::MAX)
     };
-    let shades = rgba.as_chunks().0.iter().map(shade).collect();
-    Ok(Grey { shades: Zeroizing::new(shades), width, height })
-}
-
-fn check_size(width: u32, height: u32) -> Result<(), PictureError> {
-    let is_large = width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS;
-    if is_large { Err(PictureError::TooLarge) } else { Ok(()) }
+    shades.iter().zip(opacity).map(mix).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
-    use crate::formats::PictureError;
+    use super::Decoded;
 
-    /// The first bytes of a PNG file that claims a size; nothing follows.
-    fn claiming(width: u32, height: u32) -> Vec<u8> {
-        let mut chunk = b"IHDR".to_vec();
-        chunk.extend(width.to_be_bytes());
-        chunk.extend(height.to_be_bytes());
-        chunk.extend([8, 0, 0, 0, 0]);
-        let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\x0d".to_vec();
-        file.extend(&chunk);
-        file.extend(crc32(&chunk).to_be_bytes());
-        file.extend(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
-        file
-    }
-
-    fn crc32(bytes: &[u8]) -> u32 {
-        !bytes.iter().fold(u32::MAX, |sum, byte| {
-            (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
-        })
+    fn views(rgba: &[u8]) -> Vec<Vec<u8>> {
+        let width = u32::try_from(rgba.len() / 4).unwrap();
+        Decoded::from_rgba(width, 1, rgba).unwrap().views().map(|grey| grey.shades.to_vec()).collect()
     }
 
     #[test]
-    fn a_picture_that_claims_to_be_huge_is_refused_by_its_header() {
-        assert_eq!(decode(&claiming(10_001, 1)).err(), Some(PictureError::TooLarge));
-        assert_eq!(decode(&claiming(10_000, 10_000)).err(), Some(PictureError::TooLarge));
-        assert!(decode(&claiming(2_000_000_000, 2_000_000_000)).is_err());
+    fn an_opaque_picture_is_looked_at_once() {
+        assert_eq!(views(&[0, 0, 0, 255, 255, 255, 255, 255]), [[0, 255]]);
     }
 
     #[test]
-    fn what_is_no_picture_is_said_to_be_none() {
-        for bytes in [&b""[..], b"otpauth://totp/x", b"GIF89a\x01\0\x01\0\0\0\0;", b"\x89PNG\r\n\x1a\n"] {
-            assert_eq!(decode(bytes).err(), Some(PictureError::NotAPicture));
-        }
-        assert_eq!(decode(&claiming(10, 10)).err(), Some(PictureError::NotAPicture), "a header and nothing behind it");
+    fn what_can_be_seen_through_lies_on_white_then_on_black_then_counts_as_it_is() {
+        assert_eq!(views(&[0, 0, 0, 255, 0, 0, 0, 0]), [[0, 255], [0, 0], [0, 0]]);
+        assert_eq!(views(&[255, 255, 255, 255, 0, 0, 0, 0]), [[255, 255], [255, 0], [255, 0]]);
+        assert_eq!(views(&[0, 0, 0, 0, 255, 255, 255, 0]), [[255, 255], [0, 0], [0, 255]]);
+        assert_eq!(views(&[0, 0, 0, 51]), [[204], [0], [0]]);
     }
 }
