@@ -62,6 +62,10 @@ impl Memory for SystemMemory {
         }
     }
 
+    fn give_back(&self) {
+        os::give_back_free_pages();
+    }
+
     #[inline(never)]
     fn scrub_stack(&self) {
         zeroize_stack::<SCRUBBED>();

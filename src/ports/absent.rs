@@ -144,6 +144,8 @@ impl Memory for Absent {
         LockedMemory::default()
     }
 
+    fn give_back(&self) {}
+
     fn scrub_stack(&self) {}
 }
 

@@ -40,6 +40,9 @@ pub enum KeyStoreError {
 
 /// Memory that is kept from the swap file.
 pub trait Memory: Send + Sync {
+    /// Hands memory that nothing uses back to the system: after a big piece of work.
+    fn give_back(&self);
+
     /// Locks the pages of a region, as far as the system allows. Never fails: a page that cannot be locked is wiped
     /// like the others.
     fn lock(&self, region: &[u8]);

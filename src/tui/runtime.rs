@@ -71,6 +71,7 @@ impl Runtime {
             Effect::Export(ticket, job) => self.on_worker(ticket, move |world| Answer::Exported(job.run(world))),
             Effect::Forget => {
                 self.world.memory.scrub_stack();
+                self.world.memory.give_back();
                 return Next::Forget;
             }
             Effect::ListFolder(ticket, folder) => {
@@ -157,6 +158,7 @@ impl Runtime {
             let work = std::panic::AssertUnwindSafe(|| work(&world));
             let answer = std::panic::catch_unwind(work).unwrap_or(Answer::Broke);
             world.memory.scrub_stack();
+            world.memory.give_back();
             let _ = answers.send(Msg::Came(ticket, answer));
         });
         if started.is_err() {

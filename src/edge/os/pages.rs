@@ -1,4 +1,4 @@
-//! Pages of memory kept out of the swap file and out of crash dumps.
+//! Pages of memory: kept out of the swap file and out of crash dumps, and given back.
 #![expect(unsafe_code, reason = "the calls take addresses; each is of pages that hold a live slice")]
 
 use std::ffi::c_void;
@@ -12,6 +12,13 @@ pub(in crate::edge) fn lock_page(address: usize, size: usize) -> bool {
     let is_locked = unsafe { mlock(page, size) }.is_ok();
     keep_from_dumps(page, size);
     is_locked
+}
+
+/// Hands free pages back to the system, where the allocator keeps them for later: after opening, those are most of what it has.
+pub(in crate::edge) fn give_back_free_pages() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    // SAFETY: it frees nothing that is in use; whether anything was free does not matter.
+    let _ = unsafe { libc::malloc_trim(0) };
 }
 
 /// Leaves the page out of core dumps, where the system knows that. A refusal costs nothing: dumps are off anyway.

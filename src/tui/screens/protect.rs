@@ -18,7 +18,7 @@ use crate::tui::home::{Home, Over};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Ticket};
 use crate::tui::screens::Seen;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::field::{Field, SecretField};
 use crate::tui::widgets::line::{fit, put, put_lines, wrap};
 use crate::tui::widgets::sheet;
@@ -319,7 +319,7 @@ fn choices(home: &Home, state: &State, row: usize, seen: Seen<'_>, area: Rect, b
         let book = home.session.book();
         let has_it = |id: &&AccountId| book.get(**id).is_some_and(|account| account.protection == *protection);
         let count = state.meant.iter().filter(has_it).count();
-        let (mark, role) = if place == row { ("> ", Role::Selection) } else { ("  ", Role::Text) };
+        let (mark, role) = if place == row { (seen.sign(Sign::Bar), Role::Selection) } else { ("", Role::Text) };
         let have = Text::new("tui-protect-have").number("count", count);
         let have = if count > 0 { format!(" {}", seen.words.say(&have)) } else { String::new() };
         let lines = wrap(&format!("{}{have}", seen.words.line(id)), area.width.saturating_sub(2));

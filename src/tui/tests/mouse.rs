@@ -31,7 +31,7 @@ fn a_click_on_a_code_copies_it_at_once_below_an_open_card_too() {
 
 #[test]
 fn a_click_into_the_open_card_or_on_the_large_code_beside_the_list_copies() {
-    for (width, height, text) in [(80, 24, "Next "), (120, 40, "██")] {
+    for (width, height, text) in [(80, 24, "Next "), (120, 40, "▀▀"), (160, 40, "██")] {
         let mut bench = Bench::open_with(samples(), Language::En, width, height);
         bench.click(text);
         assert_eq!(bench.copied(), [samples()[7].code_at(NOW).unwrap().expose()], "{width}");

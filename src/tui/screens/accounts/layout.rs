@@ -8,6 +8,9 @@ pub const LEAST: Size = Size { width: 40, height: 10 };
 /// From this width on the account is shown beside the list.
 const WIDE: u16 = 110;
 
+/// Columns of a list in which names, addresses and codes stand whole.
+const NAMED: u16 = 72;
+
 /// The rows that the open account takes: its own, and five below.
 pub const CARD_ROWS: u16 = 6;
 
@@ -78,7 +81,8 @@ impl Layout {
         let row = |y: u16| Rect { y, height: 1, ..screen };
         let body = Rect { y: 2, height: screen.height.saturating_sub(4), ..screen };
         let side = 19;
-        let pane = (screen.width * 9 / 20).clamp(52, 64);
+        // Whole names come before large digits: the account has what the list can spare.
+        let pane = screen.width.saturating_sub(side + NAMED).clamp(38, 64);
         let list = Rect { x: side, width: screen.width - side - pane, ..body };
         let line = |y: u16| Rect { y, height: 1, ..list };
         Self {
@@ -112,6 +116,16 @@ mod tests {
     fn from_110_columns_on_the_account_stands_beside_the_list() {
         assert!(Layout::new(Size::new(109, 40)).pane.is_none());
         assert!(Layout::new(Size::new(110, 40)).pane.is_some());
+    }
+
+    #[test]
+    fn the_list_has_room_for_whole_names_before_the_account_beside_it_has_large_digits() {
+        for width in 120..300 {
+            let layout = Layout::new(Size::new(width, 40));
+            let pane = layout.pane.unwrap();
+            assert!(layout.list.width >= 60 && pane.width >= 38, "{width}");
+            assert!(pane.width == 38 || layout.list.width >= 72, "{width}");
+        }
     }
 
     #[test]

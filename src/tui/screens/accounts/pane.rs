@@ -96,9 +96,8 @@ fn facts(seen: Seen<'_>, account: &Account, area: Rect, y: u16, buffer: &mut Buf
     let mut y = y;
     for (id, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
         put(buffer, area, area.x, y, &seen.words.line(id), seen.style(Role::Muted));
-        let value = fit(&clean_line(value).text, area.width.saturating_sub(VALUES), seen.sign(Sign::More));
-        put(buffer, area, area.x + VALUES, y, &value, seen.style(Role::Text));
-        y += 1;
+        let beside = Rect { x: area.x + VALUES, width: area.width.saturating_sub(VALUES), ..area };
+        y = put_lines(buffer, beside, y, &wrap(&clean_line(value).text, beside.width), seen.style(Role::Text));
     }
     y
 }

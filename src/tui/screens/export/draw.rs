@@ -10,7 +10,7 @@ use crate::text::{Explain, Text, clean_line};
 use crate::tui::screens::Seen;
 use crate::tui::screens::export::{Form, Row, State, Step};
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widgets::line::{fit, put, put_lines, put_right, tail, wrap};
+use crate::tui::widgets::line::{fit, put, put_lines, put_right, tail, width, wrap};
 use crate::tui::widgets::{form, sheet};
 
 /// Columns of a format's name.
@@ -111,15 +111,26 @@ fn losses(report: &LossReport, top: usize, seen: Seen<'_>, area: Rect, buffer: &
         (&one.title, seen.words.say(&Text::new("tui-export-without").word("losses", losses.join(", "))), Role::Muted)
     });
     let list = Rect { y, height: area.bottom().saturating_sub(y + 3), ..area };
-    let mut after = y;
-    for ((title, what, role), y) in left_out.chain(lossy).skip(top).zip(list.top()..list.bottom()) {
-        let title = fit(&clean_line(title).text, list.width / 2, seen.sign(Sign::More));
-        let x = put(buffer, list, list.x, y, &title, seen.style(Role::Text));
-        let room = list.right().saturating_sub(x + 2);
-        put(buffer, list, x + 2, y, &fit(&what, room, seen.sign(Sign::More)), seen.style(role));
-        after = y + 1;
+    let mut y = y;
+    for (title, what, role) in left_out.chain(lossy).skip(top) {
+        if y >= list.bottom() {
+            break;
+        }
+        y = loss(title, &what, role, seen, Rect { y, height: list.bottom() - y, ..list }, buffer);
     }
-    after + 1
+    y + 1
+}
+
+/// One account and what becomes of it: beside its name, or below it where that is too long. Returns the row after it.
+fn loss(title: &str, what: &str, role: Role, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
+    let title = fit(&clean_line(title).text, area.width / 2, seen.sign(Sign::More));
+    let beside = put(buffer, area, area.x, area.y, &title, seen.style(Role::Text)) + 2;
+    if beside + width(what) <= area.right() {
+        put(buffer, area, beside, area.y, what, seen.style(role));
+        return area.y + 1;
+    }
+    let below = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    put_lines(buffer, below, area.y + 1, &wrap(what, below.width), seen.style(role)).min(area.bottom())
 }
 
 /// The form: where to, under which password, and the passphrase. Returns the row after it.
