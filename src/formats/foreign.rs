@@ -49,7 +49,7 @@ impl Foreign {
     /// The text without its byte-order mark; `None` for what is no text in UTF-8 or in UTF-16 with a mark.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
-        self.text.get_or_init(|| decoded(&self.bytes)).as_deref().map(String::as_str)
+        self.text.get_or_init(|| decoded(&self.bytes).map(tidy)).as_deref().map(String::as_str)
     }
 
     /// The JSON value, for a text that begins like one.
@@ -93,6 +93,14 @@ fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
     }
 }
 
+/// Without the zero bytes that some copy along, and with line ends that lines are split at: old Macs wrote one of their own.
+fn tidy(mut text: Zeroizing<String>) -> Zeroizing<String> {
+    let end = text.trim_end_matches('\0').len();
+    text.truncate(end);
+    let is_of_old_macs = text.contains('\r') && !text.contains('\n');
+    if is_of_old_macs { Zeroizing::new(text.replace('\r', "\n")) } else { text }
+}
+
 fn utf8(bytes: &[u8]) -> Option<Zeroizing<String>> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -134,6 +142,12 @@ mod tests {
         assert_eq!(text(b"\xef\xbb\xbfa").as_deref(), Some("a"));
         assert_eq!(text(b"\xff\xfea\x00\xe5\x00").as_deref(), Some("aå"));
         assert_eq!(text(b"\xfe\xff\x00a\xd8\x3d\xde\x00").as_deref(), Some("a😀"));
+    }
+
+    #[test]
+    fn line_ends_of_old_macs_and_zero_bytes_at_the_end_are_in_nobodys_way() {
+        assert_eq!(text(b"a\rb\r\0\0").as_deref(), Some("a\nb\n"));
+        assert_eq!(text(b"a\r\nb\rc").as_deref(), Some("a\r\nb\rc"));
     }
 
     #[test]

@@ -59,7 +59,12 @@ fn code(line: &str, counter: Option<&str>) -> Option<Zeroizing<String>> {
         (.., Some(hotp)) => {
             format!("otpauth://hotp/?secret={}&counter={}", hotp.replace(' ', ""), counter.unwrap_or("0"))
         }
-        _ => return None,
+        // Another name, as people choose them.
+        _ => line
+            .split_once(':')
+            .map(|(_, value)| value.trim().trim_matches('"'))
+            .filter(|it| is_account_uri(it))?
+            .to_owned(),
     };
     Some(Zeroizing::new(uri))
 }
@@ -89,6 +94,7 @@ mod tests {
         let uri = format!("pw\notpauth: //totp/Example:anna?secret={KEY}\n");
         assert_eq!(names(&plain(&Pass, uri)), [("Example", "anna")]);
         assert_eq!(names(&plain(&Pass, format!("pw\n---\nuser: x\ntotp: {KEY}\n"))), [("", "Imported 1")]);
+        assert_eq!(names(&plain(&Pass, format!("pw\n2fa: otpauth://totp/x:anna?secret={KEY}\n"))), [("x", "anna")]);
         let hotp = plain(&Pass, format!("pw\nhotp: {KEY}\ncounter: 9\n"));
         assert_eq!(hotp.arrivals[0].params().and_then(|it| it.counter()).map(|it| it.get()), Some(9));
     }

@@ -14,7 +14,11 @@ impl Format for Plain {
     }
 
     fn about(&self) -> About {
-        About { app: "CSV or JSON of your own", how: "how-plain", reads: "CSV with a header, JSON list of objects" }
+        About {
+            app: "CSV or JSON of your own",
+            how: "how-plain",
+            reads: "CSV with a header, JSON list of objects or URIs",
+        }
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {
@@ -89,5 +93,22 @@ mod tests {
         let imported = plain(&Plain, list.to_string());
         assert_eq!(names(&imported), [("Example", "anna"), ("Shop", "bo")]);
         assert_eq!((imported.groups.len(), imported.arrivals[0].pinned, imported.complaints.len()), (2, true, 1));
+    }
+
+    #[test]
+    fn a_list_of_uris_and_a_list_inside_of_an_object_are_read_too() {
+        let uri = |name: &str| format!("otpauth://totp/Shop:{name}?secret={KEY}");
+        let imported = plain(&Plain, json!([uri("anna"), "otpauth", uri("bo")]).to_string());
+        assert_eq!((names(&imported), imported.complaints.len()), (vec![("Shop", "anna"), ("Shop", "bo")], 1));
+        let object = json!({"made": 2026, "accounts": [{"issuer": "Shop", "name": "anna", "secret": KEY}]});
+        assert_eq!(names(&plain(&Plain, object.to_string())), [("Shop", "anna")]);
+        assert_eq!(Plain.sniff(&file(json!({"a": [uri("x")], "b": []}).to_string())), Likeness::None);
+    }
+
+    #[test]
+    fn a_list_of_ones_own_is_not_taken_for_that_of_an_app() {
+        let list =
+            json!([{"service": "Shop", "label": "anna", "type": "totp", "secret": KEY}, {"label": "x", "uri": "y"}]);
+        assert_eq!(names(&plain(&Plain, list.to_string()))[0], ("Shop", "anna"));
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::formats::csv_table::{Row, Table, header};
 use crate::formats::gathering::Gathering;
 use crate::formats::plain_row::{CODE, ISSUER, NAME, SECRET, Say, Taken, URI, is_account_uri, take};
-use crate::formats::{Foreign, FormatError, Imported, Parsed, Reason, Remark, Spot};
+use crate::formats::{Foreign, FormatError, Imported, Parsed, Reason, Remark, Spot, uri_entry};
 
 /// Reads a file that is a JSON list or else a table.
 ///
@@ -21,9 +21,13 @@ pub(in crate::formats) fn read(format: &'static str, file: &Foreign) -> Result<P
     Ok(Parsed::Plain(imported))
 }
 
-/// The items of a file that is a JSON list.
+/// The items of a file that is a JSON list, or an object with one list in it.
 pub(in crate::formats) fn items(file: &Foreign) -> Option<&[Value]> {
-    file.json()?.items()
+    let json = file.json()?;
+    json.items().or_else(|| {
+        let mut lists = json.fields()?.iter().filter_map(|(_, value)| value.as_array());
+        lists.next().filter(|_| lists.next().is_none()).map(Vec::as_slice)
+    })
 }
 
 /// Whether a text is a table with columns that codes could come from.
@@ -34,13 +38,18 @@ pub(in crate::formats) fn is_table(text: &str) -> bool {
     (has(SECRET) || has(CODE)) && has_names || (has_names || has(URI)) && text.contains("otpauth://")
 }
 
-/// Whether a list has objects that codes could come from.
+/// Whether a list has objects that codes could come from, or URIs.
 pub(in crate::formats) fn is_list(items: &[Value]) -> bool {
     let is_row = |item: &Map<String, Value>| {
         let row = Object(item);
         !row.say(SECRET).is_empty() || row.uri().is_some()
     };
-    items.iter().find_map(Value::as_object).is_some_and(is_row)
+    let is_one = |item: &Value| match item {
+        Value::Object(item) => Some(is_row(item)),
+        Value::String(text) => Some(is_account_uri(text)),
+        _ => None,
+    };
+    items.iter().find_map(is_one).unwrap_or(false)
 }
 
 /// Reads a table.
@@ -58,16 +67,18 @@ fn table(format: &'static str, text: &str) -> Result<Imported, FormatError> {
     rows.finish()
 }
 
-/// Reads a JSON list of objects.
+/// Reads a JSON list of objects or URIs.
 ///
 /// # Errors
 /// [`FormatError`].
 fn list(format: &'static str, items: &[Value]) -> Result<Imported, FormatError> {
     let mut rows = Rows::new(format);
     for (number, item) in (1..).zip(items) {
-        match item.as_object() {
-            Some(item) => rows.take(Spot::Item(number), &Object(item), item.contains_key("password"))?,
-            None => rows.gathering.complain(Spot::Item(number), "", Reason::NotAnEntry)?,
+        let spot = Spot::Item(number);
+        match item {
+            Value::Object(item) => rows.take(spot, &Object(item), item.contains_key("password"))?,
+            Value::String(text) if is_account_uri(text) => uri_entry::take(&mut rows.gathering, spot, text.trim())?,
+            _ => rows.gathering.complain(spot, "", Reason::NotAnEntry)?,
         }
     }
     rows.finish()

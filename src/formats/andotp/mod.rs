@@ -5,6 +5,7 @@ mod lock;
 mod read;
 mod write;
 
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::account::Account;
@@ -32,7 +33,8 @@ impl Format for AndOtp {
     }
 
     fn sniff(&self, file: &Foreign) -> Likeness {
-        if file.json().and_then(|json| json.items()).is_some_and(|items| items.iter().any(is_entry)) {
+        let is_list = |items: &[Value]| items.iter().any(is_entry) && !items.iter().any(is_of_others);
+        if file.json().and_then(|json| json.items()).is_some_and(is_list) {
             return Likeness::Sure;
         }
         if is_likely_sealed(file.bytes()) { Likeness::Possible } else { Likeness::None }
@@ -54,11 +56,17 @@ impl Format for AndOtp {
 }
 
 /// Whether an item has what each of its entries has and those of other lists do not.
-fn is_entry(item: &serde_json::Value) -> bool {
+fn is_entry(item: &Value) -> bool {
     let has = |fields: Fields<'_>, name| fields.has(name);
     Fields::of(item).is_some_and(|it| {
         has(it, "secret") && has(it, "label") && !has(it, "algo") && (has(it, "type") || has(it, "thumbnail"))
     })
+}
+
+/// Whether an item has what none of its entries has: it belongs to a list that somebody wrote.
+fn is_of_others(item: &Value) -> bool {
+    const OTHER_NAMES: [&str; 5] = ["account", "name", "otpauth", "service", "uri"];
+    Fields::of(item).is_some_and(|it| OTHER_NAMES.iter().any(|name| it.has(name)))
 }
 
 impl Target for AndOtp {

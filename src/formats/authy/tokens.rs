@@ -142,23 +142,73 @@ fn first_number(fields: Fields<'_>, names: &[&'static str]) -> Option<u64> {
     names.iter().find_map(|name| fields.number(name).ok().flatten())
 }
 
-/// Issuer and account. The app guesses the issuer too; it then stands in the name a second time.
+/// The kind of account that says nothing of the service, and how its pictures are called.
+const ANY_KIND: &str = "authenticator";
+
+/// Issuer and account. The app guesses the issuer too; it then stands in the name a second time, and there as the service
+/// writes itself.
 fn names(fields: Fields<'_>) -> (String, String) {
-    let name = text(fields, &["name"]);
+    let name = text(fields, &["name"]).trim();
     let original = text(fields, &["originalName", "original_name"]);
-    let stated = text(fields, &["originalIssuer", "original_issuer", "issuer"]);
-    let issuer = match (stated, original.split_once(':'), name.split_once(" - ")) {
-        (stated, ..) if !stated.is_empty() => stated.to_owned(),
-        (_, Some((issuer, _)), _) | (_, None, Some((issuer, _))) => issuer.trim().to_owned(),
-        _ => capitalised(text(fields, &["accountType", "account_type"])),
+    let stated = text(fields, &["originalIssuer", "original_issuer", "issuer"]).trim();
+    let kind = text(fields, &["accountType", "account_type"]);
+    let own = |word: &str| (!word.starts_with(ANY_KIND)).then(|| capitalised(word));
+    let (issuer, is_guessed) = match (stated, original.split_once(':'), name.split_once(" - ")) {
+        (stated, ..) if !stated.is_empty() => (stated.to_owned(), false),
+        (_, Some((issuer, _)), _) | (_, None, Some((issuer, _))) => (issuer.trim().to_owned(), false),
+        _ => match (own(kind), name.split_once(": ")) {
+            (Some(kind), _) if !kind.is_empty() => (kind, true),
+            (_, Some((issuer, _))) => (issuer.trim().to_owned(), true),
+            (..) => (own(text(fields, &["logo"])).unwrap_or_default(), true),
+        },
     };
-    let rest = name.strip_prefix(issuer.as_str()).filter(|_| !issuer.is_empty());
-    let rest = rest.and_then(|rest| BETWEEN.iter().find_map(|between| rest.strip_prefix(between)));
-    let name = rest.unwrap_or(name).trim().to_owned();
-    (issuer, name)
+    match apart(name, &issuer) {
+        Some((shown, account)) if is_guessed => (shown.to_owned(), account.trim().to_owned()),
+        Some((_, account)) => (issuer, account.trim().to_owned()),
+        None => (issuer, name.to_owned()),
+    }
+}
+
+/// The issuer as it stands in the name, in whatever letters, and what follows it.
+fn apart<'a>(name: &'a str, issuer: &str) -> Option<(&'a str, &'a str)> {
+    let (shown, rest) = name.split_at_checked(issuer.len()).filter(|_| !issuer.is_empty())?;
+    let account = BETWEEN.iter().find_map(|between| rest.strip_prefix(between))?;
+    (shown.to_lowercase() == issuer.to_lowercase()).then_some((shown, account))
 }
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Fields, names};
+
+    fn named(token: Value) -> (String, String) {
+        names(Fields::of(&token).unwrap())
+    }
+
+    #[test]
+    fn a_kind_that_says_nothing_is_no_issuer() {
+        let token =
+            |name: &str, kind: &str, logo: &str| named(json!({"name": name, "account_type": kind, "logo": logo}));
+        for (name, kind, logo, issuer, account) in [
+            ("GitHub: anna", "authenticator", "authenticator_blue", "GitHub", "anna"),
+            ("GitHub: anna", "github", "github", "GitHub", "anna"),
+            ("anna@example.com", "authenticator", "dropbox", "Dropbox", "anna@example.com"),
+            ("anna@example.com", "authenticator", "authenticator_red", "", "anna@example.com"),
+            ("Shop - anna", "authenticator", "", "Shop", "anna"),
+        ] {
+            assert_eq!(token(name, kind, logo), (issuer.to_owned(), account.to_owned()), "{name} {kind} {logo}");
+        }
+    }
+
+    #[test]
+    fn what_is_stated_is_kept_as_it_is_written() {
+        let token = json!({"name": "shop: anna", "issuer": "SHOP", "account_type": "authenticator"});
+        assert_eq!(named(token), ("SHOP".to_owned(), "anna".to_owned()));
+    }
 }
