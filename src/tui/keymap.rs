@@ -93,7 +93,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Accounts, &[Key::of('*'), Key::ctrl('a')], Action::MarkAll, "tui-do-mark-all", Help),
     row(C::Accounts, &[Key::of('#')], Action::Groups, "tui-do-groups", Footer("tui-verb-groups")),
     row(C::Accounts, &[Key::of('P')], Action::Protect, "tui-do-protect", Help),
-    row(C::Accounts, &[Key::of('s')], Action::SignIn, "tui-do-sign-in", Help),
+    row(C::Accounts, &[Key::of('s')], Action::SignIn, "tui-do-sign-in", Footer("tui-verb-sign-in")),
     row(C::Accounts, &[Key::of('O')], Action::Sort, "tui-do-sort", Help),
     row(C::Accounts, &[Key::of('J')], Action::MoveDown, "tui-do-move-down", Help),
     row(C::Accounts, &[Key::of('K')], Action::MoveUp, "tui-do-move-up", Help),

@@ -132,9 +132,15 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What a deed is worth in front of the person: with marks what is done to all that are marked, and nothing that needs a
-/// code where there is none.
+/// What a deed is worth in front of the person: with marks what is done to all that are marked, a sign-in first where one is
+/// waited for, and nothing that needs a code where there is none.
 fn worth(model: &Model, action: Action) -> Worth {
+    if let Some(Over::SignIn(state)) = model.home().and_then(|home| home.over.as_ref())
+        && model.help.is_none()
+        && action == Action::Accept
+    {
+        return if state.can_go_on() { Worth::First } else { Worth::None };
+    }
     let Some(home) = model.home().filter(|home| home.over.is_none() && model.help.is_none()) else {
         return Worth::Usual;
     };
@@ -145,6 +151,10 @@ fn worth(model: &Model, action: Action) -> Worth {
             Action::Copy | Action::CopyNext | Action::Edit | Action::Open | Action::Qr => Worth::None,
             _ => Worth::Usual,
         };
+    }
+    if action == Action::SignIn {
+        let waits = home.chosen().is_some_and(|account| account.badge().is_some());
+        return if waits { Worth::First } else { Worth::None };
     }
     let has_code = home.chosen().is_some_and(|account| account.params().is_ok());
     if needs_code && !has_code { Worth::None } else { Worth::Usual }

@@ -96,6 +96,7 @@ tui-signin-device-open = Open { $address }
 tui-signin-device-type = and type this code there:
 tui-signin-device-warn = Only enter a code that you have just asked for.
 tui-signin-waiting = Waiting for you. The code is good for { $left } more.
+tui-signin-waiting-browser = Waiting for you in the browser, for { $left } more.
 tui-signin-person = { $name } signed in at { $issuer }.
 tui-signin-factor = The provider reported a second factor: { $methods }.
 tui-signin-factor-none = The provider did not report whether a second factor was used.

@@ -85,6 +85,7 @@ tui-signin-device-open = Buka { $address }
 tui-signin-device-type = dan ketik kode ini di sana:
 tui-signin-device-warn = Masukkan hanya kode yang baru saja Anda minta.
 tui-signin-waiting = Menunggu Anda. Kode berlaku { $left } lagi.
+tui-signin-waiting-browser = Menunggu Anda di peramban, selama { $left } lagi.
 tui-signin-person = { $name } masuk di { $issuer }.
 tui-signin-factor = Penyedia melaporkan faktor kedua: { $methods }.
 tui-signin-factor-none = Penyedia tidak melaporkan apakah faktor kedua dipakai.

@@ -96,6 +96,7 @@ tui-signin-device-open = Öppna { $address }
 tui-signin-device-type = och skriv den här koden där:
 tui-signin-device-warn = Ange bara en kod som du just har bett om.
 tui-signin-waiting = Väntar på dig. Koden gäller { $left } till.
+tui-signin-waiting-browser = Väntar på dig i webbläsaren, i { $left } till.
 tui-signin-person = { $name } loggade in hos { $issuer }.
 tui-signin-factor = Inloggningstjänsten rapporterade en andra faktor: { $methods }.
 tui-signin-factor-none = Inloggningstjänsten rapporterade inte om en andra faktor användes.

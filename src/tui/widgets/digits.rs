@@ -68,9 +68,11 @@ fn glyph_row(glyph: Option<&[u8; 5]>, row: usize, size: Size) -> String {
         .collect()
 }
 
-/// Five rows of three pixels, the leftmost in bit 2. Digits, and the letters of Steam, Yandex and mOTP codes.
+/// Five rows of three pixels, the leftmost in bit 2. Digits, the letters of Steam, Yandex and mOTP codes, and what a provider
+/// groups its codes with.
 const fn glyph(character: char) -> Option<[u8; 5]> {
     Some(match character.to_ascii_lowercase() {
+        '-' => [0, 0, 7, 0, 0],
         '0' => [7, 5, 5, 5, 7],
         '1' => [2, 6, 2, 2, 7],
         '2' => [7, 1, 7, 4, 7],
@@ -119,7 +121,7 @@ mod tests {
     #[test]
     fn every_digit_and_letter_has_a_picture_of_its_own() {
         let mut seen = Vec::new();
-        for character in ('0'..='9').chain('a'..='z') {
+        for character in ('0'..='9').chain('a'..='z').chain(['-']) {
             let rows = picture(&character.to_string(), Size::Three);
             assert!(rows.is_some(), "{character}");
             assert!(!seen.contains(&rows), "{character}");

@@ -92,6 +92,12 @@ impl State {
         contexts
     }
 
+    /// Whether it is the person who goes on, and not the provider.
+    #[must_use]
+    pub const fn can_go_on(&self) -> bool {
+        !matches!(self.flow.step(), Step::Provider)
+    }
+
     /// The account that it is about.
     fn account<'a>(&self, home: &'a Home) -> Option<&'a Account> {
         home.session.book().get(self.flow.at()?)

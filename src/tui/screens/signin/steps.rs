@@ -214,7 +214,7 @@ fn provider(page: &mut Page<'_>, state: &State) {
             let address = clean_line(address).text;
             page.say(&address, Role::Muted);
             page.gap();
-            waiting(page, *until);
+            waiting(page, "tui-signin-waiting-browser", *until);
         }
     }
 }
@@ -229,19 +229,22 @@ fn enter_code(page: &mut Page<'_>, code: &str, address: &str, until: Moment) {
     page.gap();
     let code = clean_line(code).text;
     let large = if page.seen.theme().unicode { picture(&code, Size::Three) } else { None };
-    let lines = large.filter(|lines| lines.iter().all(|line| width(line) <= page.area.width));
-    let lines = lines.unwrap_or_else(|| vec![code]);
-    page.y = put_lines(page.buffer, page.area, page.y, &lines, page.seen.style(Role::Code));
+    if let Some(lines) = large.filter(|lines| lines.iter().all(|line| width(line) <= page.area.width)) {
+        page.y = put_lines(page.buffer, page.area, page.y, &lines, page.seen.style(Role::Code));
+        page.gap();
+    }
+    // Also as it is typed: letters of three pixels may be taken for each other.
+    page.say(&code, Role::Code);
     page.gap();
     page.line("tui-signin-device-warn", Role::Warn);
     page.gap();
-    waiting(page, until);
+    waiting(page, "tui-signin-waiting", until);
 }
 
-fn waiting(page: &mut Page<'_>, until: Moment) {
+fn waiting(page: &mut Page<'_>, id: &'static str, until: Moment) {
     let left = until.since(page.seen.desk.now).as_secs();
     let clock = format!("{}:{:02}", left / 60, left % 60);
-    let said = page.seen.words.say(&Text::new("tui-signin-waiting").word("left", clock));
+    let said = page.seen.words.say(&Text::new(id).word("left", clock));
     page.say(&said, Role::Accent);
 }
 

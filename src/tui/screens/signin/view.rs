@@ -35,12 +35,14 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
         seen.style(Role::Accent),
     );
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    let way = state.account(home).map(|account| way(account, state.flow.step())).unwrap_or_default();
+    let account = state.account(home);
+    let way = account.map(|account| way(account, state.flow.step())).unwrap_or_default();
     if area.width < WIDE || way.is_empty() || state.shows_qr {
         return steps::view(&mut Page::new(seen, body, buffer), home, state);
     }
     let rail = Rect { width: RAIL, ..body };
-    draw_way(&way, state.flow.step(), seen, rail, buffer);
+    let is_known = account.is_some_and(|account| account.provider_pin.is_some());
+    draw_way(&way, state.flow.step(), is_known, seen, rail, buffer);
     for y in rail.top()..rail.bottom() {
         put(buffer, area, rail.right(), y, seen.sign(Sign::Wall), seen.style(Role::Border));
     }
@@ -83,14 +85,16 @@ fn way(account: &Account, step: Step) -> Vec<(Step, &'static str)> {
     }
 }
 
-fn draw_way(way: &[(Step, &'static str)], now: Step, seen: Seen<'_>, rail: Rect, buffer: &mut Buffer) {
+/// Draws the way. A sign-in that was passed by is not ticked off: `is_known` says whether anybody was confirmed.
+fn draw_way(way: &[(Step, &'static str)], now: Step, is_known: bool, seen: Seen<'_>, rail: Rect, buffer: &mut Buffer) {
     let belongs = match now {
         Step::Provider | Step::Person => Step::Way,
         other => other,
     };
     let at = way.iter().position(|(step, _)| *step == belongs).unwrap_or(0);
-    for ((place, (_, label)), y) in way.iter().enumerate().zip(rail.top()..rail.bottom()) {
+    for ((place, (step, label)), y) in way.iter().enumerate().zip(rail.top()..rail.bottom()) {
         let (sign, role) = match place.cmp(&at) {
+            std::cmp::Ordering::Less if *step == Step::Way && !is_known => (Sign::Bullet, Role::Muted),
             std::cmp::Ordering::Less => (Sign::Done, Role::Ok),
             std::cmp::Ordering::Equal => (Sign::Ready, Role::Accent),
             std::cmp::Ordering::Greater => (Sign::Bullet, Role::Muted),
