@@ -14,6 +14,15 @@ mod journey;
 mod manual;
 #[cfg(target_os = "linux")]
 mod memory;
+#[cfg(all(feature = "qr", feature = "remote"))]
+#[path = "../support/oath.rs"]
+mod oath;
+#[cfg(all(feature = "qr", feature = "remote"))]
+#[path = "../support/person.rs"]
+mod person;
+#[cfg(all(feature = "qr", feature = "remote"))]
+#[path = "../support/pictures.rs"]
+mod pictures;
 mod pty;
 #[cfg(target_os = "linux")]
 mod quiet;
@@ -21,6 +30,16 @@ mod restoring;
 mod rough;
 #[cfg(all(target_os = "linux", feature = "session"))]
 mod session;
+#[cfg(all(feature = "qr", feature = "remote"))]
+#[path = "../provider/signing.rs"]
+#[expect(dead_code, reason = "the suite of the provider uses all of it")]
+mod signing;
+#[cfg(all(feature = "qr", feature = "remote"))]
+mod signing_in;
+#[cfg(all(feature = "qr", feature = "remote"))]
+#[path = "../provider/stand.rs"]
+#[expect(dead_code, reason = "the suite of the provider uses all of it")]
+mod stand;
 #[path = "../svg/mod.rs"]
 mod svg;
 

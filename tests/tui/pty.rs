@@ -106,6 +106,13 @@ impl Pty {
         self
     }
 
+    /// Waits until a whole frame has one of these texts, and gives its place among them.
+    pub fn see_any(&self, texts: &[&str]) -> usize {
+        self.wait(&texts.join("\n or "), |seen| texts.iter().any(|text| seen.frame.contains(text)));
+        let frame = self.screen();
+        texts.iter().position(|text| frame.contains(text)).unwrap()
+    }
+
     /// Waits until a whole frame lacks this text.
     pub fn see_no(&mut self, text: &str) -> &mut Self {
         self.wait(text, |seen| !seen.frame.contains(text));

@@ -2,7 +2,7 @@
 //! drawn. They are kept true; `PULIH_WRITE_DOCS=1 cargo test --test tui manual` makes them anew.
 
 mod captions;
-mod picture;
+pub mod picture;
 mod program;
 
 use std::fmt::Write;
