@@ -71,6 +71,12 @@ impl FileName {
         &self.stamp
     }
 
+    /// Whether the name is one of the same set as another, by the first four bytes of its id.
+    #[must_use]
+    pub fn is_beside(&self, other: &Self) -> bool {
+        self.set == other.set
+    }
+
     /// Whether the name is one of this set, by the first four bytes of its id.
     #[must_use]
     pub fn is_of(&self, set: SetId) -> bool {

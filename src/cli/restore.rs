@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::account::{Account, Book};
-use crate::backup::{BackupOpenError, ComesBack, DeviceType, RecoveryName};
+use crate::backup::{BackupOpenError, ComesBack, DeviceType, FileName, Fit, RecoveryName};
 use crate::cli::args::{Global, descriptor, one_of};
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
@@ -15,7 +15,9 @@ use crate::cli::place::Entry;
 use crate::ops::{self, SaveError, Session, keys};
 use crate::ports::Trip;
 use crate::restore::merge::{Choice, MergePlan};
-use crate::restore::{Ask, Event, Here, Incoming, Key, OpenFailed, Report, Step, Trouble, Way, Wizard, comes_back};
+use crate::restore::{
+    Ask, Event, Here, Incoming, Key, OpenFailed, Report, Source, Step, Trouble, Way, Wizard, comes_back,
+};
 use crate::secret::Passphrase;
 use crate::text::{Explain, Text};
 use crate::vault::OpenError;
@@ -120,13 +122,13 @@ impl Restore {
             let found = ops::restore::look(desk.world, &address, secret.as_ref(), &Trip::PLAIN);
             wizard.on(Event::Found(round, found.map_err(|error| Trouble::of(&error))), current);
         }
+        if let (Step::Which, Some(at)) = (wizard.step(), wizard.offered()) {
+            tell_passed_over(desk, wizard, at);
+        }
         let mut key = None;
         loop {
             if wizard.step() == Step::Which {
-                let Some(file) = wizard.offered().and_then(|at| wizard.listed().get(at)) else {
-                    return Err(none_fits(wizard));
-                };
-                let name = file.name.clone();
+                let Some(name) = offered(wizard) else { return Err(none_fits(wizard)) };
                 wizard.on(Event::File(name), current);
             }
             if wizard.step() != Step::Account {
@@ -144,9 +146,10 @@ impl Restore {
                 wizard.on(Event::Opened(round, opened), current);
                 match (wizard.step(), exit) {
                     (Step::Preview, _) => return Ok(()),
-                    (Step::Which, Some(Exit::Damaged)) if wizard.offered().is_some() => {
-                        if let Some(trouble) = wizard.trouble() {
-                            desk.out.remark(&trouble.what, Some(&Text::new("restore-next-older")));
+                    (Step::Which, Some(Exit::Damaged)) if offered(wizard).is_some() => {
+                        if let (Some(trouble), Some(next)) = (wizard.trouble(), offered(wizard)) {
+                            let next = Text::new("restore-next-older").word("file", next.as_str());
+                            desk.out.remark(&trouble.what, Some(&next));
                         }
                     }
                     (_, exit) => return Err(stopped(wizard, exit.unwrap_or(Exit::NotDone))),
@@ -161,7 +164,7 @@ impl Restore {
             return Ok(Key::Words(desk.secret(fd, "--recovery-words-fd", &Text::new("ask-words"))?));
         }
         let fd = self.recovery_password_fd;
-        if matches!(wizard.source(), Some(crate::restore::Source::Vault(_))) {
+        if matches!(wizard.source(), Some(Source::Vault(_))) {
             let typed = desk.passphrase(fd, "--recovery-password-fd", &Text::new("ask-other-vault"))?;
             return Ok(Key::Passphrase(typed));
         }
@@ -199,6 +202,26 @@ fn new(desk: &mut Desk<'_>) -> Result<Passphrase, Failure> {
     desk.new_passphrase(desk.global.passphrase_fd, "--passphrase-fd")
 }
 
+/// The file that comes next.
+fn offered(wizard: &Wizard) -> Option<FileName> {
+    wizard.offered().and_then(|at| wizard.listed().get(at)).map(|file| file.name.clone())
+}
+
+/// A list shows why a newer file is not the one that is taken; here it is said.
+fn tell_passed_over(desk: &mut Desk<'_>, wizard: &Wizard, offered: usize) {
+    for file in wizard.listed().iter().take(offered) {
+        let (why, fix) = match file.fit(wizard.running()) {
+            Fit::Damaged => ("restore-fit-damaged", "fix-restore-passed-over"),
+            Fit::NotRead => ("restore-fit-not-read", "fix-restore-passed-over"),
+            Fit::TooNew => ("restore-fit-too-new", "fix-restore-too-new"),
+            // Of another computer, which has nothing to do with this one.
+            Fit::Fits | Fit::OtherDevice(_) => continue,
+        };
+        let what = Text::new("restore-passed-over").word("file", file.name.as_str()).text("why", Text::new(why));
+        desk.out.remark(&what, Some(&Text::new(fix)));
+    }
+}
+
 /// How a script hears of it.
 const fn exit(error: &OpenFailed) -> Exit {
     match error {
@@ -228,10 +251,14 @@ fn stopped(wizard: &Wizard, exit: Exit) -> Failure {
 /// No file of the place can be restored here: the newest says why.
 fn none_fits(wizard: &Wizard) -> Failure {
     let made_for = wizard.listed().iter().find_map(|file| match file.fit(wizard.running()) {
-        crate::backup::Fit::OtherDevice(made_for) => Some(made_for),
+        Fit::OtherDevice(made_for) => Some(made_for),
         _ => None,
     });
+    let is_too_new = wizard.listed().first().is_some_and(|newest| newest.fit(wizard.running()) == Fit::TooNew);
     match made_for {
+        _ if is_too_new => {
+            Failure::new(Exit::Damaged, Text::new("err-restore-too-new"), Text::new("fix-restore-too-new"))
+        }
         Some(made_for) => {
             Failure::of(Exit::OtherComputer, &BackupOpenError::OtherDevice { made_for, is_edited: false })
         }
@@ -267,6 +294,7 @@ fn restored(
 fn planned(desk: &mut Desk<'_>, wizard: &Wizard) -> Result<Exit, Failure> {
     let Some(incoming) = wizard.incoming() else { return Err(Failure::refused()) };
     let mut value = groups(incoming);
+    wire::put(&mut value, "file", file_of(wizard));
     match wizard.plan() {
         Some(plan) => {
             let row = |row: &crate::restore::merge::MergeRow| {
@@ -301,6 +329,7 @@ fn tell(desk: &mut Desk<'_>, wizard: &Wizard, report: &Report) -> Result<Exit, F
         && let Some(incoming) = wizard.incoming()
     {
         let mut value = groups(incoming);
+        wire::put(&mut value, "file", file_of(wizard));
         for (key, count) in [("restored", report.restored), ("merged", report.merged), ("skipped", report.skipped)] {
             wire::put(&mut value, key, count);
         }
@@ -315,6 +344,14 @@ fn tell(desk: &mut Desk<'_>, wizard: &Wizard, report: &Report) -> Result<Exit, F
     desk.out.say(&left.number("todo", report.to_do.len()));
     desk.out.say(&Text::new("restore-done-backup"));
     Ok(Exit::Done)
+}
+
+/// What was opened: by its name in the place, or by its path.
+fn file_of(wizard: &Wizard) -> Option<String> {
+    wizard.source().map(|source| match source {
+        Source::File(path) | Source::Vault(path) => Out::word(&path.display().to_string()),
+        Source::InPlace(name) => name.as_str().to_owned(),
+    })
 }
 
 /// The accounts in their three groups, as `list` writes them.

@@ -194,7 +194,7 @@ fn parent_of(path: &Path) -> &Path {
 fn file_error(error: &io::Error, path: &Path) -> FileError {
     let kind = match error.kind() {
         ErrorKind::AlreadyExists => FileErrorKind::Exists,
-        ErrorKind::FileTooLarge => FileErrorKind::TooLarge,
+        ErrorKind::FileTooLarge => FileErrorKind::Limited,
         // A link as the last component, where none is followed, is a loop to the system.
         ErrorKind::IsADirectory => FileErrorKind::NotRegular,
         _ if os::is_link_refusal(error) => FileErrorKind::NotRegular,

@@ -13,6 +13,7 @@ pub fn guard_process() -> Result<Vec<Guard>, BorrowedRights> {
     if os::has_borrowed_rights() {
         return Err(BorrowedRights);
     }
+    os::outlive_file_limits();
     Ok(vec![
         Guard { kind: GuardKind::FileMode, state: os::hide_new_files() },
         Guard { kind: GuardKind::Descriptors, state: os::keep_descriptors() },

@@ -192,11 +192,11 @@ pub(super) fn write_beside(world: &World, file: &VaultFile, to: &Path, bytes: &[
 /// Writes a temporary file, makes it last and reads it back. On an error nothing is left behind, as far as that goes.
 fn write_checked(world: &World, file: &VaultFile, bytes: &[u8]) -> Result<PathBuf, SaveError> {
     let temporary = temporary(world, file)?;
-    let written = write_and_read_back(&*world.files, &temporary, bytes);
-    if written.is_err() {
+    if let Err(error) = write_and_read_back(&*world.files, &temporary, bytes) {
         drop(world.files.remove(&temporary));
+        return Err(error.said_of(file.path()));
     }
-    written.map(|()| temporary)
+    Ok(temporary)
 }
 
 /// The bytes were opened with the vault's key before they came here, so that equal bytes are a vault that opens.

@@ -1,5 +1,7 @@
 //! Why a vault file was not read or not saved, in words.
 
+use std::path::Path;
+
 use crate::ports::FileError;
 use crate::text::{Explain, Text};
 use crate::vault::{OpenError, ParseError, SealError};
@@ -43,6 +45,16 @@ pub enum SaveError {
     /// What was sealed did not open again, so it was not written.
     #[error("sealed bytes do not open: {0}")]
     Unopenable(OpenError),
+}
+
+impl SaveError {
+    /// The same, said of the vault: what is written goes by another name until it is whole.
+    pub(super) fn said_of(self, vault: &Path) -> Self {
+        match self {
+            Self::File(error) => Self::File(error.said_of(vault)),
+            other => other,
+        }
+    }
 }
 
 impl Explain for LoadError {

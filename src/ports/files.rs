@@ -168,6 +168,8 @@ pub enum FileErrorKind {
     Exists,
     /// No room left.
     Full,
+    /// The system lets nobody here write files as large as this (`ulimit -f`, or the file system's own bound).
+    Limited,
     /// Another program holds it.
     Locked,
     /// A part of the path is no folder.
@@ -194,6 +196,12 @@ impl FileError {
     pub fn new(kind: FileErrorKind, path: &Path) -> Self {
         Self { kind, path: path.to_owned() }
     }
+
+    /// The same, said of the file that a person knows: what is written goes by another name until it is whole.
+    #[must_use]
+    pub fn said_of(self, path: &Path) -> Self {
+        Self::new(self.kind, path)
+    }
 }
 
 impl Explain for FileError {
@@ -202,6 +210,7 @@ impl Explain for FileError {
             FileErrorKind::Denied => "err-file-denied",
             FileErrorKind::Exists => "err-file-exists",
             FileErrorKind::Full => "err-file-full",
+            FileErrorKind::Limited => "err-file-limited",
             FileErrorKind::Locked => "err-file-locked",
             FileErrorKind::NotAFolder => "err-file-not-a-folder",
             FileErrorKind::NotFound => "err-file-not-found",
@@ -224,6 +233,7 @@ impl Explain for FileError {
             FileErrorKind::Denied => "fix-file-denied",
             FileErrorKind::Exists => "fix-file-exists",
             FileErrorKind::Full => "fix-file-full",
+            FileErrorKind::Limited => "fix-file-limited",
             FileErrorKind::Locked => "fix-file-locked",
             FileErrorKind::NotAFolder => "fix-file-not-a-folder",
             FileErrorKind::NotFound => "fix-file-not-found",

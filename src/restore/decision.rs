@@ -178,7 +178,7 @@ fn found(said: &Text) -> Option<Reason> {
         | "err-vault-too-large"
         | "err-vault-is-a-backup"
         | "err-vault-is-an-export" => Reason::Damaged,
-        "err-file-full" | "err-place-full" => Reason::FullDisk,
+        "err-file-full" | "err-file-limited" | "err-place-full" => Reason::FullDisk,
         "err-backup-no-memory" | "err-backup-too-costly" | "err-vault-no-memory" | "err-vault-too-costly" => {
             Reason::NoMemory
         }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use pulih::backup::PlaceAddress;
+use pulih::backup::{FileName, PlaceAddress, SetId};
 use pulih::edge::{Patience, ServerPlace, net::Client};
+use pulih::moment::Moment;
 use pulih::ops::backup::{BackupError, probe};
 use pulih::ports::{Place, PlaceError, Trip};
 use pulih::secret::Secret;
@@ -225,6 +226,42 @@ fn what_is_only_coming_is_neither_listed_nor_left() {
     server.dav.lie(dav::Lie::None);
     place.put_new("other.upload", b"x", &TRIP).unwrap();
     assert_eq!(place.list(&TRIP).unwrap().len(), 1);
+}
+
+#[test]
+fn a_server_that_goes_away_after_the_list_is_named_and_no_file_is_blamed() {
+    let (_server, place) = dav_lying(dav::Lie::GoesAway);
+    assert_eq!(place.list(&TRIP).unwrap().len(), 1);
+    assert_eq!(place.get_start(FILE, 4, &TRIP).unwrap(), [7; 4]);
+    assert_eq!(get(&place), Err(PlaceError::CutShort));
+    assert_eq!(place.list(&TRIP), Err(PlaceError::CutShort));
+}
+
+#[test]
+fn what_a_crash_left_coming_goes_with_the_next_backup_of_its_set_and_nothing_else_does() {
+    let server = DavServer::start(true);
+    let place = dav_place(&server);
+    let set = SetId([7; 16]);
+    let name = |set, random| FileName::new(set, 3, Moment::from_unix(1_800_000_000), random);
+    place.put_new(name(set, [0; 8]).as_str(), b"whole", &TRIP).unwrap();
+    let upload = |set, random| format!("/dav/My backups/{}.upload", name(set, random));
+    let left = upload(set, [1; 8]);
+    let others = [
+        (upload(set, [2; 8]), "09:30:00"),
+        (upload(set, [3; 8]), "12:30:00"),
+        (upload(SetId([8; 16]), [4; 8]), "08:00:00"),
+        ("/dav/My backups/notes.upload".to_owned(), "08:00:00"),
+    ];
+    server.dav.lay_at(&left, b"ha".to_vec(), "08:00:00");
+    for (path, time) in &others {
+        server.dav.lay_at(path, b"ha".to_vec(), time);
+    }
+    assert_eq!(place.list(&TRIP).unwrap().len(), 1, "what is coming is not listed");
+    place.put_new(name(set, [5; 8]).as_str(), b"whole", &TRIP).unwrap();
+    let paths = server.dav.paths();
+    assert!(!paths.contains(&left), "{paths:?}");
+    assert!(others.iter().all(|(other, _)| paths.contains(other)), "{paths:?}");
+    assert_eq!(place.list(&TRIP).unwrap().len(), 2);
 }
 
 #[test]

@@ -13,7 +13,16 @@
 mod backup;
 mod bench;
 mod codes;
+#[cfg(feature = "remote")]
+#[path = "../support/dav.rs"]
+#[expect(dead_code, reason = "shared with the tests of backups, which use more of it")]
+mod dav;
 mod exits;
+mod going_wrong;
+#[cfg(feature = "remote")]
+#[path = "../support/http.rs"]
+#[expect(dead_code, reason = "shared with the tests of backups, which use more of it")]
+mod http;
 mod importing;
 mod journey;
 mod json;
@@ -29,6 +38,7 @@ mod pictures;
 mod protect;
 mod quiet;
 mod restoring;
+mod short_of;
 mod sign_in;
 mod sign_out;
 #[cfg(feature = "remote")]

@@ -30,6 +30,8 @@ pub enum Lie {
     ErrorOnce,
     /// Answers everything with this status.
     Status(u16),
+    /// Lists, and gives the start of each file; where a whole one is asked for, it is gone.
+    GoesAway,
     /// Never answers.
     Silent,
     /// No room for files, by this status.
@@ -58,6 +60,9 @@ pub struct Dav {
     honours_conditions: bool,
     lie: Mutex<Lie>,
     asked: Mutex<Vec<String>>,
+    has_gone: Mutex<bool>,
+    /// Where it is not the one that all others have.
+    times: Mutex<BTreeMap<String, &'static str>>,
 }
 
 /// A running server.
@@ -86,7 +91,19 @@ impl Dav {
     /// From here on it lies so.
     pub fn lie(&self, lie: Lie) {
         self.asked.lock().unwrap().clear();
+        *self.has_gone.lock().unwrap() = false;
         *self.lie.lock().unwrap() = lie;
+    }
+
+    /// Lays a file there, as if it had come at that time of day.
+    pub fn lay_at(&self, path: &str, bytes: Vec<u8>, time: &'static str) {
+        self.times.lock().unwrap().insert(path.to_owned(), time);
+        self.lay(path, bytes);
+    }
+
+    /// Lays a file there.
+    pub fn lay(&self, path: &str, bytes: Vec<u8>) {
+        self.files.lock().unwrap().insert(path.to_owned(), bytes);
     }
 
     /// All paths of files.
@@ -114,6 +131,7 @@ impl Dav {
         };
         let right = BASE64.encode(format!("{USER}:{PASSWORD}").as_bytes());
         match lie {
+            Lie::GoesAway if self.is_gone(request) => return Reply { manner: Manner::Gone, ..Reply::new(200) },
             Lie::Silent => return Reply { manner: Manner::Never, ..Reply::new(200) },
             Lie::Redirects(to) => return Reply::new(302).with("Location", to),
             Lie::Status(status) => return Reply::body(status, "no"),
@@ -139,11 +157,18 @@ impl Dav {
         if is_deed && lie == Lie::ErrorAfterCommit { Reply::new(500) } else { reply }
     }
 
+    /// Once it has gone it stays so.
+    fn is_gone(&self, request: &Request) -> bool {
+        let mut has_gone = self.has_gone.lock().unwrap();
+        *has_gone |= request.method == "GET" && request.header("range").is_empty();
+        *has_gone
+    }
+
     fn find(&self, request: &Request, is_stale: bool) -> Reply {
         let (files, folders) = (self.files.lock().unwrap(), self.folders.lock().unwrap());
         let folder = format!("{}/", request.path.trim_end_matches('/'));
         if let Some(bytes) = files.get(&request.path) {
-            return listed(&[(request.path.clone(), Some(bytes.len()))]);
+            return self.listed(&[(request.path.clone(), Some(bytes.len()))]);
         }
         if !folders.contains(&folder) {
             return Reply::new(404);
@@ -158,7 +183,27 @@ impl Dav {
             let here = files.iter().filter(|(path, _)| within(path));
             found.extend(here.map(|(path, bytes)| (path.clone(), Some(bytes.len()))));
         }
-        listed(&found)
+        self.listed(&found)
+    }
+
+    fn listed(&self, found: &[(String, Option<usize>)]) -> Reply {
+        let mut xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:multistatus xmlns:D=\"DAV:\">".to_owned();
+        let times = self.times.lock().unwrap();
+        for (path, size) in found {
+            let time = times.get(path).unwrap_or(&"10:00:00");
+            let what = match size {
+                Some(size) => format!("<D:resourcetype/><D:getcontentlength>{size}</D:getcontentlength>"),
+                None => "<D:resourcetype><D:collection/></D:resourcetype>".to_owned(),
+            };
+            let href = percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS);
+            xml.push_str(&format!(
+                "<D:response><D:href>{href}</D:href><D:propstat><D:prop>{what}\
+             <D:getlastmodified>Tue, 03 Nov 2026 {time} GMT</D:getlastmodified></D:prop>\
+             <D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>"
+            ));
+        }
+        xml.push_str("</D:multistatus>");
+        Reply::body(207, xml).with("Content-Type", "application/xml")
     }
 
     fn get(&self, request: &Request, lie: &Lie) -> Reply {
@@ -218,24 +263,6 @@ impl Dav {
     }
 }
 
-fn listed(found: &[(String, Option<usize>)]) -> Reply {
-    let mut xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:multistatus xmlns:D=\"DAV:\">".to_owned();
-    for (path, size) in found {
-        let what = match size {
-            Some(size) => format!("<D:resourcetype/><D:getcontentlength>{size}</D:getcontentlength>"),
-            None => "<D:resourcetype><D:collection/></D:resourcetype>".to_owned(),
-        };
-        let href = percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS);
-        xml.push_str(&format!(
-            "<D:response><D:href>{href}</D:href><D:propstat><D:prop>{what}\
-             <D:getlastmodified>Tue, 03 Nov 2026 10:00:00 GMT</D:getlastmodified></D:prop>\
-             <D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>"
-        ));
-    }
-    xml.push_str("</D:multistatus>");
-    Reply::body(207, xml).with("Content-Type", "application/xml")
-}
-
 fn huge() -> Reply {
     Reply::body(207, vec![b' '; 17 << 20])
 }
@@ -243,5 +270,5 @@ fn huge() -> Reply {
 /// Names from elsewhere, in ways that servers have been seen to give them, and worse.
 fn foreign() -> Reply {
     let names = ["elsewhere", "/elsewhere/x", "http://other.example.com/dav/pulih/x", "/dav/pulihx", "../x"];
-    listed(&names.map(|name| (name.to_owned(), Some(1))))
+    Dav::default().listed(&names.map(|name| (name.to_owned(), Some(1))))
 }

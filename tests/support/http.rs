@@ -43,6 +43,8 @@ pub enum Manner {
     Whole,
     /// Half of the body, then nothing more.
     Half,
+    /// Nothing, and the connection ends.
+    Gone,
     /// Nothing, for longer than anybody waits.
     Never,
 }
@@ -110,6 +112,9 @@ fn converse(stream: &TcpStream, handler: &dyn Fn(&Request) -> Reply, over: &Atom
     let mut reader = BufReader::new(stream);
     while let Some(request) = heard(&mut reader) {
         let reply = handler(&request);
+        if reply.manner == Manner::Gone {
+            return;
+        }
         if reply.manner == Manner::Never {
             while !over.load(Ordering::Relaxed) {
                 thread::sleep(Duration::from_millis(10));

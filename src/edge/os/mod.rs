@@ -37,13 +37,14 @@ pub(super) use pages::{give_back_free_pages, lock_page};
 pub(super) use plain::{
     TERMINAL, Unseen, end_by, folder_builder, for_owner_only, forbid_core_dumps, forbid_looking_in, forbid_new_rights,
     give_back_free_pages, has_borrowed_rights, hide_new_files, is_link_refusal, is_nobodys, keep_descriptors,
-    lock_page, lockable_bytes, open_for_reading, open_lock, others_may_write, ownership, page_size, read_byte,
-    read_some, rename_without_replacing, room, slept, suspend, sync_folder, typed, watch_clock, watch_signals,
+    lock_page, lockable_bytes, open_for_reading, open_lock, others_may_write, outlive_file_limits, ownership,
+    page_size, read_byte, read_some, rename_without_replacing, room, slept, suspend, sync_folder, typed, watch_clock,
+    watch_signals,
 };
 #[cfg(unix)]
 pub(super) use seat::{slept, typed, watch_clock};
 #[cfg(unix)]
-pub(super) use signals::{end_by, suspend, watch_signals};
+pub(super) use signals::{end_by, outlive_file_limits, suspend, watch_signals};
 #[cfg(unix)]
 pub(super) use unix::{
     folder_builder, for_owner_only, is_link_refusal, is_nobodys, open_for_reading, open_lock, others_may_write,

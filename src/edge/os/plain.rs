@@ -118,6 +118,9 @@ pub(in crate::edge) fn slept() -> Duration {
 /// Not told here; a moved clock is seen at the next look at it.
 pub(in crate::edge) fn watch_clock(_tell: impl FnMut() -> bool) {}
 
+/// Such a limit is an error here.
+pub(in crate::edge) fn outlive_file_limits() {}
+
 /// Nothing stops a process here.
 pub(in crate::edge) fn suspend() {}
 

@@ -1,11 +1,12 @@
 //! Unix: signals.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use rustix::process::{getpid, kill_process};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -45,6 +46,13 @@ pub(in crate::edge) fn watch_signals() -> Option<Receiver<Signal>> {
     };
     thread::Builder::new().name("signals".to_owned()).spawn(watch).ok()?;
     Some(receive)
+}
+
+/// A file that grows beyond what the system allows (`ulimit -f`) is then an error that can be told, and not the end of
+/// the program in the middle of writing. Programs that are started from here have it as it was.
+pub(in crate::edge) fn outlive_file_limits() {
+    // Where it is refused the program ends there as others do, with the vault as it was.
+    drop(signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))));
 }
 
 /// Stops the whole process. `SIGSTOP` and not `SIGTSTP`, which is watched and would only come back as a value.

@@ -53,6 +53,12 @@ impl FolderPlace {
         if is_there { Ok(()) } else { Err(place_error(error)) }
     }
 
+    /// A file that is gone with its folder was on a stick that is gone.
+    fn of_a_file(&self, error: FileError) -> PlaceError {
+        let is_gone = error.kind == FileErrorKind::NotFound && matches!(self.files.look(&self.folder), Ok(None));
+        if is_gone { PlaceError::Gone } else { place_error(error) }
+    }
+
     /// Removes what a crash left half-written. Only old files: another program may be writing right now.
     fn remove_stale(&self) {
         let Ok(names) = self.files.list(&self.folder) else { return };
@@ -87,13 +93,13 @@ impl Place for FolderPlace {
     }
 
     fn get(&self, name: &str, most: u64, trip: &Trip<'_>) -> Result<Vec<u8>, PlaceError> {
-        let bytes = self.files.read(&self.path(name)?, most).map_err(place_error)?;
+        let bytes = self.files.read(&self.path(name)?, most).map_err(|error| self.of_a_file(error))?;
         (trip.progress)(length(&bytes), length(&bytes));
         Ok(bytes)
     }
 
     fn get_start(&self, name: &str, most: u64, _trip: &Trip<'_>) -> Result<Vec<u8>, PlaceError> {
-        self.files.read_start(&self.path(name)?, most).map_err(place_error)
+        self.files.read_start(&self.path(name)?, most).map_err(|error| self.of_a_file(error))
     }
 
     fn put_new(&self, name: &str, bytes: &[u8], trip: &Trip<'_>) -> Result<PutReceipt, PlaceError> {
@@ -106,7 +112,7 @@ impl Place for FolderPlace {
             return Err(PlaceError::Exists);
         }
         let temporary = self.folder.join(format!(".{name}.tmp"));
-        self.write(&temporary, bytes).map_err(place_error)?;
+        self.write(&temporary, bytes).map_err(|error| place_error(error.said_of(&path)))?;
         self.put_in_place(&temporary, &path, bytes)?;
         let is_confirmed = self.files.sync_folder(&self.folder).is_ok();
         (trip.progress)(length(bytes), length(bytes));

@@ -27,9 +27,9 @@ pub fn connect(world: &World, address: &PlaceAddress, secret: Option<&Secret>) -
 /// The backups in a place, newest first, by the start of each file. Other files are not looked at.
 ///
 /// # Errors
-/// [`PlaceError`] where the place cannot be listed; one file that is not given is listed as not read.
+/// [`PlaceError`] where the place cannot be listed, or gives none of its files; one that is not given is listed as not read.
 pub fn list(place: &dyn Place, trip: &Trip<'_>) -> Result<Vec<Listed>, PlaceError> {
-    let mut files = Vec::new();
+    let (mut files, mut refusal) = (Vec::new(), None);
     let (alone, entries) = (trip.untold(), place.list(trip)?);
     let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
     for (entry, done) in entries.into_iter().zip(0..) {
@@ -40,9 +40,16 @@ pub fn list(place: &dyn Place, trip: &Trip<'_>) -> Result<Vec<Listed>, PlaceErro
         }
         let facts = place
             .get_start(name.as_str(), HEADER_MOST as u64, &alone)
-            .map_err(|_| Unlisted::NotRead)
+            .map_err(|error| {
+                refusal = Some(error);
+                Unlisted::NotRead
+            })
             .and_then(|start| BackupFacts::read(&start).map_err(Unlisted::Form));
         files.push(Listed { name, size: entry.size, facts });
+    }
+    // That is the place, and no damage of its files.
+    if let Some(refusal) = refusal.filter(|_| files.iter().all(|file: &Listed| file.facts == Err(Unlisted::NotRead))) {
+        return Err(refusal);
     }
     newest_first(&mut files);
     Ok(files)

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use opendal::{EntryMode, HttpTransporter, OperationContext, Operator, Result as Answered};
 
-use crate::backup::PlaceAddress;
+use crate::backup::{FileName, PlaceAddress};
 use crate::edge::net::Client;
 use crate::ports::{Place, PlaceDescription, PlaceEntry, PlaceError, PutReceipt, Trip};
 use crate::secret::Secret;
@@ -33,6 +33,9 @@ const ANSWER_MOST: u64 = 1 << 20;
 const GLANCE: Duration = Duration::from_millis(50);
 /// What a file is called while it comes, behind its name.
 const COMING: &str = ".upload";
+
+/// A file that has been coming for longer than this, by the server's own clock, belongs to no program that still runs.
+const STALE_AFTER: i64 = 60 * 60;
 
 /// How stubborn a place is about what may pass.
 #[derive(Clone, Copy, Debug)]
@@ -179,6 +182,49 @@ impl ServerPlace {
         answered.map(|_| ())
     }
 
+    /// The files of the folder, also those that are only coming.
+    fn all(&self, trip: &Trip<'_>) -> Result<Vec<Lying>, PlaceError> {
+        self.fly(trip, Flight::new(trip.time_limit, LIST_MOST), |place, flight| {
+            let folder = place.protocol.folder();
+            let from = if folder.is_empty() { "/" } else { folder.as_str() };
+            let listed = place.ask(flight, |server| listed(server, from.to_owned(), flight.clone()));
+            let (found, status) = listed.map_err(|refusal| match refusal.error {
+                PlaceError::NotFound => PlaceError::Gone,
+                error => error,
+            })?;
+            // A folder that is not there is an empty list to the library.
+            if status == 404 {
+                return Err(PlaceError::Gone);
+            }
+            if found.len() >= ENTRIES_MOST {
+                return Err(PlaceError::TooMany);
+            }
+            let origin = place.protocol.origin();
+            let lying =
+                |(path, size, modified): Found| Some(Lying { entry: entry(&path, size, &origin, &folder)?, modified });
+            Ok(found.into_iter().filter_map(lying).collect())
+        })
+        .map_err(|error| if error == PlaceError::TooLarge { PlaceError::TooMany } else { error })
+    }
+
+    /// Removes what never came under its name because a computer stopped: files of the same set only, and only old ones by
+    /// the clock that they share with the file that was just put, the server's. Names would tell the time of computers
+    /// whose clocks differ. What does not work now is tried after the next backup.
+    fn remove_stale(&self, name: &str, trip: &Trip<'_>) {
+        let Some(own) = FileName::parse(name).filter(|_| !self.protocol.is_atomic()) else { return };
+        let files = self.all(&trip.untold()).unwrap_or_default();
+        let Some(now) = files.iter().find(|file| file.entry.name == name).and_then(|file| file.modified) else {
+            return;
+        };
+        for Lying { entry: PlaceEntry { name, .. }, modified } in files {
+            let coming = name.strip_suffix(COMING).and_then(FileName::parse);
+            let is_ours = coming.is_some_and(|coming| coming.is_beside(&own));
+            if is_ours && modified.is_some_and(|modified| now.saturating_sub(modified) > STALE_AFTER) {
+                drop(self.delete(&name, &trip.untold()));
+            }
+        }
+    }
+
     /// Puts a file beside its name first, since servers of WebDAV write what comes as it comes; then moves it there.
     fn put_by_moving(&self, flight: &Arc<Flight>, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
         let coming = format!("{path}{COMING}");
@@ -211,25 +257,8 @@ impl Place for ServerPlace {
     }
 
     fn list(&self, trip: &Trip<'_>) -> Result<Vec<PlaceEntry>, PlaceError> {
-        self.fly(trip, Flight::new(trip.time_limit, LIST_MOST), |place, flight| {
-            let folder = place.protocol.folder();
-            let from = if folder.is_empty() { "/" } else { folder.as_str() };
-            let listed = place.ask(flight, |server| listed(server, from.to_owned(), flight.clone()));
-            let (found, status) = listed.map_err(|refusal| match refusal.error {
-                PlaceError::NotFound => PlaceError::Gone,
-                error => error,
-            })?;
-            // A folder that is not there is an empty list to the library.
-            if status == 404 {
-                return Err(PlaceError::Gone);
-            }
-            if found.len() >= ENTRIES_MOST {
-                return Err(PlaceError::TooMany);
-            }
-            let origin = place.protocol.origin();
-            Ok(found.into_iter().filter_map(|(path, size)| entry(&path, size, &origin, &folder)).collect())
-        })
-        .map_err(|error| if error == PlaceError::TooLarge { PlaceError::TooMany } else { error })
+        let entries = self.all(trip)?.into_iter().map(|file| file.entry);
+        Ok(entries.filter(|entry| !entry.name.ends_with(COMING)).collect())
     }
 
     fn get(&self, name: &str, most: u64, trip: &Trip<'_>) -> Result<Vec<u8>, PlaceError> {
@@ -259,7 +288,9 @@ impl Place for ServerPlace {
             // decides.
             let is_there = !flight.is_cancelled() && place.read(flight, &path).is_ok_and(|found| found == bytes);
             if is_there { Ok(PutReceipt { is_confirmed: true }) } else { Err(refusal.error) }
-        })
+        })?;
+        self.remove_stale(name, trip);
+        Ok(PutReceipt { is_confirmed: true })
     }
 
     fn delete(&self, name: &str, trip: &Trip<'_>) -> Result<(), PlaceError> {
@@ -281,14 +312,24 @@ impl Place for ServerPlace {
     }
 }
 
-/// All that a folder lists, with paths as the server gives them.
-async fn listed(server: Operator, from: String, flight: Arc<Flight>) -> Answered<Vec<(String, u64)>> {
+/// A file of the folder, and when it was last written in seconds since 1970, as the server says.
+struct Lying {
+    entry: PlaceEntry,
+    modified: Option<i64>,
+}
+
+/// The same as it comes: the path as the server gives it, the size, the time.
+type Found = (String, u64, Option<i64>);
+
+/// All that a folder lists.
+async fn listed(server: Operator, from: String, flight: Arc<Flight>) -> Answered<Vec<Found>> {
     let mut found = Vec::new();
     let mut lister = server.lister(&from).await?;
     while let Some(entry) = next(&mut lister).await {
         let entry = entry?;
         if entry.metadata().mode() == EntryMode::FILE {
-            found.push((entry.path().to_owned(), entry.metadata().content_length()));
+            let modified = entry.metadata().last_modified().map(|at| at.into_inner().as_second());
+            found.push((entry.path().to_owned(), entry.metadata().content_length(), modified));
         }
         if found.len() >= ENTRIES_MOST || flight.is_cancelled() {
             break;
@@ -302,11 +343,11 @@ async fn next(lister: &mut opendal::Lister) -> Option<Answered<opendal::Entry>> 
     std::future::poll_fn(|context| futures_core::Stream::poll_next(std::pin::Pin::new(&mut *lister), context)).await
 }
 
-/// A file of this folder and of none below it; not one that is only coming.
+/// A file of this folder and of none below it.
 fn entry(path: &str, size: u64, origin: &str, folder: &str) -> Option<PlaceEntry> {
     let path = path.strip_prefix(origin).unwrap_or(path).trim_start_matches('/');
     let name = path.strip_prefix(folder)?;
-    let is_shown = !name.is_empty() && !name.contains('/') && !name.starts_with('.') && !name.ends_with(COMING);
+    let is_shown = !name.is_empty() && !name.contains('/') && !name.starts_with('.');
     is_shown.then(|| PlaceEntry { name: name.to_owned(), size })
 }
 
