@@ -1,6 +1,6 @@
 //! The accounts: live codes, the filter, the chosen account opened. Where people spend their days.
 
-mod badges;
+pub(in crate::tui::screens) mod badges;
 mod card;
 mod deeds;
 mod facts;

@@ -2,13 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::account::{Account, SecondFactor};
+use crate::account::{Account, Badge, SecondFactor};
 use crate::moment::Moment;
 use crate::ports::VisitStep;
 use crate::provider::Person;
 use crate::signin::{Standing, Step, contacts, standing};
 use crate::text::{Explain, Text, clean_line};
 use crate::tui::home::Home;
+use crate::tui::screens::Seen;
+use crate::tui::screens::accounts::badges;
 use crate::tui::screens::signin::State;
 use crate::tui::screens::signin::choices::{self, choices};
 use crate::tui::theme::{Role, Sign};
@@ -108,11 +110,7 @@ fn list(page: &mut Page<'_>, home: &Home, state: &State) {
     page.list(items.len(), state.chosen, rows, &mut |page, at, row| {
         let Some(item) = items.get(at) else { return };
         let Some(account) = home.session.book().get(item.id) else { return };
-        let (sign, id, role) = looks(item.standing);
-        let said = page.seen.words.say(&match item.standing {
-            Standing::Waiting(until) => Text::new(id).word("date", date(until)),
-            _ => Text::new(id),
-        });
+        let (sign, said, role) = looks(item.standing, account.badge(), page.seen);
         let said = format!("{} {said}", page.seen.sign(sign));
         let right = put_right(page.buffer, row, row.right(), row.y, &said, page.seen.style(role));
         let name = clean_line(&format!("{}  {}", account.title(), &*account.name)).text;
@@ -122,16 +120,23 @@ fn list(page: &mut Page<'_>, home: &Home, state: &State) {
     });
 }
 
-/// How a row's standing looks.
-const fn looks(standing: Standing) -> (Sign, &'static str, Role) {
-    match standing {
+/// How a row's standing looks: as beside the account itself, where that says what is to be done.
+fn looks(standing: Standing, badge: Option<Badge>, seen: Seen<'_>) -> (Sign, String, Role) {
+    let (sign, id, role) = match standing {
         Standing::AddKey => (Sign::Action, "tui-signin-is-add-key", Role::Warn),
         Standing::Done => (Sign::Done, "tui-signin-is-done", Role::Ok),
         Standing::Refused => (Sign::Action, "tui-badge-action-short", Role::Warn),
-        Standing::Sealed | Standing::SignIn => (Sign::HalfMoon, "tui-badge-sign-in-short", Role::Badge),
+        Standing::Sealed | Standing::SignIn => match badge {
+            Some(badge) => return badges::short(seen, badge),
+            None => (Sign::HalfMoon, "tui-badge-sign-in-short", Role::Badge),
+        },
         Standing::Untried => (Sign::Ready, "tui-signin-is-untried", Role::Text),
-        Standing::Waiting(_) => (Sign::Action, "tui-signin-is-waiting", Role::Warn),
-    }
+        Standing::Waiting(until) => {
+            let said = Text::new("tui-signin-is-waiting").word("date", date(until));
+            return (Sign::Action, seen.words.say(&said), Role::Warn);
+        }
+    };
+    (sign, seen.words.line(id), role)
 }
 
 fn date(at: Moment) -> String {
