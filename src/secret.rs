@@ -216,13 +216,13 @@ pub enum PassphraseError {
 
 /// A text that tells about a person (an issuer, a name, a note): wiped when dropped, and not printed by `Debug`.
 #[derive(Clone, Default, Eq, PartialEq)]
-pub struct Private(Zeroizing<String>);
+pub struct Private(Zeroizing<Box<str>>);
 
 impl Private {
     /// Copies `text`.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(Zeroizing::new(text.to_owned()))
+        Self(Zeroizing::new(text.into()))
     }
 
     /// The text.
@@ -254,7 +254,8 @@ impl From<&str> for Private {
 
 impl From<String> for Private {
     fn from(text: String) -> Self {
-        Self(Zeroizing::new(text))
+        // What was spare is wiped by the allocator.
+        Self(Zeroizing::new(text.into_boxed_str()))
     }
 }
 

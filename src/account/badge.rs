@@ -136,7 +136,12 @@ mod tests {
             digits: 6,
             period: 30,
         };
-        Credential::Sealed(SealedCredential { seal_id: [1; 16], label, slots: Vec::new(), sealed: Vec::new() })
+        Credential::Sealed(Box::new(SealedCredential {
+            seal_id: [1; 16],
+            label,
+            slots: Vec::new(),
+            sealed: Vec::new(),
+        }))
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub enum Credential {
     /// The key is here.
     Ready(OtpParams),
     /// The key is here, locked under this account's own sign-in.
-    Sealed(SealedCredential),
+    Sealed(Box<SealedCredential>),
 }
 
 impl Credential {

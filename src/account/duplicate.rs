@@ -16,7 +16,7 @@ impl Account {
             groups: self.groups.clone(),
             pinned: self.pinned,
             credential: self.credential.duplicate(),
-            sign_in: self.sign_in.as_ref().map(SignInProtection::duplicate),
+            sign_in: self.sign_in.as_ref().map(|it| Box::new(it.duplicate())),
             recovery_codes: self.recovery_codes.iter().map(RecoveryCode::duplicate).collect(),
             use_count: self.use_count,
             last_used: self.last_used,

@@ -147,7 +147,7 @@ pub struct Account {
     /// The key, or what stands in its place.
     pub credential: Credential,
     /// What sign-in protection needs for unattended backups; present only with [`Protection::SignIn`] and a key.
-    pub sign_in: Option<SignInProtection>,
+    pub sign_in: Option<Box<SignInProtection>>,
     /// The service's recovery codes.
     pub recovery_codes: Vec<RecoveryCode>,
     /// How often a code was taken.
@@ -167,7 +167,7 @@ pub struct Account {
     /// When the service refused a code.
     pub refused: Option<Moment>,
     /// Who signed in at the provider.
-    pub provider_pin: Option<ProviderPin>,
+    pub provider_pin: Option<Box<ProviderPin>>,
     /// How far it has come on the way back to a key that is not here.
     pub progress: SignInProgress,
     /// The name of a picture, as the other app had it.

@@ -9,7 +9,7 @@ pub struct Beyond {
     /// What a backup carries of it.
     pub protection: Protection,
     /// What sign-in protection needs.
-    pub sign_in: Option<SignInProtection>,
+    pub sign_in: Option<Box<SignInProtection>>,
     /// The service's recovery codes.
     pub recovery_codes: Vec<RecoveryCode>,
     /// When it was last changed by a person.
@@ -21,7 +21,7 @@ pub struct Beyond {
     /// When the service refused a code.
     pub refused: Option<Moment>,
     /// Who signed in at the provider.
-    pub provider_pin: Option<ProviderPin>,
+    pub provider_pin: Option<Box<ProviderPin>>,
     /// Facts that a newer version wrote.
     pub ext: Vec<(u16, Vec<u8>)>,
 }
@@ -47,7 +47,7 @@ impl Beyond {
     pub fn duplicate(&self) -> Self {
         Self {
             protection: self.protection,
-            sign_in: self.sign_in.as_ref().map(SignInProtection::duplicate),
+            sign_in: self.sign_in.as_ref().map(|it| Box::new(it.duplicate())),
             recovery_codes: self.recovery_codes.iter().map(RecoveryCode::duplicate).collect(),
             changed: self.changed,
             history: self.history.iter().map(OldKey::duplicate).collect(),

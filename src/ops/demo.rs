@@ -91,7 +91,7 @@ impl Samples<'_> {
             Account {
                 groups: vec!["Home".into()],
                 protection: Protection::SignIn,
-                sign_in: Some(self.sign_in_protection()?),
+                sign_in: Some(Box::new(self.sign_in_protection()?)),
                 ..self.used(self.totp("Fjordmail", "anna@mail.example.com", Algorithm::Sha512, 6, 30)?, 12, 6)
             },
             Account {
@@ -124,7 +124,7 @@ impl Samples<'_> {
             Account {
                 kind: Kind::Personal { passwordless: false },
                 protection: Protection::SignIn,
-                ..self.account("Outlook", "anna.ek@example.com", Credential::Sealed(self.sealed()?))?
+                ..self.account("Outlook", "anna.ek@example.com", Credential::Sealed(Box::new(self.sealed()?)))?
             },
             Account {
                 kind: Kind::Personal { passwordless: true },

@@ -249,7 +249,7 @@ impl SealedUp {
             // Its key may have gone, or it itself, while the answers were derived.
             let Some(account) = account.filter(|it| matches!(it.credential, Credential::Ready(_))) else { continue };
             account.protection = Protection::SignIn;
-            account.sign_in = Some(protection.duplicate());
+            account.sign_in = Some(Box::new(protection.duplicate()));
             account.changed = now;
             changed += 1;
         }

@@ -30,7 +30,7 @@ pub fn keep(book: &mut Book, id: AccountId, keep: &Keep, now: Moment) -> Result<
             come(book, id, SignInProgress::NotBegun)
         }
         Keep::Person(pin) => {
-            book.get_mut(id).ok_or(DeedError::NotFound)?.provider_pin = Some(pin.clone());
+            book.get_mut(id).ok_or(DeedError::NotFound)?.provider_pin = Some(Box::new(pin.clone()));
             come(book, id, SignInProgress::Confirmed { at: now })
         }
         Keep::Refused => refused(book, id, now),

@@ -31,7 +31,8 @@ pub fn sealed(number: u8, issuer: &str) -> Account {
     let label =
         SealedLabel { issuer: issuer.into(), name: NAME.into(), otp_type: 1, algorithm: 1, digits: 6, period: 30 };
     let slots = vec![slot(1, "m•••@e•••.com"), slot(2, "+46 •• ••• •• 67")];
-    let credential = Credential::Sealed(SealedCredential { seal_id: [number; 16], label, slots, sealed: Vec::new() });
+    let credential =
+        Credential::Sealed(Box::new(SealedCredential { seal_id: [number; 16], label, slots, sealed: Vec::new() }));
     Account::with_credential(AccountId([number; 16]), issuer, NAME, credential, NOW)
 }
 

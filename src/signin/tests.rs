@@ -81,7 +81,7 @@ impl Walk {
                     (*old, account.refused) = (counter, None);
                 }
                 Keep::Key(params) => (account.credential, account.refused) = (Credential::Ready(params), None),
-                Keep::Person(pin) => account.provider_pin = Some(pin),
+                Keep::Person(pin) => account.provider_pin = Some(Box::new(pin)),
                 Keep::Refused => account.refused = Some(NOW),
             }
             self.say(Event::Kept(round, Ok(())));

@@ -45,7 +45,7 @@ fn sealed(model: &Model) -> AccountId {
         let contacts = [Contact::parse("mira@example.com").unwrap()];
         account.protection = Protection::SignIn;
         account.sign_in =
-            Some(SignInKeys::new(&password).protect(account.id.0, &contacts, COST, &*world.entropy).unwrap());
+            Some(Box::new(SignInKeys::new(&password).protect(account.id.0, &contacts, COST, &*world.entropy).unwrap()));
         *account = BackupAccount::of(account, &*world.entropy).unwrap().restored();
     }
     session.save(&world).unwrap();

@@ -95,7 +95,7 @@ fn account() -> impl Strategy<Value = Account> {
             groups: names.3,
             pinned: sorts.2,
             credential,
-            sign_in,
+            sign_in: sign_in.map(Box::new),
             recovery_codes: lists.0,
             use_count: sorts.3,
             last_used: marks.0,
@@ -105,7 +105,7 @@ fn account() -> impl Strategy<Value = Account> {
             history: lists.1,
             accepted: marks.2,
             refused: marks.3,
-            provider_pin,
+            provider_pin: provider_pin.map(Box::new),
             progress: pulih::account::SignInProgress::NotBegun,
             icon: names.4,
             ext: lists.2,
@@ -124,7 +124,11 @@ fn credential() -> impl Strategy<Value = Credential> {
         let device_sealed = sealed.map(DeviceSealed);
         Credential::Missing(EnrolHint { reason, type_name: type_name.to_owned(), device_sealed })
     });
-    prop_oneof![missing, params().prop_map(Credential::Ready), sealed().prop_map(Credential::Sealed)]
+    prop_oneof![
+        missing,
+        params().prop_map(Credential::Ready),
+        sealed().prop_map(|sealed| Credential::Sealed(Box::new(sealed)))
+    ]
 }
 
 fn params() -> impl Strategy<Value = OtpParams> {

@@ -56,7 +56,7 @@ fn account(account: &Account) -> Value {
         "groups": account.groups.iter().map(|group| group.as_str()).collect::<Vec<_>>(),
         "pinned": account.pinned,
         "credential": credential(&account.credential),
-        "sign_in": account.sign_in.as_ref().map(sign_in),
+        "sign_in": account.sign_in.as_deref().map(sign_in),
         "recovery_codes": account.recovery_codes.iter().map(recovery_code).collect::<Vec<_>>(),
         "use_count": account.use_count,
         "last_used": moment(account.last_used),
@@ -66,7 +66,7 @@ fn account(account: &Account) -> Value {
         "history": account.history.iter().map(old_key).collect::<Vec<_>>(),
         "accepted": moment(account.accepted),
         "refused": moment(account.refused),
-        "provider_pin": account.provider_pin.as_ref().map(provider_pin),
+        "provider_pin": account.provider_pin.as_deref().map(provider_pin),
         "icon": account.icon.as_str(),
         "ext": account.ext.iter().map(|(number, value)| json!({ "number": number, "value": hex(value) })).collect::<Vec<_>>(),
     })

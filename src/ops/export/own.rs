@@ -157,7 +157,7 @@ mod tests {
         let contacts = [Contact::parse("anna@example.com").unwrap()];
         let mut protected = account(Protection::SignIn);
         let mut keys = SignInKeys::new(&password);
-        protected.sign_in = Some(keys.protect([1; 16], &contacts, KdfParams::LEAST, &*chance).unwrap());
+        protected.sign_in = Some(Box::new(keys.protect([1; 16], &contacts, KdfParams::LEAST, &*chance).unwrap()));
         assert_eq!(losses(&protected), []);
         let copy = as_carried(&protected);
         assert!(copy.sign_in.is_none() && copy.note.is_empty() && copy.recovery_codes.is_empty());

@@ -32,7 +32,7 @@ fn restored(world: &World, number: u8, keys: &mut SignInKeys<'_>) -> Account {
     account.protection = Protection::SignIn;
     account.note = "box 4".into();
     let contacts = [Contact::parse(EMAIL).unwrap()];
-    account.sign_in = Some(keys.protect([number; 16], &contacts, KdfParams::LEAST, &*world.entropy).unwrap());
+    account.sign_in = Some(Box::new(keys.protect([number; 16], &contacts, KdfParams::LEAST, &*world.entropy).unwrap()));
     BackupAccount::of(&account, &*world.entropy).unwrap().restored()
 }
 

@@ -131,7 +131,7 @@ impl Opened {
 fn sealed(session: &Session, id: AccountId) -> Result<SealedCredential, SignInError> {
     let account = session.book().get(id).filter(|account| account.trashed.is_none());
     match account.map(|account| &account.credential) {
-        Some(Credential::Sealed(sealed)) => Ok(sealed.clone()),
+        Some(Credential::Sealed(sealed)) => Ok(sealed.as_ref().clone()),
         Some(Credential::Missing(_) | Credential::Ready(_)) | None => Err(SignInError::NotSealed),
     }
 }
@@ -159,7 +159,7 @@ fn put(account: &mut Account, signed_in: SignedIn, now: Moment) {
     account.add_sealed(note, recovery_codes, history);
     if account.protection != Protection::DeviceBound {
         account.protection = Protection::SignIn;
-        account.sign_in = Some(protection);
+        account.sign_in = Some(Box::new(protection));
     }
     account.progress = SignInProgress::NotBegun;
     account.accepted = None;

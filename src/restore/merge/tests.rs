@@ -52,7 +52,12 @@ fn hotp(counter: u64) -> OtpParams {
 
 fn sealed(number: u8) -> Credential {
     let label = SealedLabel { issuer: "I".into(), name: "n".into(), otp_type: 1, algorithm: 1, digits: 6, period: 30 };
-    Credential::Sealed(SealedCredential { seal_id: [number; 16], label, slots: Vec::new(), sealed: vec![number; 40] })
+    Credential::Sealed(Box::new(SealedCredential {
+        seal_id: [number; 16],
+        label,
+        slots: Vec::new(),
+        sealed: vec![number; 40],
+    }))
 }
 
 fn missing() -> Credential {

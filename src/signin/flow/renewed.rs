@@ -14,7 +14,7 @@ impl Flow {
     pub(super) fn confirmed(&mut self, confirmed: Result<Box<Identity>, Trouble>, book: &Book) -> Option<Ask> {
         let account = live(book, self.at?)?;
         let judged = confirmed.and_then(|identity| {
-            let person = recognise(&identity, account.provider_pin.as_ref(), &account.name);
+            let person = recognise(&identity, account.provider_pin.as_deref(), &account.name);
             person.map(|person| (identity, person)).map_err(|error| Trouble::of(&error))
         });
         match judged {

@@ -52,7 +52,7 @@ pub struct BackupAccount {
     /// When the service refused a code.
     pub refused: Option<Moment>,
     /// Who signed in at the provider.
-    pub provider_pin: Option<ProviderPin>,
+    pub provider_pin: Option<Box<ProviderPin>>,
     /// The name of a picture.
     pub icon: Private,
     pub(in crate::vault) carried: Carried,
@@ -214,7 +214,9 @@ impl Carried {
                 None => Self::Name(NameOnly::withheld(params.type_name())),
             },
             // Came sealed, from a backup or an import: it goes on as it is.
-            (Protection::SignIn | Protection::Standard, Credential::Sealed(sealed)) => Self::Sealed(sealed.clone()),
+            (Protection::SignIn | Protection::Standard, Credential::Sealed(sealed)) => {
+                Self::Sealed(sealed.as_ref().clone())
+            }
             (Protection::Standard, Credential::Missing(hint)) => {
                 Self::Open(OpenPart::of(account, Err(NameOnly::of(hint))))
             }
@@ -231,7 +233,7 @@ impl Carried {
                 let credential = key.map_or_else(NameOnly::restored, Credential::Ready);
                 (credential, Some((note, recovery_codes, history, ext)))
             }
-            Self::Sealed(sealed) => (Credential::Sealed(sealed), None),
+            Self::Sealed(sealed) => (Credential::Sealed(Box::new(sealed)), None),
         }
     }
 }

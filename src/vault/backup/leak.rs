@@ -60,7 +60,7 @@ fn account(id: u8, protection: Protection, key: &[u8], old: &[u8]) -> Account {
     account.recovery_codes = vec![RecoveryCode { code: Secret::copied(&spelled[1]), used: false }];
     account.history = vec![OldKey { params: params(old), replaced: NOW }];
     account.ext = vec![(9, key.to_vec())];
-    account.sign_in = (protection == Protection::SignIn).then(|| sign_in(id));
+    account.sign_in = (protection == Protection::SignIn).then(|| Box::new(sign_in(id)));
     account
 }
 

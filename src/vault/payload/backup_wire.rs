@@ -79,7 +79,7 @@ fn account(account: &BackupAccount) -> BackupAccountV1 {
         trashed: write::moment(account.trashed),
         accepted: write::moment(account.accepted),
         refused: write::moment(account.refused),
-        provider_pin: account.provider_pin.as_ref().map(write::provider_pin),
+        provider_pin: account.provider_pin.as_deref().map(write::provider_pin),
         icon: write::text(&account.icon),
         carried: carried(account.carried()),
     }
@@ -141,7 +141,7 @@ fn read_account(wire: &mut BackupAccountV1) -> Option<BackupAccount> {
         trashed: read::moment(wire.trashed),
         accepted: read::moment(wire.accepted),
         refused: read::moment(wire.refused),
-        provider_pin: read::optional(wire.provider_pin.as_mut(), read::provider_pin)?,
+        provider_pin: read::optional(wire.provider_pin.as_mut(), read::provider_pin)?.map(Box::new),
         icon: read::text(&mut wire.icon),
         carried: read_carried(&mut wire.carried)?,
     })

@@ -88,7 +88,7 @@ fn account(wire: &mut AccountV1) -> Option<Account> {
         groups: texts(&mut wire.groups),
         pinned: wire.pinned,
         credential: credential(&mut wire.credential)?,
-        sign_in: optional(wire.sign_in.as_mut(), sign_in)?,
+        sign_in: optional(wire.sign_in.as_mut(), sign_in)?.map(Box::new),
         recovery_codes: wire.recovery_codes.iter_mut().map(recovery_code).collect(),
         use_count: wire.use_count,
         last_used: moment(wire.last_used),
@@ -98,7 +98,7 @@ fn account(wire: &mut AccountV1) -> Option<Account> {
         history: wire.history.iter_mut().map(old_key).collect::<Option<_>>()?,
         accepted: moment(wire.accepted),
         refused: moment(wire.refused),
-        provider_pin: optional(wire.provider_pin.as_mut(), provider_pin)?,
+        provider_pin: optional(wire.provider_pin.as_mut(), provider_pin)?.map(Box::new),
         progress: progress::taken(&mut wire.ext)?,
         icon: text(&mut wire.icon),
         ext: take(&mut wire.ext),
@@ -113,7 +113,7 @@ fn credential(wire: &mut CredentialV1) -> Option<Credential> {
             device_sealed: missing.device_sealed.take().map(DeviceSealed),
         }),
         CredentialV1::Ready(wire) => Credential::Ready(otp(wire)?),
-        CredentialV1::Sealed(wire) => Credential::Sealed(sealed_key(wire)?),
+        CredentialV1::Sealed(wire) => Credential::Sealed(Box::new(sealed_key(wire)?)),
     })
 }
 

@@ -70,7 +70,7 @@ pub(super) fn account(account: &Account) -> AccountV1 {
         groups: texts(&account.groups),
         pinned: account.pinned,
         credential: credential(&account.credential),
-        sign_in: account.sign_in.as_ref().map(sign_in),
+        sign_in: account.sign_in.as_deref().map(sign_in),
         recovery_codes: account.recovery_codes.iter().map(recovery_code).collect(),
         use_count: account.use_count,
         last_used: moment(account.last_used),
@@ -80,7 +80,7 @@ pub(super) fn account(account: &Account) -> AccountV1 {
         history: account.history.iter().map(old_key).collect(),
         accepted: moment(account.accepted),
         refused: moment(account.refused),
-        provider_pin: account.provider_pin.as_ref().map(provider_pin),
+        provider_pin: account.provider_pin.as_deref().map(provider_pin),
         icon: text(&account.icon),
         ext: progress::written(account),
     }
