@@ -288,6 +288,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::Help, &[Key::of('q'), Key::of('?'), F1], Action::Help, "tui-do-leave-help", Help),
     row(C::Home, &[Key::ctrl('l')], Action::Lock, "tui-do-lock", Help),
     row(C::Everywhere, &[Key::of('?'), F1], Action::Help, "tui-do-help", Pinned("tui-verb-help")),
+    row(C::Everywhere, &[Key::of(':')], Action::Palette, "tui-do-palette", Help),
     row(C::Everywhere, &[Key::ctrl('z')], Action::Suspend, "tui-do-suspend", Help),
     row(C::Everywhere, &[Key::ctrl('c')], Action::Quit, "tui-do-quit", Help),
 ];

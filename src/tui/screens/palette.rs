@@ -75,6 +75,12 @@ impl State {
         state
     }
 
+    /// All that it offers.
+    #[cfg(test)]
+    pub fn deeds(&self) -> impl Iterator<Item = Action> {
+        self.deeds.iter().map(|deed| deed.action)
+    }
+
     fn search(&mut self) {
         let query = fold(self.query.text());
         let query = query.trim();

@@ -10,7 +10,7 @@ use crate::tui::msg::{Answer, Msg};
 use crate::tui::tests::backed::{Backed, PASSWORD};
 use crate::words::Language;
 
-fn with_two_backups(language: Language, width: u16, height: u16) -> Backed {
+pub(super) fn with_two_backups(language: Language, width: u16, height: u16) -> Backed {
     let mut backed = Backed::sized(language, width, height);
     backed.change().settle();
     backed.bench.wait(Duration::from_secs(3600));

@@ -22,7 +22,7 @@ pub(in crate::tui::tests) fn looked(answer: Result<Vec<SlotSummary>, LoadError>)
     bench
 }
 
-fn locked() -> Bench {
+pub(in crate::tui::tests) fn locked() -> Bench {
     looked(Ok(vec![slot(SlotKind::Passphrase)]))
 }
 

@@ -95,7 +95,7 @@ pub(super) fn line(bench: &Bench, text: &str) -> String {
     screen.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} is not on\n{screen}")).to_owned()
 }
 
-fn previewed() -> Bench {
+pub(super) fn previewed() -> Bench {
     let mut bench = Bench::open();
     bench.paste(LIST);
     bench

@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 use crate::formats::{FormatError, Imported, Locked, Parsed, UnlockError};
 use crate::tui::effect::Effect;
 use crate::tui::msg::{Answer, Msg};
+use crate::tui::testing::Bench;
 use crate::tui::tests::importing::{LIST, answer_read, answer_unlock, chooser, found, line, parsed};
 
 /// A locked file that a key file opens alone.
@@ -30,11 +31,17 @@ impl Locked for Gate {
     }
 }
 
-#[test]
-fn a_key_file_is_chosen_like_any_other_and_the_password_may_then_be_empty() {
+/// A locked file that was chosen waits for its password, or for its key file.
+pub(super) fn locked() -> Bench {
     let mut bench = chooser();
     bench.type_text("my.kdbx").press("enter");
     answer_read(&mut bench, Ok(vec![found("my.kdbx", Parsed::Locked(Box::new(Gate(false))))]));
+    bench
+}
+
+#[test]
+fn a_key_file_is_chosen_like_any_other_and_the_password_may_then_be_empty() {
+    let mut bench = locked();
     assert!(line(&bench, "key file").contains("go on"), "{}", bench.screen());
     bench.press("enter");
     answer_unlock(&mut bench);

@@ -24,6 +24,7 @@ mod pictures;
 mod protecting;
 mod qr;
 mod restoring;
+mod roads;
 mod saving;
 mod settled;
 mod sign_out;

@@ -130,8 +130,10 @@ fn where_letters_are_typed_nothing_opens_it() {
     let mut bench = Bench::open();
     bench.press("/ : ^p");
     assert!(bench.model.palette.is_none() && bench.home().accounts.is_searching());
-    bench.press("esc esc t ^p :");
+    bench.press("esc esc t ^p");
     assert!(bench.model.palette.is_none(), "in other lists control and p goes up");
+    bench.press(":");
+    assert!(bench.model.palette.is_some(), "and a colon opens it there too");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn files() -> Vec<Listed> {
     vec![listed(3, DeviceType::running()), listed(2, DeviceType::Portable), listed(1, DeviceType::Other(99))]
 }
 
-fn doors(language: Language, width: u16, height: u16) -> Bench {
+pub(super) fn doors(language: Language, width: u16, height: u16) -> Bench {
     let mut bench = Bench::new(language, width, height);
     bench.hand(Msg::Began);
     let Some(Effect::Look(ticket)) = bench.asked.pop() else { unreachable!("the vault is looked for first") };
@@ -62,12 +62,12 @@ fn tell(bench: &mut Bench, event: impl FnOnce(Round) -> Event) {
     bench.hand(Msg::Came(ticket, Answer::RestoreTold(Box::new(event(round(&ask))))));
 }
 
-fn find(bench: &mut Bench) {
+pub(super) fn find(bench: &mut Bench) {
     bench.type_text("/mnt/usb").press("enter");
     tell(bench, |round| Event::Found(round, Ok(Found::Backups(files()))));
 }
 
-fn open(bench: &mut Bench, book: Book) {
+pub(super) fn open(bench: &mut Bench, book: Book) {
     bench.press("enter").type_text("mira@example.com").press("enter").type_text("not shown here").press("enter");
     tell(bench, |round| Event::Opened(round, Ok(Incoming::vault(book))));
 }
@@ -238,7 +238,7 @@ fn a_worker_that_breaks_is_said_and_everything_typed_stays() {
 // -- when it does not go on ------------------------------------------------------------------------------------------
 
 /// At the step where the recovery account is typed, with one try that ended like this.
-fn tried(error: OpenFailed) -> Bench {
+pub(super) fn tried(error: OpenFailed) -> Bench {
     let mut bench = doors(Language::En, 80, 24);
     bench.press("enter enter");
     find(&mut bench);

@@ -48,7 +48,7 @@ fn left(bench: &Bench) -> usize {
     bench.home().session.book().live().filter(|account| account.badge().is_some()).count()
 }
 
-fn provider() -> ProviderSetup {
+pub(super) fn provider() -> ProviderSetup {
     ProviderSetup {
         name: "Work".to_owned(),
         preset: Preset::OpenId,
@@ -60,7 +60,7 @@ fn provider() -> ProviderSetup {
     }
 }
 
-fn visit(bench: &mut Bench) -> Ticket {
+pub(super) fn visit(bench: &mut Bench) -> Ticket {
     match asked(bench, |effect| matches!(effect, Effect::Visit(..))) {
         Effect::Visit(ticket, ..) => ticket,
         _ => unreachable!("just looked at"),

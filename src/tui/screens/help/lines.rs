@@ -3,6 +3,7 @@
 use crate::backup::DeviceType;
 use crate::ops::help::{Part, Topic};
 use crate::tui::desk::Desk;
+use crate::tui::keyboard::Row;
 use crate::tui::keymap::{Context, MOUSE};
 use crate::tui::screens::help::{Shown, State};
 use crate::tui::theme::Sign;
@@ -77,19 +78,23 @@ fn told(lines: &mut Vec<Line>, sign: &str, said: &str, desk: &Desk) {
     }
 }
 
+/// A title and the keys of a context that do something where all of these are live: not those that mean something else
+/// there, or are typed.
+fn keys_of(context: Context, live: &[Context], desk: &Desk) -> Vec<Line> {
+    let row = |row: &Row| {
+        let keys: Vec<String> = desk.keyboard.chords(live, row).map(|chord| chord.name(desk.theme.unicode)).collect();
+        (!keys.is_empty()).then(|| Line::Key(keys.join("  "), row.about))
+    };
+    let keys = desk.keyboard.of(context).filter_map(row);
+    std::iter::once(Line::Title(context.title())).chain(keys).chain([Line::Empty]).collect()
+}
+
 fn keys(state: &State, desk: &Desk) -> Vec<Line> {
-    let (keyboard, unicode) = (&desk.keyboard, desk.theme.unicode);
-    let all: Vec<_> = state.of.iter().copied().chain([Context::Home, Context::Everywhere]).collect();
+    let here: Vec<_> = state.of.iter().copied().chain([Context::Home, Context::Everywhere]).collect();
     let mut lines = Vec::new();
-    for context in &all {
-        lines.push(Line::Title(context.title()));
-        lines.extend(keyboard.of(*context).filter_map(|row| {
-            // A key that means something else here, or is typed, is not told of.
-            let keys: Vec<String> = keyboard.chords(&all, row).map(|chord| chord.name(unicode)).collect();
-            (!keys.is_empty()).then(|| Line::Key(keys.join("  "), row.about))
-        }));
-        lines.push(Line::Empty);
-    }
+    here.iter().for_each(|context| lines.extend(keys_of(*context, &here, desk)));
+    // What is pressed while this is read.
+    lines.extend(keys_of(Context::Help, &[Context::Help, Context::List], desk));
     if state.has_mouse && state.of.contains(&Context::Accounts) {
         lines.push(Line::Title("tui-mouse"));
         lines.extend(MOUSE.iter().map(|(deed, about)| Line::Mouse(deed, about)));
