@@ -43,6 +43,7 @@ fn main() -> ExitCode {
         Err(error) => return refuse(&words, &error),
     };
     let world = edge::world(&places, around, guards);
+    world.clock.correct(settled.config.clock_correction.into());
     if order.wants_the_face() {
         let settings = settings_to_write(&order, early.config, &places, &settled);
         return face(&order, world, &settled, settings, words);

@@ -63,6 +63,7 @@ fn uncommented(text: &str, setting: Setting, value: Value) -> Option<String> {
 fn toml(value: Value) -> TomlValue {
     match value {
         Value::Number(number) => i64::from(number).into(),
+        Value::Seconds(seconds) => i64::from(seconds).into(),
         Value::Switch(is_on) => is_on.into(),
         Value::Word(word) => word.into(),
     }

@@ -27,6 +27,9 @@ pub use setting::{Kind, Setting, Value};
 /// How long a code stays on the clipboard unless the settings say otherwise.
 pub const CLIPBOARD_SECONDS: u16 = 20;
 
+/// The largest correction of the clock, in seconds: two days. Beyond that the date is wrong, and that is for the system to set.
+pub const LARGEST_CORRECTION: u32 = 48 * 3600;
+
 /// The largest settings file that is read, in bytes; the whole of ours is under four kilobytes.
 pub const LARGEST_FILE: u64 = 256 * 1024;
 
@@ -35,6 +38,8 @@ pub const LARGEST_FILE: u64 = 256 * 1024;
 pub struct Config {
     /// `card`
     pub card: CardShape,
+    /// `clock-correction`, in seconds: what codes are computed ahead of this computer's clock
+    pub clock_correction: i32,
     /// `clipboard-seconds`, 1 to 3600
     pub clipboard_seconds: u16,
     /// `codes`
@@ -85,6 +90,7 @@ impl Default for Config {
         Self {
             card: CardShape::default(),
             clipboard_seconds: CLIPBOARD_SECONDS,
+            clock_correction: 0,
             codes: Codes::default(),
             color: Color::default(),
             color_depth: Depth::default(),
@@ -171,6 +177,10 @@ fn meant(setting: Setting, item: &Item) -> Option<Value> {
             let number = u16::try_from(item.as_integer()?).ok()?;
             (least..=most).contains(&number).then_some(Value::Number(number))
         }
+        Kind::Seconds { most } => {
+            let seconds = i32::try_from(item.as_integer()?).ok()?;
+            (seconds.unsigned_abs() <= most).then_some(Value::Seconds(seconds))
+        }
         Kind::Switch => item.as_bool().map(Value::Switch),
         Kind::Words(words) => {
             let typed = item.as_str()?;
@@ -186,6 +196,7 @@ pub fn wanted(setting: Setting) -> Text {
         Kind::Number { least, most, .. } => {
             Text::new("config-wants-number").number("least", least).number("most", most)
         }
+        Kind::Seconds { most } => Text::new("config-wants-seconds").number("most", most),
         Kind::Switch => Text::new("config-wants-switch"),
         Kind::Words(words) => {
             let words: Vec<String> = words.into_iter().map(|word| format!("\"{word}\"")).collect();
@@ -243,11 +254,12 @@ mod tests {
     fn every_setting_is_meant_as_it_is_typed() {
         let typed = "card = \"closed\"\nlanguage = \"sv\"\ncolor = \"never\"\nclipboard-seconds = 45\ncodes = \"hidden\"\n\
              mouse = false\nlock-on-suspend = true\ncolor-depth = \"256\"\ngroup-digits = false\nremember-place = false\n\
-             reminders = false\n\
+             reminders = false\nclock-correction = -90\n\
              sort = \"name\"\ntheme = \"paper\"\nunicode = \"never\"\n";
         let meant = Config {
             card: CardShape::Closed,
             clipboard_seconds: 45,
+            clock_correction: -90,
             codes: Codes::Hidden,
             color: Color::Never,
             color_depth: Depth::TwoHundred,
@@ -283,6 +295,9 @@ mod tests {
             "clipboard-seconds = 0",
             "clipboard-seconds = \"20\"",
             "clipboard-seconds = 99999",
+            "clock-correction = 172801",
+            "clock-correction = -172801",
+            "clock-correction = \"90\"",
             "theme = \"pink\"",
             "mouse = 1",
         ] {

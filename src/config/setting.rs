@@ -2,7 +2,7 @@
 //! from which faces offer them.
 
 use crate::config::choice::{CardShape, Codes, Color, Depth, Signs, Sort, Theme, named, names};
-use crate::config::{CLIPBOARD_SECONDS, Config};
+use crate::config::{CLIPBOARD_SECONDS, Config, LARGEST_CORRECTION};
 use crate::words::Language;
 
 /// A setting.
@@ -12,6 +12,8 @@ pub enum Setting {
     Card,
     /// `clipboard-seconds`: after how many seconds the clipboard is cleared.
     ClipboardSeconds,
+    /// `clock-correction`: how many seconds codes are ahead of this computer's clock.
+    ClockCorrection,
     /// `codes`: which codes are seen at once.
     Codes,
     /// `color`: whether colours are used.
@@ -43,6 +45,8 @@ pub enum Setting {
 pub enum Value {
     /// A whole number.
     Number(u16),
+    /// Seconds, forwards or backwards.
+    Seconds(i32),
     /// On or off.
     Switch(bool),
     /// One of the setting's words.
@@ -61,6 +65,11 @@ pub enum Kind {
         /// Those that a person is offered.
         steps: &'static [u16],
     },
+    /// Seconds, so many forwards or backwards at most.
+    Seconds {
+        /// The most.
+        most: u32,
+    },
     /// On or off.
     Switch,
     /// One of these words.
@@ -72,7 +81,7 @@ const AUTO: &str = "auto";
 
 impl Setting {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Language,
         Self::Theme,
         Self::Color,
@@ -87,6 +96,7 @@ impl Setting {
         Self::ClipboardSeconds,
         Self::LockOnSuspend,
         Self::Reminders,
+        Self::ClockCorrection,
     ];
 
     /// Its name in the file.
@@ -95,6 +105,7 @@ impl Setting {
         match self {
             Self::Card => "card",
             Self::ClipboardSeconds => "clipboard-seconds",
+            Self::ClockCorrection => "clock-correction",
             Self::Codes => "codes",
             Self::Color => "color",
             Self::ColorDepth => "color-depth",
@@ -123,6 +134,7 @@ impl Setting {
             Self::ClipboardSeconds => {
                 Kind::Number { least: 1, most: 3600, steps: &[5, 10, 15, CLIPBOARD_SECONDS, 30, 45, 60, 120, 300] }
             }
+            Self::ClockCorrection => Kind::Seconds { most: LARGEST_CORRECTION },
             Self::Codes => Kind::Words(names(Codes::NAMES)),
             Self::Color => Kind::Words(names(Color::NAMES)),
             Self::ColorDepth => Kind::Words(names(Depth::NAMES)),
@@ -147,6 +159,7 @@ impl Setting {
     #[must_use]
     pub fn beside(self, value: Value, is_forward: bool) -> Value {
         let all: Vec<Value> = match self.kind() {
+            Kind::Seconds { most } => return a_second_on(value, most, is_forward),
             Kind::Number { steps, .. } => steps.iter().copied().map(Value::Number).collect(),
             Kind::Switch => vec![Value::Switch(false), Value::Switch(true)],
             Kind::Words(words) => words.into_iter().map(Value::Word).collect(),
@@ -156,6 +169,14 @@ impl Setting {
         let next = at.map_or(0, |at| if is_forward { at + 1 } else { at + count - 1 });
         all.get(next % count).copied().unwrap_or(value)
     }
+}
+
+/// One second more or less, round and round.
+fn a_second_on(value: Value, most: u32, is_forward: bool) -> Value {
+    let Value::Seconds(seconds) = value else { return value };
+    let most = i32::try_from(most).unwrap_or(i32::MAX);
+    let next = seconds.saturating_add(if is_forward { 1 } else { -1 });
+    Value::Seconds(if next.abs() > most { most.saturating_mul(-next.signum()) } else { next })
 }
 
 /// Where a number that is not offered would stand, so that the next step goes to its neighbour.
@@ -173,6 +194,7 @@ impl Config {
         match setting {
             Setting::Card => Value::Word(self.card.name()),
             Setting::ClipboardSeconds => Value::Number(self.clipboard_seconds),
+            Setting::ClockCorrection => Value::Seconds(self.clock_correction),
             Setting::Codes => Value::Word(self.codes.name()),
             Setting::Color => Value::Word(self.color.name()),
             Setting::ColorDepth => Value::Word(self.color_depth.name()),
@@ -193,6 +215,9 @@ impl Config {
         match (setting, value) {
             (Setting::ClipboardSeconds, Value::Number(seconds)) if (1..=3600).contains(&seconds) => {
                 self.clipboard_seconds = seconds;
+            }
+            (Setting::ClockCorrection, Value::Seconds(by)) if by.unsigned_abs() <= LARGEST_CORRECTION => {
+                self.clock_correction = by;
             }
             (Setting::GroupDigits, Value::Switch(is_on)) => self.group_digits = is_on,
             (Setting::LockOnSuspend, Value::Switch(is_on)) => self.lock_on_suspend = is_on,
@@ -250,6 +275,16 @@ mod tests {
             assert_eq!(setting.beside(setting.beside(first, true), false), first, "{setting:?}");
         }
         assert_eq!(Setting::Mouse.kind(), Kind::Switch);
+    }
+
+    #[test]
+    fn a_correction_goes_second_by_second_from_end_to_end_and_no_further() {
+        let step = |seconds, is_forward| Setting::ClockCorrection.beside(Value::Seconds(seconds), is_forward);
+        assert_eq!((step(0, true), step(0, false)), (Value::Seconds(1), Value::Seconds(-1)));
+        assert_eq!((step(172_800, true), step(-172_800, false)), (Value::Seconds(-172_800), Value::Seconds(172_800)));
+        let mut config = Config::default();
+        assert!(!config.put(Setting::ClockCorrection, Value::Seconds(172_801)));
+        assert!(!config.put(Setting::ClockCorrection, Value::Seconds(i32::MIN)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The system's clocks.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::edge::os;
@@ -7,17 +9,19 @@ use crate::moment::{Moment, Tick};
 use crate::ports::Clock;
 
 /// The wall clock, and the time since this value was made.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SystemClock {
     started: Instant,
     slept: Duration,
+    /// In seconds; its copies share it.
+    correction: Arc<AtomicI64>,
 }
 
 impl SystemClock {
     /// Ticks count from here.
     #[must_use]
     pub fn new() -> Self {
-        Self { started: Instant::now(), slept: os::slept() }
+        Self { started: Instant::now(), slept: os::slept(), correction: Arc::default() }
     }
 }
 
@@ -29,7 +33,7 @@ impl Default for SystemClock {
 
 impl Clock for SystemClock {
     fn now(&self) -> Moment {
-        moment_of(SystemTime::now())
+        moment_of(SystemTime::now()).moved(self.correction.load(Ordering::Relaxed))
     }
 
     fn tick(&self) -> Tick {
@@ -38,6 +42,10 @@ impl Clock for SystemClock {
 
     fn slept(&self) -> Duration {
         os::slept().saturating_sub(self.slept)
+    }
+
+    fn correct(&self, seconds: i64) {
+        self.correction.store(seconds, Ordering::Relaxed);
     }
 }
 
@@ -55,7 +63,7 @@ fn milliseconds(span: Duration) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
+    use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
     use super::{SystemClock, moment_of};
     use crate::moment::Moment;
@@ -65,6 +73,18 @@ mod tests {
     fn a_clock_before_1970_reads_as_a_negative_moment() {
         assert_eq!(moment_of(UNIX_EPOCH - Duration::from_millis(1_500)), Moment::from_unix_ms(-1_500));
         assert_eq!(moment_of(UNIX_EPOCH + Duration::from_millis(1_500)), Moment::from_unix_ms(1_500));
+    }
+
+    #[test]
+    fn a_correction_counts_for_every_copy_until_it_is_taken_back() {
+        let clock = SystemClock::new();
+        let copy = clock.clone();
+        let far = 1_000_000;
+        clock.correct(far);
+        let here = moment_of(SystemTime::now());
+        assert!(copy.now().since(here).as_secs() >= far.unsigned_abs() - 1);
+        copy.correct(0);
+        assert!(clock.now().since(here).as_secs() < 100_000);
     }
 
     #[test]

@@ -26,6 +26,8 @@ mod seat;
 mod session;
 mod signals;
 mod surroundings;
+#[cfg(feature = "remote")]
+mod time_server;
 
 use std::sync::Arc;
 
@@ -50,10 +52,12 @@ pub use scanner::SystemScanner;
 pub use seat::SystemSeat;
 pub use signals::SystemProcess;
 pub use surroundings::read_surroundings;
+#[cfg(feature = "remote")]
+pub use time_server::HttpTime;
 
 #[cfg(not(all(feature = "keystore", feature = "qr", feature = "remote")))]
 use crate::ports::Absent;
-use crate::ports::{Clock, Guard, KeyStore, Provider, Scanner, Surroundings, World};
+use crate::ports::{Clock, Guard, KeyStore, Provider, Scanner, Surroundings, TimeServers, World};
 
 /// The world as it is. `guards` is what [`guard_process`] answered at the start.
 #[must_use]
@@ -71,9 +75,10 @@ pub fn world(at: &Places, surroundings: Surroundings, guards: Vec<Guard>) -> Wor
         memory: Arc::new(SystemMemory::new()),
         places: Arc::new(ReachablePlaces::new(Arc::new(SystemFiles), clock.clone())),
         process: Arc::new(SystemProcess::new()),
-        provider: provider(clock),
+        provider: provider(clock.clone()),
         scanner: scanner(&surroundings),
         seat: Arc::new(SystemSeat::new()),
+        time: time(clock),
         surroundings: Arc::new(surroundings),
         state: at.state.clone(),
         vault: at.vault.clone(),
@@ -97,6 +102,16 @@ fn provider(clock: Arc<dyn Clock>) -> Arc<dyn Provider> {
 
 #[cfg(not(feature = "remote"))]
 fn provider(_clock: Arc<dyn Clock>) -> Arc<dyn Provider> {
+    Arc::new(Absent)
+}
+
+#[cfg(feature = "remote")]
+fn time(clock: Arc<dyn Clock>) -> Arc<dyn TimeServers> {
+    Arc::new(HttpTime::new(clock))
+}
+
+#[cfg(not(feature = "remote"))]
+fn time(_clock: Arc<dyn Clock>) -> Arc<dyn TimeServers> {
     Arc::new(Absent)
 }
 

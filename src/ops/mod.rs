@@ -5,6 +5,7 @@ mod at_home;
 pub mod backup;
 pub mod bulk;
 pub mod circular;
+pub mod clock;
 mod deed_error;
 pub mod demo;
 pub mod device_key;

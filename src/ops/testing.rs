@@ -31,6 +31,7 @@ pub(in crate::ops) fn world(now: Moment, key_store: Arc<dyn KeyStore>) -> World 
         provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
+        time: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
         state: PathBuf::from("/nowhere/state"),
         vault: PathBuf::from("/nowhere/vault.pulih"),

@@ -14,7 +14,7 @@ use crate::ports::{
     Absence, Browser, Clipboard, ClipboardError, ClipboardRoute, Console, ConsoleError, CopiedTo, FileError,
     FileErrorKind, FileLock, Files, GuardState, KeyStore, KeyStoreError, LockedMemory, Look, Memory, NewFile,
     NoBrowser, Pixels, Place, PlaceError, Places, Process, Provider, ProviderError, ScanError, Scanner, Seat, Signal,
-    Typing, Visit,
+    TimeError, TimeServers, Told, Typing, Visit,
 };
 use crate::provider::{Identity, ProviderSetup};
 use crate::secret::{Key32, Secret, Typed};
@@ -202,5 +202,11 @@ impl Scanner for Absent {
 
     fn scan_screen(&self) -> Result<Vec<Zeroizing<String>>, ScanError> {
         Err(ScanError::Picture(PictureError::Unavailable))
+    }
+}
+
+impl TimeServers for Absent {
+    fn ask(&self, _address: &str) -> Result<Told, TimeError> {
+        Err(TimeError::NotHere)
     }
 }

@@ -10,6 +10,7 @@ mod provider;
 mod seat;
 mod signals;
 mod surroundings;
+mod time_server;
 mod vision;
 
 use std::path::PathBuf;
@@ -29,11 +30,12 @@ pub use provider::{Browser, NoBrowser, Provider, ProviderError, Visit, VisitStep
 pub use seat::{Absence, Hold, Seat, Typing};
 pub use signals::{Process, Signal};
 pub use surroundings::Surroundings;
+pub use time_server::{TimeError, TimeServers, Told};
 pub use vision::{Pixels, ScanError, Scanner};
 
 /// Clocks.
 pub trait Clock: Send + Sync {
-    /// The wall clock.
+    /// The wall clock, corrected.
     fn now(&self) -> Moment;
 
     /// A clock that never goes backwards and stands still for nobody.
@@ -42,6 +44,12 @@ pub trait Clock: Send + Sync {
     /// How long the computer has slept since this clock was made; zero where it does not tell.
     fn slept(&self) -> Duration {
         Duration::ZERO
+    }
+
+    /// From now on the wall clock says so many seconds more than the computer's, or less: for one that is wrong and cannot
+    /// be set. A clock that somebody holds in the hand says what it says.
+    fn correct(&self, seconds: i64) {
+        let _ = seconds;
     }
 }
 
@@ -76,6 +84,8 @@ pub struct World {
     pub scanner: Arc<dyn Scanner>,
     /// The person's place at the computer.
     pub seat: Arc<dyn Seat>,
+    /// Servers that tell the time.
+    pub time: Arc<dyn TimeServers>,
     /// What the environment said when the program started.
     pub surroundings: Arc<Surroundings>,
     /// The vault file.

@@ -183,9 +183,12 @@ impl Desk {
 
     /// Changes a setting: it counts from now on, and is written to the settings file where there is one. `None` is the default.
     pub fn settle(&mut self, setting: Setting, value: Option<Value>) {
+        let before = self.config.clock_correction;
         if !self.config.put(setting, value.unwrap_or_else(|| setting.default_value())) {
             return;
         }
+        // Or it would look as if somebody had set the clock, who is not here.
+        self.now = self.now.moved(i64::from(self.config.clock_correction) - i64::from(before));
         self.look_again();
         if self.has_settings_file {
             self.effects.push(Effect::Settle(setting, value));

@@ -24,6 +24,8 @@ use crate::vault::VaultId;
 /// A wish of update.
 #[derive(Debug)]
 pub enum Effect {
+    /// Ask a server for the time.
+    AskTime(Ticket, String),
     /// See which vaults were signed out of here.
     Asides(Ticket),
     /// Look at what a restore or a backup stands on.

@@ -165,6 +165,8 @@ pub enum Answer {
     SealedKept(Result<Vec<AccountId>, SignInError>),
     /// A worker has tried answers on sealed accounts.
     SealedRan(Box<Opened>),
+    /// A server has told the time, or not.
+    TimeTold(Result<crate::signin::ServerTime, Trouble>),
     /// A sign-in at a provider has come a step further.
     VisitStep(VisitStep),
     /// A sign-in at a provider has ended.

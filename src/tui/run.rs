@@ -157,6 +157,7 @@ impl Loop {
         if self.screen.has_mouse() != self.model.desk.config.mouse {
             self.screen.listen(self.model.desk.config.mouse)?;
         }
+        self.runtime.world.clock.correct(self.model.desk.config.clock_correction.into());
         if self.model.home().is_none() {
             // Nothing secret is left: the computer may sleep.
             self.hold = None;

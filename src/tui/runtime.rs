@@ -102,6 +102,7 @@ impl Runtime {
                     self.on_worker(ticket, move |_| Answer::Proved(check.check(&passphrase)));
                 }
             }
+            Effect::AskTime(ticket, server) => self.ask_time(ticket, server),
             Effect::ReadKey(ticket, source) => self.read_key(ticket, source),
             Effect::ReadForeign(ticket, source) => {
                 self.on_worker(ticket, move |world| Answer::ForeignRead(import::gather(world, &source)));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::account::AccountId;
-use crate::ops::new_key;
+use crate::ops::{clock, new_key};
 use crate::ops::sign_in::{Answers, Opened, UnlockJob};
 use crate::ports::Visit;
 use crate::provider::ProviderSetup;
@@ -46,6 +46,13 @@ impl Runtime {
     /// Opens a page in the person's browser.
     pub(in crate::tui) fn open_page(&self, ticket: Ticket, address: &str) {
         self.answer(ticket, Answer::PageOpened(self.world.browser.open(address)));
+    }
+
+    /// Asks a server for the time.
+    pub(in crate::tui) fn ask_time(&self, ticket: Ticket, server: String) {
+        self.on_worker(ticket, move |world| {
+            Answer::TimeTold(clock::ask(world, &server).map_err(|error| Trouble::of(&error)))
+        });
     }
 
     /// Reads a new key from where the person says it is.

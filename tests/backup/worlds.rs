@@ -69,6 +69,7 @@ pub fn world(place: Arc<dyn Place>, clock: Arc<Hand>) -> World {
         provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
+        time: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
         state: PathBuf::from("/nowhere/state"),
         vault: PathBuf::from("/nowhere/vault.pulih"),

@@ -43,6 +43,7 @@ fn world(folder: &Path) -> World {
         provider: Arc::new(Absent),
         scanner: Arc::new(SystemScanner::new(&Surroundings::default())),
         seat: Arc::new(Absent),
+        time: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
         vault: folder.join("v.pulih"),
         state: folder.join("state"),

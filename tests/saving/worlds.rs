@@ -40,6 +40,7 @@ pub fn world_with(files: Arc<dyn Files>, vault: &Path, state: &Path) -> World {
         provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
+        time: Arc::new(Absent),
         surroundings: Arc::new(Surroundings::default()),
         vault: vault.to_owned(),
         state: state.to_owned(),

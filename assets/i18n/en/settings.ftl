@@ -19,6 +19,7 @@ config-wants-provider-issuer = It is the address of the provider, such as "https
 config-wants-provider-list = It is a list of texts, such as ["Example", "Example Mail"].
 config-wants-provider-table = Write each provider below a line of its own, such as [providers.work].
 config-wants-provider-text = It is a text in quotation marks.
+config-wants-seconds = It is a whole number of seconds, at most { $most } forwards or backwards.
 tui-and-more =
     { $more ->
         [one] { $first } And 1 more thing.
@@ -48,6 +49,11 @@ setting-card-open = large
 setting-card-closed = one line
 setting-clipboard = Clear the clipboard
 setting-clipboard-about = How long a copied code stays on the clipboard. What you have copied meanwhile is left alone.
+setting-clock = Correction of the clock
+setting-clock-about = For a computer whose clock is wrong and cannot be set: everything here, codes too, is computed with this many seconds more or less.
+setting-clock-none = none
+setting-clock-later = { $seconds } s later than the computer
+setting-clock-earlier = { $seconds } s earlier than the computer
 setting-codes = Codes
 setting-codes-about = Which codes are seen at once. Copying works with all of them.
 setting-codes-shown = shown

@@ -19,6 +19,7 @@ config-wants-provider-issuer = Det är leverantörens adress, till exempel "http
 config-wants-provider-list = Det är en lista av texter, till exempel ["Example", "Example Mail"].
 config-wants-provider-table = Skriv varje leverantör under en egen rad, till exempel [providers.work].
 config-wants-provider-text = Det är en text inom citattecken.
+config-wants-seconds = Det är ett heltal sekunder, högst { $most } framåt eller bakåt.
 tui-and-more =
     { $more ->
         [one] { $first } Och 1 sak till.
@@ -48,6 +49,11 @@ setting-card-open = stort
 setting-card-closed = en rad
 setting-clipboard = Töm urklipp
 setting-clipboard-about = Hur länge en kopierad kod ligger kvar i urklipp. Det du har kopierat under tiden lämnas i fred.
+setting-clock = Rättelse av klockan
+setting-clock-about = För en dator vars klocka går fel och inte kan ställas: allt här, även koder, räknas med så många sekunder mer eller mindre.
+setting-clock-none = ingen
+setting-clock-later = { $seconds } s senare än datorn
+setting-clock-earlier = { $seconds } s tidigare än datorn
 setting-codes = Koder
 setting-codes-about = Vilka koder som syns genast. Kopiera går med alla.
 setting-codes-shown = visas

@@ -67,6 +67,18 @@ impl Client {
         }
     }
 
+    /// The `Date` in the head of a server's answer, whatever else it answers: one that sends us elsewhere has told it too.
+    /// Blocks.
+    ///
+    /// # Errors
+    /// [`NetError`].
+    pub fn date(&self, address: &str, errand: &Errand<'_>) -> Result<Option<String>, NetError> {
+        let request = Request::head(address).body(Vec::new()).map_err(|_| NetError::Insecure)?;
+        let answer = self.sent(self.agent(request.uri())?, request, errand)?;
+        let date = answer.headers().get(header::DATE).and_then(|date| date.to_str().ok());
+        Ok(date.map(str::to_owned))
+    }
+
     fn agent(&self, uri: &Uri) -> Result<&Agent, NetError> {
         let is_here = uri.host().is_some_and(is_loopback);
         match uri.scheme_str() {

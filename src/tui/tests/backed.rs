@@ -120,6 +120,7 @@ fn world(shelf: Arc<Shelf>, now: Moment, seed: u8) -> World {
         provider: Arc::new(Absent),
         scanner: Arc::new(Absent),
         seat: Arc::new(Absent),
+        time: Arc::new(Absent),
         surroundings: Arc::new(Surroundings { device: DeviceType::running(), ..Surroundings::default() }),
         state: PathBuf::from("/nowhere/state"),
         vault: PathBuf::from("/nowhere/vault.pulih"),

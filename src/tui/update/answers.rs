@@ -79,6 +79,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         }
         Answer::SealedKept(answer) => at_home(model, |home, desk| signin::kept(home, ticket, answer, desk)),
         Answer::SealedRan(opened) => at_home(model, |home, desk| signin::sealed_ran(home, ticket, opened, desk)),
+        Answer::TimeTold(answer) => at_home(model, |home, desk| signin::time_told(home, ticket, answer, desk)),
         Answer::VisitStep(step) => at_home(model, |home, desk| signin::visit_step(home, ticket, step, desk)),
         Answer::Visited(answer) => at_home(model, |home, desk| signin::visited(home, ticket, answer, desk)),
         Answer::Saved(answer) => saved(model, ticket, answer),

@@ -16,7 +16,7 @@ pub enum Row {
 
 impl Row {
     /// All of them, in their parts.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Setting(Setting::Language),
         Self::Setting(Setting::Theme),
         Self::Setting(Setting::Color),
@@ -32,6 +32,7 @@ impl Row {
         Self::Setting(Setting::ClipboardSeconds),
         Self::Setting(Setting::LockOnSuspend),
         Self::Setting(Setting::Reminders),
+        Self::Setting(Setting::ClockCorrection),
     ];
 
     /// The title of the part that begins with this row.
@@ -51,6 +52,7 @@ impl Row {
             Self::Setting(setting) => match setting {
                 Setting::Card => "setting-card",
                 Setting::ClipboardSeconds => "setting-clipboard",
+                Setting::ClockCorrection => "setting-clock",
                 Setting::Codes => "setting-codes",
                 Setting::Color => "setting-color",
                 Setting::ColorDepth => "setting-depth",
@@ -82,6 +84,7 @@ pub const fn about(setting: Setting) -> &'static str {
     match setting {
         Setting::Card => "setting-card-about",
         Setting::ClipboardSeconds => "setting-clipboard-about",
+        Setting::ClockCorrection => "setting-clock-about",
         Setting::Codes => "setting-codes-about",
         Setting::Color => "setting-color-about",
         Setting::ColorDepth => "setting-depth-about",
@@ -106,10 +109,21 @@ pub fn said(shown: Shown) -> Text {
         }
         Shown::After(seconds) => Text::new("setting-after-seconds").number("seconds", seconds),
         Shown::Value(_, Value::Number(seconds)) => Text::new("setting-after-seconds").number("seconds", seconds),
+        Shown::Value(_, Value::Seconds(seconds)) => said_seconds(seconds),
         Shown::Value(_, Value::Switch(true)) => Text::new("setting-on"),
         Shown::Value(_, Value::Switch(false)) => Text::new("setting-off"),
         Shown::Value(setting, Value::Word(word)) => said_word(setting, word),
     }
+}
+
+/// A correction of the clock.
+fn said_seconds(seconds: i32) -> Text {
+    let id = match seconds.signum() {
+        0 => return Text::new("setting-clock-none"),
+        1 => "setting-clock-later",
+        _ => "setting-clock-earlier",
+    };
+    Text::new(id).number("seconds", seconds.unsigned_abs())
 }
 
 fn said_word(setting: Setting, word: &'static str) -> Text {

@@ -6,7 +6,7 @@ use crate::account::AccountId;
 use crate::ops::sign_in::{Opened, SignInError};
 use crate::ports::VisitStep;
 use crate::provider::Identity;
-use crate::signin::{Event, NotOpened};
+use crate::signin::{Event, NotOpened, ServerTime};
 use crate::text::{Text, Trouble};
 use crate::tui::desk::Desk;
 use crate::tui::effect::Effect;
@@ -47,6 +47,16 @@ pub fn key_read(home: &mut Home, ticket: Ticket, answer: Result<Vec<Zeroizing<St
     with(home, |state, home| {
         if let Some(round) = awaited(state, ticket) {
             tell(state, home, Event::KeyRead(round, answer), desk);
+        }
+    });
+}
+
+/// A server has told the time, or not.
+pub fn time_told(home: &mut Home, ticket: Ticket, answer: Result<ServerTime, Trouble>, desk: &mut Desk) {
+    with(home, |state, home| {
+        if let Some(round) = awaited(state, ticket) {
+            tell(state, home, Event::Told(round, answer), desk);
+            state.chosen = 0;
         }
     });
 }

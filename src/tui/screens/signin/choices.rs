@@ -3,13 +3,15 @@
 use zeroize::Zeroizing;
 
 use crate::account::Account;
+use crate::config::{Setting, Value};
 use crate::ops::accounts::{Skip, Taken, take_code};
+use crate::ops::clock;
 use crate::ports::VisitStep;
 use crate::provider::ProviderSetup;
 use crate::secret::{Passphrase, Private, Secret};
 use crate::signin::services::{self, Service};
 use crate::signin::{Event, KeySource, Step, Way};
-use crate::text::Text;
+use crate::text::{Text, clean_line};
 use crate::tui::desk::{Desk, Go, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, WaitingCode};
@@ -19,10 +21,14 @@ use crate::tui::screens::signin::{State, tell};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Choice {
     Accepted,
+    /// Ask this one of the known servers for the time.
+    AskServer(usize),
     ByBrowser,
     ByCode,
     ByKey,
     ClockRight,
+    ClockSet,
+    Correct,
     Later,
     NotMe,
     Refused,
@@ -33,9 +39,28 @@ pub(super) enum Choice {
 }
 
 impl Choice {
-    /// What it is called.
-    pub(super) const fn label(self) -> &'static str {
+    /// What it says.
+    pub(super) fn text(self, state: &State, desk: &Desk) -> Text {
         match self {
+            Self::AskServer(place) => {
+                let server = state.servers.get(place).cloned().unwrap_or_default();
+                Text::new(self.label()).word("server", clean_line(host_of(&server)).text)
+            }
+            Self::Correct => {
+                let seconds = wanted(state, desk);
+                let id = if seconds < 0 { "tui-signin-correct-back" } else { self.label() };
+                Text::new(id).number("seconds", seconds.unsigned_abs())
+            }
+            other => Text::new(other.label()),
+        }
+    }
+
+    /// What it is called.
+    const fn label(self) -> &'static str {
+        match self {
+            Self::AskServer(_) => "tui-signin-ask-server",
+            Self::ClockSet => "tui-signin-clock-set",
+            Self::Correct => "tui-signin-correct",
             Self::Accepted => "tui-signin-accepted",
             Self::ByBrowser => "tui-signin-by-browser",
             Self::ByCode => "tui-signin-by-code",
@@ -67,9 +92,30 @@ pub(super) fn choices(state: &State, home: &Home, desk: &Desk) -> Vec<Choice> {
             vec![Choice::TakeCode, Choice::Accepted, Choice::Refused, Choice::Later]
         }
         Step::Code => vec![Choice::Accepted, Choice::Refused, Choice::Later],
-        Step::Clock => vec![Choice::ClockRight],
+        Step::Clock => about_clock(state),
         _ => Vec::new(),
     }
+}
+
+/// A clock that is off can be corrected here or set there; else somebody can be asked.
+fn about_clock(state: &State) -> Vec<Choice> {
+    let servers = (0..state.servers.len()).map(Choice::AskServer);
+    match state.flow.clock() {
+        Some(found) if found.offset.matters() => vec![Choice::Correct, Choice::ClockSet, Choice::ClockRight],
+        Some(_) => [Choice::ClockRight].into_iter().chain(servers).collect(),
+        None => servers.chain([Choice::ClockRight]).collect(),
+    }
+}
+
+/// What the correction would be, after what was found.
+fn wanted(state: &State, desk: &Desk) -> i32 {
+    let present = desk.config.clock_correction;
+    state.flow.clock().map_or(present, |found| clock::correction(present, found.offset))
+}
+
+/// A server's address without its scheme: what a person calls it.
+pub(super) fn host_of(server: &str) -> &str {
+    server.split_once("://").map_or(server, |(_, host)| host).trim_end_matches('/')
 }
 
 /// A counter-based account gives its code only when it is asked for, and then once.
@@ -133,7 +179,17 @@ fn chose(state: &mut State, home: &mut Home, choice: Choice, desk: &mut Desk) {
         Choice::ByBrowser => Event::Way(Way::Browser),
         Choice::ByCode => Event::Way(Way::Code),
         Choice::ByKey => Event::Way(Way::Key),
+        Choice::AskServer(place) => match state.servers.get(place) {
+            Some(server) => Event::AskTime(server.clone()),
+            None => return,
+        },
         Choice::ClockRight => Event::ClockRight,
+        Choice::ClockSet => Event::Corrected,
+        Choice::Correct => {
+            let seconds = wanted(state, desk);
+            desk.settle(Setting::ClockCorrection, Some(Value::Seconds(seconds)));
+            Event::Corrected
+        }
         Choice::Later => Event::Later,
         Choice::NotMe => Event::Person(false),
         Choice::Refused => Event::Refused,
@@ -158,11 +214,17 @@ fn take(state: &State, home: &mut Home, desk: &mut Desk) {
     }
 }
 
+/// A time of day, or a server to ask.
 fn typed_time(state: &mut State, home: &mut Home, desk: &mut Desk) {
+    if state.time.text().contains(char::is_alphabetic) {
+        let server = state.time.text().trim().to_owned();
+        return tell(state, home, Event::AskTime(server), desk);
+    }
     let now = jiff::Timestamp::from_second(desk.now.unix()).unwrap_or_default();
     let zone = jiff::tz::TimeZone::system().to_offset(now).seconds();
     let typed = state.time.text().to_owned();
     tell(state, home, Event::TypedTime(typed, i64::from(zone)), desk);
+    state.chosen = 0;
     state.time.clear();
 }
 

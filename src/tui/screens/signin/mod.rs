@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::account::{Account, AccountId};
 use crate::ops::sign_in::Answers;
-use crate::ops::to_do;
+use crate::ops::{clock, to_do};
 use crate::ports::VisitStep;
 use crate::signin::{Ask, Event, Flow, Round, Step};
 use crate::text::{Text, Trouble};
@@ -25,7 +25,7 @@ use crate::tui::msg::{Press, Ticket};
 use crate::tui::screens::signin::choices::choices;
 use crate::tui::widgets::field::{Field, SecretField};
 
-pub use came::{broke, kept, key_read, sealed_ran, visit_step, visited};
+pub use came::{broke, kept, key_read, sealed_ran, time_told, visit_step, visited};
 pub use view::view;
 
 /// Where the person is, and what was typed and chosen so far.
@@ -47,6 +47,8 @@ pub struct State {
     /// Tells the worker that the person wants no more of it.
     is_cancelled: Arc<AtomicBool>,
     shows_qr: bool,
+    /// Servers that can be asked for the time.
+    servers: Vec<String>,
     said: Option<Text>,
     asked: Option<(Ticket, Round)>,
 }
@@ -116,6 +118,9 @@ impl State {
         self.picture.clear();
         self.time.clear();
         self.codes = Default::default();
+        if self.flow.step() == Step::Clock {
+            self.servers = clock::servers(&home.session, &desk.config);
+        }
         if self.flow.step() == Step::List {
             let turn = self.flow.turn(home.session.book(), desk.now);
             let items = self.flow.items(home.session.book(), desk.now);
@@ -188,8 +193,7 @@ fn asked(state: &mut State, home: &mut Home, ask: Ask, desk: &mut Desk) {
             let is_cancelled = state.is_cancelled.clone();
             desk.ask(|ticket| Effect::Visit(ticket, Box::new(setup), row_name, way, is_cancelled))
         }
-        // Nobody asks for the time here.
-        Ask::Time(..) => return,
+        Ask::Time(_, server) => desk.ask(|ticket| Effect::AskTime(ticket, server)),
     };
     state.asked = Some((ticket, round));
 }

@@ -59,7 +59,7 @@ fn offered(page: &mut Page<'_>, home: &Home, state: &State) {
     page.list(all.len(), state.chosen, rows, &mut |page, at, row| {
         let Some(choice) = all.get(at) else { return };
         let role = if at == state.chosen { Role::Selection } else { Role::Text };
-        let label = page.seen.words.line(choice.label());
+        let label = page.seen.words.say(&choice.text(state, page.seen.desk));
         put(page.buffer, row, row.x, row.y, &fit(&label, row.width, page.seen.sign(Sign::More)), page.seen.style(role));
     });
 }
@@ -70,6 +70,7 @@ fn told(page: &mut Page<'_>, state: &State) {
         page.gap();
         let id = match state.flow.step() {
             Step::Contact | Step::Same => "tui-signin-opening",
+            Step::Clock => "tui-signin-asking-time",
             _ => "tui-signin-reading",
         };
         return page.line(id, Role::Accent);
@@ -371,14 +372,32 @@ fn clock(page: &mut Page<'_>, state: &State) {
             (true, true) => "tui-signin-clock-ahead",
             (true, false) => "tui-signin-clock-behind",
         };
+        let whose = match &found.server {
+            Some(server) => Text::new("tui-signin-clock-by").word("server", clean_line(choices::host_of(server)).text),
+            None => Text::new("tui-signin-clock-by-you"),
+        };
         let said = Text::new(id).number("seconds", offset.seconds.unsigned_abs()).number("within", offset.within);
-        let said = page.seen.words.say(&said);
+        let said = page.seen.words.say(&said.text("whose", whose));
         page.say(&said, if offset.matters() { Role::Warn } else { Role::Ok });
         page.gap();
     }
+    corrected(page);
     let label = page.seen.words.line("tui-signin-time");
     let row = field_row(page, &label, true);
     sheet::plain(page.buffer, row, &state.time, true, page.seen.theme());
+}
+
+/// What is corrected already.
+fn corrected(page: &mut Page<'_>) {
+    let by = page.seen.desk.config.clock_correction;
+    let id = match by.signum() {
+        0 => return,
+        1 => "tui-signin-corrected",
+        _ => "tui-signin-corrected-back",
+    };
+    let said = page.seen.words.say(&Text::new(id).number("seconds", by.unsigned_abs()));
+    page.say(&said, Role::Muted);
+    page.gap();
 }
 
 fn counter(page: &mut Page<'_>, state: &State) {
