@@ -17,6 +17,7 @@ pub mod import;
 pub mod keys;
 pub mod kit;
 mod mark;
+pub mod letter;
 pub mod new_key;
 mod paper;
 pub mod passphrase;

@@ -8,8 +8,10 @@ use crate::ops::mark::{self, SealedMark, Verdict};
 use crate::ops::save::{Onto, ToDisk, sha256, write_beside};
 use crate::ops::vault_file::{MOST_BYTES, VaultFile};
 use crate::ops::{LoadError, SaveError, SaveJob, SaveReceipt, SessionRemark, World};
+use crate::moment::Moment;
 use crate::ports::{FileError, FileErrorKind};
 use crate::secret::Passphrase;
+use crate::signin::end_waits;
 use crate::vault::{KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, SealedVault, SlotSummary, Tries};
 
 /// A vault file that was read and not opened yet.
@@ -168,10 +170,18 @@ impl Session {
         session.keep_from_swap(world);
         // In memory only: the file changes with the next save, and until then a wrong clock has cost nothing.
         session.vault.book_mut().empty_old_trash(world.clock.now());
+        let over = session.wait_is_over(world.clock.now());
+        session.remarks.extend(over);
         session.remarks.extend(device_key::attach(world, &mut session.vault));
         let marked = session.vault.healed_digest().unwrap_or(digest);
         session.check_mark(world, marked, accept_older);
         session
+    }
+
+    /// Ends the waiting periods that are over, and says so.
+    pub fn wait_is_over(&mut self, now: Moment) -> Option<SessionRemark> {
+        let count = end_waits(self.vault.book_mut(), now).len();
+        (count > 0).then_some(SessionRemark::WaitIsOver { count })
     }
 
     fn check_mark(&mut self, world: &World, digest: [u8; 32], accept_older: bool) {

@@ -33,6 +33,11 @@ pub enum SessionRemark {
         /// By this many saves.
         by: u64,
     },
+    /// The waiting period of these accounts is over: they can be signed in to.
+    WaitIsOver {
+        /// How many accounts.
+        count: usize,
+    },
     /// The vault said something (healed, weak cost, migrated).
     Vault(OpenRemark),
 }
@@ -51,6 +56,7 @@ impl SessionRemark {
             Self::NotConfirmed => Text::new("remark-not-confirmed"),
             Self::NotMarked => Text::new("remark-not-marked"),
             Self::Older { by } => Text::new("remark-older").number("by", *by),
+            Self::WaitIsOver { count } => Text::new("remark-wait-is-over").number("count", *count),
             Self::Vault(_) => return None,
         })
     }

@@ -4,13 +4,13 @@
 use crate::account::{AccountId, Book, Credential, SignInProgress};
 use crate::moment::Moment;
 use crate::ops::accounts::{Change, DeedError, edit, set_counter};
-use crate::signin::{Keep, clear_done, join};
+use crate::signin::{Keep, clear_done, end_waits, join};
 
 /// Takes the list up: one that is over makes room, and everything that needs the person is on it. Returns whether
 /// something is to be saved.
 pub fn begin(book: &mut Book, now: Moment) -> bool {
-    let is_cleared = clear_done(book, now);
-    join(book, now) || is_cleared
+    let is_changed = !end_waits(book, now).is_empty() | clear_done(book, now);
+    join(book, now) || is_changed
 }
 
 /// Does what the flow wants kept. All or nothing: with an error the account is as it was.
@@ -29,10 +29,12 @@ pub fn keep(book: &mut Book, id: AccountId, keep: &Keep, now: Moment) -> Result<
             // The way is over; a code that is refused later begins another.
             come(book, id, SignInProgress::NotBegun)
         }
+        Keep::OldKey => take_old_key_back(book, id, now),
         Keep::Person(pin) => {
             book.get_mut(id).ok_or(DeedError::NotFound)?.provider_pin = Some(Box::new(pin.clone()));
             come(book, id, SignInProgress::Confirmed { at: now })
         }
+        Keep::Progress(so_far) => come(book, id, *so_far),
         Keep::Refused => refused(book, id, now),
     }
 }
@@ -47,14 +49,14 @@ fn come(book: &mut Book, id: AccountId, progress: SignInProgress) -> Result<(), 
 fn accepted(book: &mut Book, id: AccountId, now: Moment) -> Result<(), DeedError> {
     let account = book.get_mut(id).ok_or(DeedError::NotFound)?;
     account.params()?;
-    (account.accepted, account.refused) = (Some(now), None);
+    (account.accepted, account.refused, account.progress) = (Some(now), None, SignInProgress::NotBegun);
     account.history.clear();
     Ok(())
 }
 
 fn again(book: &mut Book, id: AccountId) -> Result<(), DeedError> {
     let account = book.get_mut(id).ok_or(DeedError::NotFound)?;
-    (account.accepted, account.refused) = (None, None);
+    (account.accepted, account.refused, account.progress) = (None, None, SignInProgress::NotBegun);
     Ok(())
 }
 
@@ -62,7 +64,7 @@ fn again(book: &mut Book, id: AccountId) -> Result<(), DeedError> {
 fn refused(book: &mut Book, id: AccountId, now: Moment) -> Result<(), DeedError> {
     let account = book.get_mut(id).ok_or(DeedError::NotFound)?;
     account.params()?;
-    (account.accepted, account.refused) = (None, Some(now));
+    (account.accepted, account.refused, account.progress) = (None, Some(now), SignInProgress::NotBegun);
     join(book, now);
     Ok(())
 }
@@ -71,7 +73,7 @@ fn refused(book: &mut Book, id: AccountId, now: Moment) -> Result<(), DeedError>
 ///
 /// # Errors
 /// [`DeedError::NotFound`] also where there is none.
-pub fn take_old_key_back(book: &mut Book, id: AccountId, now: Moment) -> Result<(), DeedError> {
+fn take_old_key_back(book: &mut Book, id: AccountId, now: Moment) -> Result<(), DeedError> {
     let account = book.get_mut(id).filter(|account| !account.history.is_empty()).ok_or(DeedError::NotFound)?;
     let old = account.history.remove(0);
     account.credential = Credential::Ready(old.params);
@@ -81,7 +83,7 @@ pub fn take_old_key_back(book: &mut Book, id: AccountId, now: Moment) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::{begin, keep, take_old_key_back};
+    use super::{begin, keep};
     use crate::account::{Account, AccountId, Badge, Book, Credential, EnrolHint, ProviderPin, SecondFactor};
     use crate::moment::Moment;
     use crate::ops::accounts::DeedError;
@@ -153,12 +155,12 @@ mod tests {
         assert_eq!(is(&book), Standing::Refused);
         keep(&mut book, ID, &Keep::Key(totp(2)), NOW).unwrap();
         assert_eq!(book.get(ID).unwrap().history.len(), 1);
-        take_old_key_back(&mut book, ID, NOW).unwrap();
+        keep(&mut book, ID, &Keep::OldKey, NOW).unwrap();
         assert_eq!((is(&book), book.get(ID).unwrap().params().unwrap()), (Standing::Refused, &totp(1)));
         keep(&mut book, ID, &Keep::Key(totp(2)), NOW).unwrap();
         keep(&mut book, ID, &Keep::Accepted, NOW).unwrap();
         assert!(book.get(ID).unwrap().history.is_empty());
-        assert_eq!(take_old_key_back(&mut book, ID, NOW), Err(DeedError::NotFound));
+        assert_eq!(keep(&mut book, ID, &Keep::OldKey, NOW), Err(DeedError::NotFound));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Signing in at a provider, and the browser that most of it happens in. What is confirmed is checked behind this port;
 //! whose row it is, is for [`crate::provider::recognise`].
 
+use crate::account::ProviderTrouble;
 use crate::chance::NoEntropy;
 use crate::moment::Moment;
 use crate::provider::{Identity, NoSecondFactor, ProviderSetup};
@@ -158,6 +159,20 @@ pub enum ProviderError {
         /// The one that was found.
         found: String,
     },
+}
+
+impl ProviderError {
+    /// Whether the provider cannot be used for the account at all: then the account keeps it. What the person did, or what
+    /// another try may change, is none of it.
+    #[must_use]
+    pub const fn stuck(&self) -> Option<ProviderTrouble> {
+        match self {
+            Self::NoSuchGrant | Self::Refused { .. } => Some(ProviderTrouble::Blocked),
+            Self::TimedOut | Self::Unreachable(_) => Some(ProviderTrouble::Offline),
+            Self::NotHere => Some(ProviderTrouble::NotConfigured),
+            _ => None,
+        }
+    }
 }
 
 impl Explain for NoBrowser {

@@ -6,6 +6,7 @@ mod identity;
 mod person;
 mod polling;
 mod preset;
+mod report;
 mod setup;
 
 pub use factor::{NoSecondFactor, second_factor};

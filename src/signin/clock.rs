@@ -131,7 +131,7 @@ pub fn http_date(text: &str) -> Option<Moment> {
 }
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar; years are counted from March, so that a leap day is last.
-const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+pub(super) const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let shifted = if month <= 2 { year - 1 } else { year };
     let era = shifted.div_euclid(400);
     let of_era = shifted - era * 400;

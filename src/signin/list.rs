@@ -1,7 +1,7 @@
 //! The to-do list: which accounts are on it, how far each is. It is kept with the accounts, so that it can be left and
 //! taken up again, on this computer or after a restore on the next one.
 
-use crate::account::{Account, AccountId, Book, Credential};
+use crate::account::{Account, AccountId, Book, Credential, ProviderTrouble, SignInProgress};
 use crate::moment::Moment;
 
 /// The number of the fact in an account's `ext` (docs/vault-format.md, section 8).
@@ -32,7 +32,9 @@ pub enum Standing {
     AddKey,
     /// The key is here, and no code of it was accepted yet.
     Untried,
-    /// Its provider lets nobody in before this moment.
+    /// Signing in at its provider does not work; the manual way is left.
+    Stuck(ProviderTrouble),
+    /// Its provider or service lets nobody on before this moment.
     Waiting(Moment),
 }
 
@@ -84,15 +86,38 @@ pub fn is_untried(account: &Account) -> bool {
 /// How far an account is.
 #[must_use]
 pub fn standing(account: &Account, now: Moment) -> Standing {
-    let _ = now;
     match &account.credential {
         Credential::Sealed(_) => Standing::Sealed,
-        Credential::Missing(_) if account.provider_pin.is_some() => Standing::AddKey,
-        Credential::Missing(_) => Standing::SignIn,
-        Credential::Ready(_) if account.refused.is_some() => Standing::Refused,
+        Credential::Missing(_) => on_the_way(account, now).unwrap_or(Standing::SignIn),
+        Credential::Ready(_) if account.refused.is_some() => on_the_way(account, now).unwrap_or(Standing::Refused),
         Credential::Ready(_) if is_untried(account) => Standing::Untried,
         Credential::Ready(_) => Standing::Done,
     }
+}
+
+/// How far one without a usable key has come. A pin alone says nothing: it came with a backup, and nobody has signed in
+/// since.
+fn on_the_way(account: &Account, now: Moment) -> Option<Standing> {
+    match account.progress {
+        SignInProgress::Confirmed { .. } => Some(Standing::AddKey),
+        SignInProgress::NotBegun => None,
+        SignInProgress::Stuck { why, .. } => Some(Standing::Stuck(why)),
+        SignInProgress::Waiting { until } => (until > now).then_some(Standing::Waiting(until)),
+    }
+}
+
+/// Ends the waits that are over, and says whose: their accounts are at their beginning again, with the badge that says so.
+pub fn end_waits(book: &mut Book, now: Moment) -> Vec<AccountId> {
+    let is_over = |account: &Account| {
+        matches!(account.progress, SignInProgress::Waiting { until } if until <= now) && account.needs_sign_in()
+    };
+    let over: Vec<AccountId> = book.live().filter(|account| is_over(account)).map(|account| account.id).collect();
+    for id in &over {
+        if let Some(account) = book.get_mut(*id) {
+            account.progress = SignInProgress::NotBegun;
+        }
+    }
+    over
 }
 
 /// Whether there is something to do for an account now.
@@ -152,8 +177,8 @@ pub fn clear_done(book: &mut Book, now: Moment) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Progress, clear_done, is_untried, items, join, keep, progress, to_do};
-    use crate::account::{Account, AccountId, Book, Credential};
+    use super::{Progress, Standing, clear_done, end_waits, standing, is_untried, items, join, keep, progress, to_do};
+    use crate::account::{Badge, SignInProgress, Account, AccountId, Book, Credential};
     use crate::otp::{Algorithm, Digits, OtpKey, OtpParams, Period};
     use crate::secret::Secret;
     use crate::signin::testing::{NOW, missing};
@@ -182,6 +207,20 @@ mod tests {
         assert!(clear_done(&mut book, NOW) && !clear_done(&mut book, NOW));
         assert_eq!(progress(&book), Progress::default());
         assert!(items(&book, NOW).is_empty());
+    }
+
+    #[test]
+    fn a_wait_that_is_over_is_ended_and_the_account_has_its_turn_again() {
+        let tomorrow = Moment::from_unix(1_800_057_600);
+        let mut book = Book::new(vec![missing(1), missing(2)], Vec::new());
+        let id = AccountId([1; 16]);
+        book.get_mut(id).unwrap().progress = SignInProgress::Waiting { until: tomorrow };
+        assert_eq!(standing(book.get(id).unwrap(), NOW), Standing::Waiting(tomorrow));
+        assert!(end_waits(&mut book, NOW).is_empty());
+        assert_eq!(standing(book.get(id).unwrap(), tomorrow), Standing::SignIn);
+        assert_eq!(end_waits(&mut book, tomorrow), [id]);
+        assert_eq!(book.get(id).unwrap().badge(), Some(Badge::SignIn));
+        assert!(end_waits(&mut book, tomorrow).is_empty(), "it is said once");
     }
 
     #[test]

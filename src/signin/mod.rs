@@ -2,6 +2,7 @@
 //! the service accepted. Pure: what is to be opened, asked, read and kept is asked for, and done elsewhere.
 
 mod clock;
+mod day;
 mod flow;
 mod fresh_key;
 mod list;
@@ -14,10 +15,11 @@ pub mod testing;
 mod tests;
 
 pub use clock::{ClockTrouble, Offset, RIGHT_ENOUGH, http_date};
+pub use day::{DayTrouble, typed_day};
 pub use flow::{Flow, Same, contacts};
 pub use fresh_key::{FreshKey, FreshKeyError};
 pub use list::{
-    Item, Progress, Standing, ToDo, clear_done, has_turn, is_untried, items, join, progress, standing, to_do,
+    Item, Progress, Standing, ToDo, clear_done, end_waits, has_turn, is_untried, items, join, progress, standing, to_do,
 };
 pub use resync::{LOOK_AHEAD, ResyncError};
-pub use talk::{Ask, ClockFound, Event, Keep, KeySource, NotOpened, Round, ServerTime, Step, Way};
+pub use talk::{Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, Round, ServerTime, Step, Way};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use crate::account::{AccountId, ProviderPin};
+use crate::account::{AccountId, ProviderPin, ProviderTrouble, SignInProgress};
 use crate::moment::Moment;
 use crate::otp::{Counter, OtpParams};
 use crate::provider::Identity;
@@ -37,6 +37,8 @@ pub enum Step {
     Clock,
     /// Refused: whether the counter is.
     Counter,
+    /// Until when the provider or the service lets nobody on.
+    Wait,
     /// Nothing is left to do.
     Done,
 }
@@ -61,6 +63,15 @@ pub enum KeySource {
     Picture(PathBuf),
     /// The screen.
     Screen,
+}
+
+/// What the world answers where nobody was confirmed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NotConfirmed {
+    /// Why.
+    pub trouble: Trouble,
+    /// Whether the provider cannot be used for the account at all, and why.
+    pub why: Option<ProviderTrouble>,
 }
 
 /// What the world answers where a key does not open.
@@ -102,12 +113,16 @@ pub enum Event {
     ClockRight,
     /// Two codes in a row of another device with the same key.
     Codes(Secret, Secret),
+    /// Whether the settings have a provider for the account. The account keeps it where they have none.
+    Configured(bool),
     /// The world has asked the provider, or not.
-    Confirmed(Round, Result<Box<Identity>, Trouble>),
+    Confirmed(Round, Result<Box<Identity>, NotConfirmed>),
     /// The contact of this place among the masked ones, in full.
     Contact(usize, Private),
     /// The offset was set right, or not; then the code is tried again.
     Corrected,
+    /// The provider or the service has a waiting period.
+    HasWait,
     /// A link or base32.
     Key(Secret),
     /// The world has read codes, or not.
@@ -132,10 +147,14 @@ pub enum Event {
     Same(bool),
     /// On with a new key, whatever the counter.
     SkipCounter,
+    /// The new key was added to the wrong account: the one before comes back.
+    TakeBack,
     /// A server has told its time, or not.
     Told(Round, Result<ServerTime, Trouble>),
     /// The time as a person reads it elsewhere, and what local time is ahead of UTC in seconds.
     TypedTime(String, i64),
+    /// The day until which it waits, as a person types it.
+    Until(String),
     /// How to sign in.
     Way(Way),
 }
@@ -151,8 +170,12 @@ pub enum Keep {
     Counter(Counter),
     /// The new key; the old one goes to the account's history.
     Key(OtpParams),
+    /// The key before the new one.
+    OldKey,
     /// Who signed in.
     Person(ProviderPin),
+    /// How far it has come.
+    Progress(SignInProgress),
     /// The service refused a code.
     Refused,
 }

@@ -71,6 +71,8 @@ pub enum Context {
     SignInChoice,
     /// Where a new key comes from.
     SignInKey,
+    /// A text for somebody else.
+    SignInLetter,
     /// A page that is opened somewhere.
     SignInPage,
     /// The first screen, and a vault that cannot be read.
@@ -85,7 +87,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Accounts,
         Self::Account,
         Self::Tile,
@@ -116,6 +118,7 @@ impl Context {
         Self::Merge,
         Self::SignIn,
         Self::SignInChoice,
+        Self::SignInLetter,
         Self::SignInPage,
         Self::SignInKey,
         Self::Trash,
@@ -165,6 +168,7 @@ impl Context {
             Self::SignIn => "sign-in",
             Self::SignInChoice => "sign-in-choice",
             Self::SignInKey => "sign-in-key",
+            Self::SignInLetter => "sign-in-letter",
             Self::SignInPage => "sign-in-page",
             Self::Start => "start",
             Self::Tile => "tile",
@@ -211,6 +215,7 @@ impl Context {
             Self::SignIn => "tui-context-signin",
             Self::SignInChoice => "tui-context-signin-choice",
             Self::SignInKey => "tui-context-signin-key",
+            Self::SignInLetter => "tui-context-signin-letter",
             Self::SignInPage => "tui-context-signin-page",
             Self::Start => "tui-context-start",
             Self::Tile => "tui-context-tile",

@@ -1,5 +1,6 @@
 //! What update wants of the world. The runtime performs each by one call into `ops` or to a port.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -16,6 +17,7 @@ use crate::ops::whereabouts::Whereabouts;
 use crate::provider::ProviderSetup;
 use crate::secret::{Passphrase, Private};
 use crate::signin::{self, KeySource};
+use crate::text::Text;
 use crate::tui::errand::{Errand, Wish};
 use crate::tui::kit::KitWish;
 use crate::tui::msg::Ticket;
@@ -36,6 +38,8 @@ pub enum Effect {
     Complete(Ticket, String),
     /// Put a text on the clipboard.
     Copy(Ticket, Zeroizing<String>),
+    /// Put the text for an administrator on the clipboard, in the person's language.
+    CopyLetter(Ticket, Vec<Text>),
     /// Make a vault where none is, and save it.
     Create(Ticket, Passphrase),
     /// So many random bytes, for ids.
@@ -78,6 +82,8 @@ pub enum Effect {
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.
     SaveBeside(Ticket),
+    /// Write the text for an administrator into a file.
+    SaveLetter(Ticket, Vec<Text>, PathBuf),
     /// Derive from a password and contacts, and wrap the accounts' own keys.
     SealUp(Ticket, Box<SignInJob>),
     /// Bring back the vault that was signed out of last.

@@ -247,6 +247,7 @@ pub const BINDINGS: &[Binding] = &[
     row(C::SignIn, &[Key::ctrl('t')], Action::Later, "tui-do-later", Footer("tui-verb-later")),
     row(C::SignIn, &[ESC], Action::Back, "tui-do-step-back", Pinned("tui-verb-back")),
     row(C::SignInChoice, &[Key::of('l')], Action::Later, "tui-do-later", Help),
+    row(C::SignInLetter, &[Key::ctrl('y')], Action::CopyPage, "tui-do-copy-page", Footer("tui-verb-copy-page")),
     row(C::SignInPage, &[Key::ctrl('o')], Action::OpenPage, "tui-do-open-page", Footer("tui-verb-open-page")),
     row(C::SignInPage, &[Key::ctrl('y')], Action::CopyPage, "tui-do-copy-page", Footer("tui-verb-copy-page")),
     row(

@@ -21,6 +21,7 @@ use crate::ops::{LoadError, SaveError, SaveReceipt, Session};
 use crate::ports::{Absence, ClipboardError, CopiedTo, FileError, KeyStoreError, NoBrowser, Signal, VisitStep};
 use crate::provider::Identity;
 use crate::restore::{Event, Report, Round, Trouble};
+use crate::signin::NotConfirmed;
 use crate::tui::action::Action;
 use crate::tui::errand::Told;
 use crate::tui::ground::Ground;
@@ -131,6 +132,8 @@ pub enum Answer {
     ForeignUnlocked(Result<Imported, (Box<dyn Locked>, UnlockError)>),
     /// A key file was read, or not.
     KeyFileRead(Result<Zeroizing<Vec<u8>>, ImportError>),
+    /// The text for the administrator lies in this file, or not.
+    LetterSaved(Result<PathBuf, ExportError>),
     /// Codes were read, or not.
     KeyRead(Result<Vec<Zeroizing<String>>, Trouble>),
     /// A recovery kit was made, kept or written, or not.
@@ -170,7 +173,7 @@ pub enum Answer {
     /// A sign-in at a provider has come a step further.
     VisitStep(VisitStep),
     /// A sign-in at a provider has ended.
-    Visited(Result<Box<Identity>, Trouble>),
+    Visited(Result<Box<Identity>, NotConfirmed>),
     /// The vault was moved aside, or is where it was.
     SignedOut(Result<Moved, SignOutError>),
     /// An errand is so far.

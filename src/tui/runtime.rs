@@ -10,10 +10,11 @@ use zeroize::Zeroizing;
 
 use crate::config::{Setting, Value};
 use crate::ops::whereabouts::{recall, remember};
-use crate::ops::{self, SaveJob, Session, export, import, keys};
+use crate::ops::{self, SaveJob, Session, export, import, keys, letter};
 use crate::ports::{ClipboardRoute, Trip, World};
 use crate::restore::{Ask, Event, Trouble};
 use crate::secret::Passphrase;
+use crate::text::Text;
 use crate::tui::effect::{Effect, Ending, Way};
 use crate::tui::errand::{Errand, Wish};
 use crate::tui::model::Model;
@@ -60,6 +61,11 @@ impl Runtime {
                 self.on_worker(ticket, move |world| Answer::Completed(export::completed(world, &path)));
             }
             Effect::Copy(ticket, text) => self.copy(ticket, text),
+            Effect::CopyLetter(ticket, text) => self.copy(ticket, written(model, &text)),
+            Effect::SaveLetter(ticket, text, path) => {
+                let text = written(model, &text);
+                self.on_worker(ticket, move |world| Answer::LetterSaved(letter::save(world, &text, &path)));
+            }
             Effect::Create(ticket, passphrase) => self.on_worker(ticket, move |world| create(world, &passphrase)),
             Effect::Draw(ticket, count) => {
                 let mut bytes = vec![0; count];
@@ -294,4 +300,11 @@ fn open(world: &World, way: &Way, accept_older: bool) -> Result<Session, OpenFai
         }
     };
     opened.map_err(|(_, error)| OpenFailure::Open(error))
+}
+
+/// Paragraphs as they are written, a blank line between them.
+fn written(model: &Model, text: &[Text]) -> Zeroizing<String> {
+    let words = Catalog::new(model.desk.language);
+    let paragraphs: Vec<String> = text.iter().map(|paragraph| words.say(paragraph)).collect();
+    Zeroizing::new(paragraphs.join("\n\n") + "\n")
 }

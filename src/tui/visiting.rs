@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::account::AccountId;
 use crate::ops::{clock, new_key};
 use crate::ops::sign_in::{Answers, Opened, UnlockJob};
-use crate::ports::Visit;
+use crate::ports::{ProviderError, Visit};
 use crate::provider::ProviderSetup;
 use crate::secret::Private;
-use crate::signin::{KeySource, Way};
+use crate::signin::{KeySource, NotConfirmed, Way};
 use crate::text::Trouble;
 use crate::tui::model::{Model, Place};
 use crate::tui::msg::{Answer, Msg, Ticket};
@@ -85,7 +85,8 @@ impl Runtime {
                 Way::Code => world.provider.sign_in_by_code(&setup, &visit),
                 Way::Browser | Way::Key => world.provider.sign_in_by_browser(&setup, &visit),
             };
-            Answer::Visited(visited.map(Box::new).map_err(|error| Trouble::of(&error)))
+            let not = |error: ProviderError| NotConfirmed { trouble: Trouble::of(&error), why: error.stuck() };
+            Answer::Visited(visited.map(Box::new).map_err(not))
         });
     }
 }

@@ -43,3 +43,20 @@ fix-provider-unreachable = Check the connection, then sign in again.
 err-provider-wrong-audience = The provider's answer is for another program.
 err-provider-wrong-issuer = The answer comes from another provider: { $found }
 provider-page = You can close this page and go back to Pulih.
+
+## What was confirmed, and what was not reported
+
+provider-time = It reported that you gave your password there on { $time }.
+provider-time-none = It did not report when you gave your password.
+provider-proof-token = Its answer carries its signature and is for this program alone.
+provider-proof-asked = Its answer carries no signature: the provider was asked over an encrypted connection, with the access that you had just given.
+
+## A text for the administrator
+
+letter-subject = Sign-in with Pulih: { $account }
+letter-what = I use Pulih, an authenticator that runs in a terminal. To restore my account it asks our sign-in provider who I am (OpenID Connect). My password is typed on the provider's page alone, and no token is kept.
+letter-blocked = The provider { $issuer } refuses the program with the client id { $client }. Please allow it for me, or tell me that it is not wanted.
+letter-offline = The provider { $issuer } could not be reached from my computer. Please tell me whether it can be used from here.
+letter-not-configured = It needs a client id of ours. Please register a public (native) program at our provider, without a secret, and send me its client id and the issuer's address.
+letter-settings = What the program needs: no secret; the redirect http://127.0.0.1/ with any port (RFC 8252) and PKCE, or the device authorization grant (RFC 8628); the scopes openid, email and profile.
+letter-otherwise = If neither is possible, please reset the authenticator of my account, so that I can set it up again.

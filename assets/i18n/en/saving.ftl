@@ -50,6 +50,11 @@ remark-first-use-here = This computer sees this vault for the first time.
 remark-forked = This computer saved another state of this vault with the same number. Look for a file beside it before you go on.
 remark-hard-linked = The vault file has another name too; saving leaves that one as it is.
 remark-mark-unreadable = The note of the newest state on this computer cannot be read, so it is not known whether this is the newest.
+remark-wait-is-over =
+    { $count ->
+        [one] The waiting period of { $count } account is over: sign in to it now.
+       *[other] The waiting periods of { $count } accounts are over: sign in to them now.
+    }
 remark-not-confirmed = The vault was written, but this disk did not confirm that it will last. Save again, or choose another disk.
 remark-previous-not-kept = Saved, but the state before could not be kept beside it as .prev.
 remark-not-marked = The note of the newest state could not be written on this computer. Check the state folder.

@@ -19,6 +19,10 @@ err-time-no-date = The server said no time.
 err-time-not-here = This version asks no server.
 err-time-unreachable = The server cannot be reached: { $words }
 fix-time-type = Ask another one, or type the time from a clock that you trust.
+err-signin-not-a-day = That is no date and no number of days.
+err-signin-day-over = That day is here or over already.
+err-signin-day-too-far = That is more than a year away.
+fix-signin-day = Type it like 2027-03-09, or type how many days it is.
 err-signin-no-key = There is no key.
 fix-signin-no-key = Paste the link or the key that the service shows, or read its QR code.
 err-signin-many-codes = { $count ->
@@ -148,6 +152,15 @@ tui-signin-counter = This account counts its codes. The service may have counted
 tui-signin-counter-about = Another device with the same key shows codes? Type two of them, one after the other. Leave both empty to go on with a new key.
 tui-signin-first = First code
 tui-signin-second = Second code
+tui-context-signin-letter = Signing in: a text for the administrator
+tui-signin-has-wait = There is a waiting period: remind me when it is over
+tui-signin-wait = Until when does the provider or the service let nobody on?
+tui-signin-wait-about = A date like 2027-03-09, or a number of days. When it is over, the account has its turn again, and you are told.
+tui-signin-day = Day
+tui-signin-letter = A text for the administrator
+tui-signin-letter-file = Write to
+tui-signin-letter-saved = The text lies in { $path }.
+tui-signin-take-back = It was for another account: take the old key back
 tui-signin-no-browser = No browser can be opened here. Copy the address, or show it as a QR code.
 
 ## Signing in on the command line

@@ -43,3 +43,20 @@ fix-provider-unreachable = Periksa koneksi, lalu masuk lagi.
 err-provider-wrong-audience = Jawaban penyedia ditujukan untuk program lain.
 err-provider-wrong-issuer = Jawaban datang dari penyedia lain: { $found }
 provider-page = Anda dapat menutup halaman ini dan kembali ke Pulih.
+
+## Apa yang dipastikan, dan apa yang tidak dilaporkan
+
+provider-time = Dilaporkan bahwa Anda memasukkan kata sandi di sana pada { $time }.
+provider-time-none = Tidak dilaporkan kapan Anda memasukkan kata sandi.
+provider-proof-token = Jawabannya bertanda tangan penyedia dan hanya untuk program ini.
+provider-proof-asked = Jawabannya tidak bertanda tangan: penyedia ditanya lewat sambungan terenkripsi, dengan akses yang baru saja Anda berikan.
+
+## Teks untuk administrator
+
+letter-subject = Masuk dengan Pulih: { $account }
+letter-what = Saya memakai Pulih, autentikator di terminal. Untuk memulihkan akun saya, program ini menanyakan kepada penyedia masuk kita siapa saya (OpenID Connect). Kata sandi saya hanya diketik di halaman penyedia, dan tidak ada token yang disimpan.
+letter-blocked = Penyedia { $issuer } menolak program dengan client id { $client }. Mohon izinkan untuk saya, atau beri tahu bahwa itu tidak dikehendaki.
+letter-offline = Penyedia { $issuer } tidak dapat dijangkau dari komputer saya. Mohon beri tahu apakah dapat dipakai dari sini.
+letter-not-configured = Diperlukan client id milik kita. Mohon daftarkan program publik (native) di penyedia kita, tanpa rahasia, dan kirimkan client id serta alamat penerbitnya kepada saya.
+letter-settings = Yang diperlukan program: tanpa rahasia; pengalihan http://127.0.0.1/ dengan port apa pun (RFC 8252) dan PKCE, atau device authorization grant (RFC 8628); cakupan openid, email, dan profile.
+letter-otherwise = Jika keduanya tidak mungkin, mohon setel ulang autentikator akun saya, supaya saya dapat mengaturnya lagi.

@@ -50,6 +50,7 @@ remark-first-use-here = Komputer ini baru pertama kali melihat brankas ini.
 remark-forked = Komputer ini menyimpan keadaan lain dari brankas ini dengan nomor yang sama. Cari berkas di sampingnya sebelum melanjutkan.
 remark-hard-linked = Berkas brankas ini punya nama lain; penyimpanan membiarkan nama itu apa adanya.
 remark-mark-unreadable = Catatan tentang keadaan terbaru di komputer ini tidak dapat dibaca, jadi tidak diketahui apakah ini yang terbaru.
+remark-wait-is-over = Masa tunggu { $count } akun sudah lewat: masuklah sekarang.
 remark-not-confirmed = Brankas sudah ditulis, tetapi disk ini tidak memastikan bahwa isinya akan bertahan. Simpan lagi, atau pilih disk lain.
 remark-previous-not-kept = Tersimpan, tetapi keadaan sebelumnya tidak dapat disimpan di sampingnya sebagai .prev.
 remark-not-marked = Catatan tentang keadaan terbaru tidak dapat ditulis di komputer ini. Periksa folder keadaan.

@@ -15,6 +15,10 @@ err-time-no-date = Server tidak menyebutkan waktu.
 err-time-not-here = Versi ini tidak bertanya kepada server.
 err-time-unreachable = Server tidak dapat dijangkau: { $words }
 fix-time-type = Tanya server lain, atau ketik waktu dari jam yang Anda percaya.
+err-signin-not-a-day = Itu bukan tanggal dan bukan jumlah hari.
+err-signin-day-over = Hari itu sudah tiba atau sudah lewat.
+err-signin-day-too-far = Itu lebih dari setahun lagi.
+fix-signin-day = Ketik seperti 2027-03-09, atau ketik berapa hari lagi.
 err-signin-no-key = Tidak ada kunci.
 fix-signin-no-key = Tempel tautan atau kunci yang ditampilkan layanan, atau baca kode QR-nya.
 err-signin-many-codes = Ada { $count } kode di gambar itu.
@@ -133,6 +137,15 @@ tui-signin-counter = Akun ini menghitung kodenya. Layanan mungkin sudah menghitu
 tui-signin-counter-about = Ada perangkat lain dengan kunci yang sama? Ketik dua kodenya, berurutan. Kosongkan keduanya untuk lanjut dengan kunci baru.
 tui-signin-first = Kode pertama
 tui-signin-second = Kode kedua
+tui-context-signin-letter = Masuk: teks untuk administrator
+tui-signin-has-wait = Ada masa tunggu: ingatkan saya bila sudah lewat
+tui-signin-wait = Sampai kapan penyedia atau layanan tidak mengizinkan siapa pun?
+tui-signin-wait-about = Tanggal seperti 2027-03-09, atau jumlah hari. Bila sudah lewat, akun mendapat gilirannya lagi, dan Anda diberi tahu.
+tui-signin-day = Hari
+tui-signin-letter = Teks untuk administrator
+tui-signin-letter-file = Tulis ke
+tui-signin-letter-saved = Teksnya ada di { $path }.
+tui-signin-take-back = Itu untuk akun lain: kembalikan kunci lama
 tui-signin-no-browser = Peramban tidak bisa dibuka di sini. Salin alamatnya, atau tampilkan sebagai kode QR.
 
 ## Masuk di baris perintah

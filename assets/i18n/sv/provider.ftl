@@ -43,3 +43,20 @@ fix-provider-unreachable = Kontrollera anslutningen och logga sedan in igen.
 err-provider-wrong-audience = Leverantörens svar är till ett annat program.
 err-provider-wrong-issuer = Svaret kommer från en annan leverantör: { $found }
 provider-page = Du kan stänga sidan och gå tillbaka till Pulih.
+
+## Vad som bekräftades, och vad som inte rapporterades
+
+provider-time = Den rapporterade att du angav ditt lösenord där { $time }.
+provider-time-none = Den rapporterade inte när du angav ditt lösenord.
+provider-proof-token = Svaret bär dess signatur och gäller bara det här programmet.
+provider-proof-asked = Svaret bär ingen signatur: tjänsten frågades över en krypterad förbindelse, med den åtkomst du just hade gett.
+
+## En text till administratören
+
+letter-subject = Inloggning med Pulih: { $account }
+letter-what = Jag använder Pulih, en autentiserare i terminalen. För att återställa mitt konto frågar den vår inloggningstjänst vem jag är (OpenID Connect). Mitt lösenord skrivs bara på tjänstens egen sida, och ingen token sparas.
+letter-blocked = Inloggningstjänsten { $issuer } avvisar programmet med klient-id { $client }. Tillåt det för mig, eller säg att det inte önskas.
+letter-offline = Inloggningstjänsten { $issuer } kunde inte nås från min dator. Säg mig om den går att använda härifrån.
+letter-not-configured = Det behövs ett eget klient-id. Registrera ett publikt (native) program hos vår inloggningstjänst, utan hemlighet, och skicka mig dess klient-id och utfärdarens adress.
+letter-settings = Vad programmet behöver: ingen hemlighet; omdirigeringen http://127.0.0.1/ med valfri port (RFC 8252) och PKCE, eller device authorization grant (RFC 8628); omfången openid, email och profile.
+letter-otherwise = Om inget av det går, nollställ autentiseraren för mitt konto, så att jag kan ställa in den på nytt.

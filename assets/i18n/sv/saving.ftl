@@ -50,6 +50,11 @@ remark-first-use-here = Den här datorn ser valvet för första gången.
 remark-forked = Den här datorn sparade ett annat läge av valvet med samma nummer. Leta efter en fil bredvid innan du fortsätter.
 remark-hard-linked = Valvfilen har ett namn till; när du sparar blir det kvar som det är.
 remark-mark-unreadable = Anteckningen om det nyaste läget på den här datorn går inte att läsa, så det är okänt om det här är det nyaste.
+remark-wait-is-over =
+    { $count ->
+        [one] Väntetiden för { $count } konto är slut: logga in på det nu.
+       *[other] Väntetiderna för { $count } konton är slut: logga in på dem nu.
+    }
 remark-not-confirmed = Valvet skrevs, men disken bekräftade inte att det blir kvar. Spara igen, eller välj en annan disk.
 remark-previous-not-kept = Sparat, men läget dessförinnan kunde inte behållas bredvid som .prev.
 remark-not-marked = Anteckningen om det nyaste läget kunde inte skrivas på den här datorn. Kontrollera tillståndsmappen.

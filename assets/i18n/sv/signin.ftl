@@ -19,6 +19,10 @@ err-time-no-date = Servern sade ingen tid.
 err-time-not-here = Den här versionen frågar ingen server.
 err-time-unreachable = Servern kan inte nås: { $words }
 fix-time-type = Fråga en annan, eller skriv tiden från en klocka som du litar på.
+err-signin-not-a-day = Det är inget datum och inget antal dagar.
+err-signin-day-over = Den dagen är redan här eller förbi.
+err-signin-day-too-far = Det är mer än ett år dit.
+fix-signin-day = Skriv det som 2027-03-09, eller skriv hur många dagar det är.
 err-signin-no-key = Det finns ingen nyckel.
 fix-signin-no-key = Klistra in länken eller nyckeln som tjänsten visar, eller läs dess QR-kod.
 err-signin-many-codes = { $count ->
@@ -148,6 +152,15 @@ tui-signin-counter = Kontot räknar sina koder. Tjänsten kan ha räknat vidare 
 tui-signin-counter-about = Visar en annan enhet med samma nyckel koder? Skriv två av dem, den ena efter den andra. Lämna båda tomma för att gå vidare med en ny nyckel.
 tui-signin-first = Första koden
 tui-signin-second = Andra koden
+tui-context-signin-letter = Logga in: en text till administratören
+tui-signin-has-wait = Det finns en väntetid: påminn mig när den är slut
+tui-signin-wait = Till när släpper inloggningstjänsten eller tjänsten inte fram någon?
+tui-signin-wait-about = Ett datum som 2027-03-09, eller ett antal dagar. När tiden är slut är kontot på tur igen, och du får veta det.
+tui-signin-day = Dag
+tui-signin-letter = En text till administratören
+tui-signin-letter-file = Skriv till
+tui-signin-letter-saved = Texten ligger i { $path }.
+tui-signin-take-back = Den var till ett annat konto: ta tillbaka den gamla nyckeln
 tui-signin-no-browser = Ingen webbläsare kan öppnas här. Kopiera adressen, eller visa den som QR-kod.
 
 ## Inloggning på kommandoraden

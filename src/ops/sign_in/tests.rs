@@ -1,8 +1,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Answers, SignInError, UnlockJob, add_key, offer_to, slots, unlock_sealed, wait_left, wrong_answers};
-use crate::account::{Account, AccountId, Credential, Protection, SignInProgress};
+use super::{Answers, SignInError, UnlockJob, offer_to, slots, unlock_sealed, wait_left, wrong_answers};
+use crate::account::{Account, AccountId, Credential, Protection};
 use crate::moment::Moment;
 use crate::ops::Session;
 use crate::ops::testing::{NOW, Ring, world};
@@ -141,17 +141,4 @@ fn what_is_not_sealed_or_lies_in_the_trash_is_not_opened() {
     assert_eq!(unlock(&mut session, 2), Err(SignInError::NotSealed));
     unlock(&mut session, 1).unwrap();
     assert_eq!(unlock(&mut session, 1), Err(SignInError::NotSealed));
-}
-
-#[test]
-fn a_new_key_ends_the_way_back_and_keeps_the_row() {
-    let (_, mut session) = sealed_three();
-    let account = session.book_mut().get_mut(id(1)).unwrap();
-    account.credential = Credential::Ready(steam(1));
-    (account.refused, account.progress) = (Some(NOW), SignInProgress::Confirmed { at: NOW });
-    add_key(&mut session, id(1), steam(7), NOW).unwrap();
-    let account = session.book().get(id(1)).unwrap();
-    assert_eq!(account.credential, Credential::Ready(steam(7)));
-    assert_eq!((account.history.len(), account.refused, account.progress), (1, None, SignInProgress::NotBegun));
-    assert!(!account.needs_sign_in());
 }

@@ -5,6 +5,7 @@ mod refused;
 mod renewed;
 mod sealed;
 mod seen;
+mod stuck;
 
 use std::collections::BTreeSet;
 
@@ -58,8 +59,11 @@ enum Kept {
     Accepted,
     Again,
     Key,
+    /// How far it is; the step stays.
+    Noted,
     Person,
     Refused,
+    Waits,
 }
 
 impl Flow {
@@ -92,12 +96,15 @@ impl Flow {
         let ask = match event {
             Event::Back => self.back(),
             Event::Later => self.put_off(book, now),
-            Event::Confirmed(round, confirmed) if self.is_awaited(round) => self.confirmed(confirmed, book),
+            Event::Confirmed(round, confirmed) if self.is_awaited(round) => self.confirmed(confirmed, book, now),
             Event::Kept(round, kept) if self.is_awaited(round) => self.kept(kept, book, now),
             Event::KeyRead(round, codes) if self.is_awaited(round) => self.key_read(codes, book),
             Event::Opened(round, opened) if self.is_awaited(round) => self.opened(opened),
             Event::OpenedRest(round, opened) if self.is_awaited(round) => self.opened_rest(opened, book, now),
             Event::Told(round, told) if self.is_awaited(round) => self.told(told),
+            Event::Configured(is_there) if !self.is_busy && self.step == Step::Way => {
+                self.configured(is_there, book, now)
+            }
             _ if self.is_busy => None,
             other => self.said(other, book, now),
         };
@@ -125,6 +132,11 @@ impl Flow {
                 self.go(Step::Provider);
                 Some(Ask::SignIn(self.ask(), id, way))
             }
+            (Step::Way | Step::Key, Event::HasWait) => {
+                self.go(Step::Wait);
+                None
+            }
+            (Step::Wait, Event::Until(typed)) => self.wait(&typed, now),
             (Step::Person, Event::Person(true)) => {
                 let pin = self.identity.as_ref()?.0.pin();
                 self.keep(Kept::Person, Keep::Person(pin))
@@ -137,6 +149,8 @@ impl Flow {
             (Step::Key, Event::Key(typed)) => self.key(&typed, book),
             (Step::Key, Event::ReadKey(source)) => self.read(source),
             (Step::Code, Event::Accepted) => self.keep(Kept::Accepted, Keep::Accepted),
+            (Step::Code, Event::TakeBack) if live(book, self.at?)?.history.is_empty() => None,
+            (Step::Code, Event::TakeBack) => self.keep(Kept::Refused, Keep::OldKey),
             (Step::Code, Event::Refused) => self.keep(Kept::Refused, Keep::Refused),
             (Step::Clock, event) => self.on_clock(event, book, now),
             (Step::Counter, Event::Codes(first, second)) => self.count(&first, &second, book),
@@ -237,12 +251,16 @@ impl Flow {
             Standing::Done => return None,
             Standing::Refused => Step::Clock,
             Standing::Sealed => Step::Password,
-            Standing::SignIn | Standing::Waiting(_) => Step::Way,
+            Standing::SignIn | Standing::Stuck(_) | Standing::Waiting(_) => Step::Way,
             Standing::Untried => Step::Code,
         };
         self.back_at_list();
         self.later.remove(&id);
         self.at = Some(id);
+        if step == Step::Key {
+            // One step back it can be said that the service has a waiting period.
+            self.go(Step::Way);
+        }
         self.go(step);
         None
     }
@@ -262,6 +280,8 @@ impl Flow {
                 self.step = Step::List;
                 self.go(Step::Code);
             }
+            Kept::Noted => {}
+            Kept::Waits => self.back_at_list(),
             Kept::Person => {
                 self.return_to(Step::Way);
                 self.go(Step::Key);

@@ -3,19 +3,26 @@
 use zeroize::Zeroizing;
 
 use crate::account::Book;
+use crate::moment::Moment;
 use crate::provider::{Identity, recognise};
 use crate::secret::Secret;
 use crate::signin::flow::{Flow, Kept, live};
 use crate::signin::fresh_key::{FreshKey, FreshKeyError, read_codes, read_key};
-use crate::signin::talk::{Ask, Keep, KeySource, Step};
+use crate::signin::talk::{Ask, Keep, KeySource, NotConfirmed, Step};
 use crate::text::Trouble;
 
 impl Flow {
-    pub(super) fn confirmed(&mut self, confirmed: Result<Box<Identity>, Trouble>, book: &Book) -> Option<Ask> {
+    pub(super) fn confirmed(
+        &mut self,
+        confirmed: Result<Box<Identity>, NotConfirmed>,
+        book: &Book,
+        now: Moment,
+    ) -> Option<Ask> {
         let account = live(book, self.at?)?;
         let judged = confirmed.and_then(|identity| {
             let person = recognise(&identity, account.provider_pin.as_deref(), &account.name);
-            person.map(|person| (identity, person)).map_err(|error| Trouble::of(&error))
+            let other = |error| NotConfirmed { trouble: Trouble::of(&error), why: None };
+            person.map(|person| (identity, person)).map_err(other)
         });
         match judged {
             Ok(found) => {
@@ -24,9 +31,10 @@ impl Flow {
                 self.step = Step::Way;
                 self.go(Step::Person);
             }
-            Err(trouble) => {
+            Err(NotConfirmed { trouble, why }) => {
                 self.return_to(Step::Way);
                 self.trouble = Some(trouble);
+                return why.and_then(|why| self.stuck(why, now));
             }
         }
         None

@@ -17,7 +17,7 @@ use crate::tui::tests::roads::roads;
 use crate::words::{Catalog, Language};
 
 /// Places that are only parts of others: those have the way out.
-const PARTS: [Context; 16] = [
+const PARTS: [Context; 17] = [
     Context::Destination,
     Context::Edit,
     Context::Everywhere,
@@ -32,6 +32,7 @@ const PARTS: [Context; 16] = [
     Context::Secret,
     Context::SignInChoice,
     Context::SignInKey,
+    Context::SignInLetter,
     Context::SignInPage,
     Context::Tile,
 ];

@@ -53,6 +53,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::ForeignUnlocked(answer) => at_home(model, |home, desk| import::unlocked(home, ticket, answer, desk)),
         Answer::KeptBeside(answer) => kept_beside(model, ticket, answer),
         Answer::KeyFileRead(answer) => at_home(model, |home, _| import::key_file_read(home, ticket, answer)),
+        Answer::LetterSaved(answer) => at_home(model, |home, desk| signin::letter_saved(home, answer, desk)),
         Answer::KeyRead(answer) => at_home(model, |home, desk| signin::key_read(home, ticket, answer, desk)),
         Answer::Kit(told) => at_home(model, |home, desk| backups::kit_told(home, ticket, told, desk)),
         Answer::Looked(answer) => looked(model, answer),

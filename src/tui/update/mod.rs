@@ -55,13 +55,26 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Signalled(signal) => signalled(model, signal),
         Msg::Time(now, tick) => {
             moved(model, now, tick);
+            let is_another_day = now.unix().div_euclid(86_400) != model.desk.now.unix().div_euclid(86_400);
             (model.desk.now, model.desk.tick) = (now, tick);
+            if is_another_day {
+                waits_over(model);
+            }
             due(model);
         }
         Msg::Wheeled { is_down } => wheeled(model, is_down),
     }
     go(model);
     std::mem::take(&mut model.desk.effects)
+}
+
+/// A waiting period that ends while the vault is open is said like one that has ended meanwhile.
+fn waits_over(model: &mut Model) {
+    let Place::Home(home) = &mut model.place else { return };
+    if let Some(said) = home.session.wait_is_over(model.desk.now).and_then(|remark| remark.text()) {
+        home.changed(&mut model.desk);
+        model.desk.notice(said, Role::Warn, 3 * NOTICE);
+    }
 }
 
 fn look(model: &mut Model) {

@@ -6,7 +6,7 @@ use crate::account::AccountId;
 use crate::ops::sign_in::{Opened, SignInError};
 use crate::ports::VisitStep;
 use crate::provider::Identity;
-use crate::signin::{Event, NotOpened, ServerTime};
+use crate::signin::{Event, NotConfirmed, NotOpened, ServerTime};
 use crate::text::{Text, Trouble};
 use crate::tui::desk::Desk;
 use crate::tui::effect::Effect;
@@ -74,7 +74,7 @@ pub fn visit_step(home: &mut Home, ticket: Ticket, step: VisitStep, desk: &mut D
 }
 
 /// The provider has confirmed somebody, or not.
-pub fn visited(home: &mut Home, ticket: Ticket, answer: Result<Box<Identity>, Trouble>, desk: &mut Desk) {
+pub fn visited(home: &mut Home, ticket: Ticket, answer: Result<Box<Identity>, NotConfirmed>, desk: &mut Desk) {
     with(home, |state, home| {
         if let Some(round) = awaited(state, ticket) {
             tell(state, home, Event::Confirmed(round, answer), desk);

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::account::Account;
+use crate::account::{Account, SignInProgress};
 use crate::config::{Setting, Value};
 use crate::ops::accounts::{Skip, Taken, take_code};
 use crate::ops::clock;
@@ -15,7 +15,7 @@ use crate::text::{Text, clean_line};
 use crate::tui::desk::{Desk, Go, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::{Home, WaitingCode};
-use crate::tui::screens::signin::{State, tell};
+use crate::tui::screens::signin::{State, letter, tell};
 
 /// Something that can be chosen.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -29,11 +29,14 @@ pub(super) enum Choice {
     ClockRight,
     ClockSet,
     Correct,
+    HasWait,
     Later,
+    Letter,
     NotMe,
     Refused,
     SameNo,
     SameYes,
+    TakeBack,
     TakeCode,
     YesMe,
 }
@@ -66,11 +69,14 @@ impl Choice {
             Self::ByCode => "tui-signin-by-code",
             Self::ByKey => "tui-signin-by-key",
             Self::ClockRight => "tui-signin-clock-right",
+            Self::HasWait => "tui-signin-has-wait",
             Self::Later => "tui-signin-later",
+            Self::Letter => "tui-signin-letter",
             Self::NotMe => "tui-signin-not-me",
             Self::Refused => "tui-signin-refused",
             Self::SameNo => "tui-signin-same-no",
             Self::SameYes => "tui-signin-same-yes",
+            Self::TakeBack => "tui-signin-take-back",
             Self::TakeCode => "tui-signin-take-code",
             Self::YesMe => "tui-signin-yes-me",
         }
@@ -83,18 +89,37 @@ pub(super) fn choices(state: &State, home: &Home, desk: &Desk) -> Vec<Choice> {
         return if state.flow.step() == Step::Same { vec![Choice::SameYes, Choice::SameNo] } else { Vec::new() };
     };
     match state.flow.step() {
-        Step::Way if provider(account, desk).is_some() => {
-            vec![Choice::ByBrowser, Choice::ByCode, Choice::ByKey, Choice::Later]
-        }
-        Step::Way => vec![Choice::ByKey, Choice::Later],
+        Step::Way => ways(account, desk),
         Step::Person => vec![Choice::YesMe, Choice::NotMe],
         Step::Code if waits_for_taking(account, home) => {
-            vec![Choice::TakeCode, Choice::Accepted, Choice::Refused, Choice::Later]
+            [Choice::TakeCode].into_iter().chain(judged(account)).collect()
         }
-        Step::Code => vec![Choice::Accepted, Choice::Refused, Choice::Later],
+        Step::Code => judged(account),
         Step::Clock => about_clock(state),
         _ => Vec::new(),
     }
+}
+
+/// By the provider where one is configured, or with the new key at once; and what is left where it does not go on.
+fn ways(account: &Account, desk: &Desk) -> Vec<Choice> {
+    let by_provider = if provider(account, desk).is_some() { [Choice::ByBrowser, Choice::ByCode].as_slice() } else { &[] };
+    let mut all = by_provider.to_vec();
+    all.push(Choice::ByKey);
+    if matches!(account.progress, SignInProgress::Stuck { .. }) {
+        all.push(Choice::Letter);
+    }
+    all.extend([Choice::HasWait, Choice::Later]);
+    all
+}
+
+/// What the service says of a code. While there is an older key, the new one may have come to the wrong account.
+fn judged(account: &Account) -> Vec<Choice> {
+    let mut all = vec![Choice::Accepted, Choice::Refused];
+    if !account.history.is_empty() {
+        all.push(Choice::TakeBack);
+    }
+    all.push(Choice::Later);
+    all
 }
 
 /// A clock that is off can be corrected here or set there; else somebody can be asked.
@@ -136,6 +161,9 @@ pub(super) fn service(state: &State, home: &Home) -> Option<&'static Service> {
 
 /// Enter.
 pub(super) fn accepted(state: &mut State, home: &mut Home, desk: &mut Desk) {
+    if let Some(letter) = &state.letter {
+        return letter::save(letter, desk);
+    }
     match state.flow.step() {
         Step::List => {
             let items = state.flow.items(home.session.book(), desk.now);
@@ -161,6 +189,10 @@ pub(super) fn accepted(state: &mut State, home: &mut Home, desk: &mut Desk) {
             tell(state, home, Event::ReadKey(KeySource::Picture(path)), desk);
         }
         Step::Counter => with_codes(state, home, desk),
+        Step::Wait => {
+            let typed = state.day.text().to_owned();
+            tell(state, home, Event::Until(typed), desk);
+        }
         Step::Clock if !state.time.is_empty() => typed_time(state, home, desk),
         Step::Done => desk.go = Some(Go::Back),
         Step::Provider => {}
@@ -190,11 +222,14 @@ fn chose(state: &mut State, home: &mut Home, choice: Choice, desk: &mut Desk) {
             desk.settle(Setting::ClockCorrection, Some(Value::Seconds(seconds)));
             Event::Corrected
         }
+        Choice::HasWait => Event::HasWait,
         Choice::Later => Event::Later,
+        Choice::Letter => return letter::open(state, home, desk),
         Choice::NotMe => Event::Person(false),
         Choice::Refused => Event::Refused,
         Choice::SameNo => Event::Same(false),
         Choice::SameYes => Event::Same(true),
+        Choice::TakeBack => Event::TakeBack,
         Choice::TakeCode => return take(state, home, desk),
         Choice::YesMe => Event::Person(true),
     };

@@ -3,6 +3,9 @@
 
 mod came;
 mod choices;
+mod letter;
+mod provider;
+mod refused;
 mod steps;
 mod typed;
 mod view;
@@ -26,6 +29,7 @@ use crate::tui::screens::signin::choices::choices;
 use crate::tui::widgets::field::{Field, SecretField};
 
 pub use came::{broke, kept, key_read, sealed_ran, time_told, visit_step, visited};
+pub use letter::letter_saved;
 pub use view::view;
 
 /// Where the person is, and what was typed and chosen so far.
@@ -39,6 +43,10 @@ pub struct State {
     key: SecretField,
     picture: Field,
     time: Field,
+    /// Until when it waits.
+    day: Field,
+    /// The text for the administrator, while it is in front.
+    letter: Option<letter::Letter>,
     codes: [SecretField; 2],
     /// The second of two fields has the focus; of several contacts, which one.
     focus: usize,
@@ -82,12 +90,15 @@ impl State {
             }
             Step::Provider => vec![Context::SignInPage, Context::SignIn, Context::SignInChoice],
             Step::Password => vec![Context::SignIn, Context::Secret, Context::Field],
-            Step::Contact | Step::Clock => vec![Context::SignIn, Context::Field],
+            Step::Contact | Step::Clock | Step::Wait => vec![Context::SignIn, Context::Field],
             Step::Key => {
                 vec![Context::SignInPage, Context::SignInKey, Context::SignIn, Context::Secret, Context::Field]
             }
             Step::Counter => vec![Context::SignIn, Context::Field],
         };
+        if self.letter.is_some() {
+            contexts = vec![Context::SignInLetter, Context::SignIn, Context::Field];
+        }
         if self.shows_qr {
             contexts.retain(|context| matches!(context, Context::SignIn | Context::SignInPage));
         }
@@ -117,6 +128,8 @@ impl State {
         self.key.clear();
         self.picture.clear();
         self.time.clear();
+        self.day.clear();
+        self.letter = None;
         self.codes = Default::default();
         if self.flow.step() == Step::Clock {
             self.servers = clock::servers(&home.session, &desk.config);
@@ -163,6 +176,10 @@ fn tell(state: &mut State, home: &mut Home, event: Event, desk: &mut Desk) {
     }
     if (state.flow.step(), state.flow.at()) != before {
         state.arrive(home, desk);
+        if state.flow.step() == Step::Way {
+            let is_there = state.account(home).is_some_and(|account| choices::provider(account, desk).is_some());
+            tell(state, home, Event::Configured(is_there), desk);
+        }
     }
 }
 
@@ -224,14 +241,18 @@ pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
 fn acted(state: &mut State, home: &mut Home, action: Action, desk: &mut Desk) {
     let step = state.flow.step();
     match action {
+        Action::Back if state.letter.is_some() => (state.letter, state.said) = (None, None),
         Action::Back if state.shows_qr => state.shows_qr = false,
         Action::Back => back(state, home, desk),
         Action::Later => {
             state.is_cancelled.store(true, Ordering::Relaxed);
             if step == Step::List { desk.go = Some(Go::Back) } else { tell(state, home, Event::Later, desk) }
         }
-        Action::ShowPage => state.shows_qr = !state.shows_qr,
-        Action::OpenPage => choices::open_page(state, home, desk),
+        Action::ShowPage if state.letter.is_none() => state.shows_qr = !state.shows_qr,
+        Action::OpenPage if state.letter.is_none() => choices::open_page(state, home, desk),
+        Action::CopyPage if state.letter.is_some() => {
+            state.letter.iter().for_each(|text| letter::copy(text, desk));
+        }
         Action::CopyPage => choices::copy_page(state, home, desk),
         _ if state.flow.is_busy() => {}
         Action::Accept => choices::accepted(state, home, desk),

@@ -2,17 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::account::{Account, Badge, SecondFactor};
+use crate::account::{Account, Badge};
 use crate::moment::Moment;
-use crate::ports::VisitStep;
-use crate::provider::Person;
 use crate::signin::{Standing, Step, contacts, standing};
 use crate::text::{Explain, Text, clean_line};
 use crate::tui::home::Home;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::badges;
-use crate::tui::screens::signin::State;
 use crate::tui::screens::signin::choices::{self, choices};
+use crate::tui::screens::signin::{State, provider, refused};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::digits::{Size, picture};
 use crate::tui::widgets::line::{fit, put, put_lines, put_right, width};
@@ -26,6 +24,9 @@ pub(super) fn view(page: &mut Page<'_>, home: &Home, state: &State) {
     {
         return code::draw_address(page.seen, &address, page.area, page.buffer);
     }
+    if let Some(letter) = &state.letter {
+        return provider::letter(page, letter, state);
+    }
     let account = state.account(home);
     match (state.flow.step(), account) {
         (Step::List, _) => list(page, home, state),
@@ -33,13 +34,14 @@ pub(super) fn view(page: &mut Page<'_>, home: &Home, state: &State) {
         (Step::Same, _) => same(page, home, state),
         (Step::Password, Some(_)) => password(page, state),
         (Step::Contact, Some(account)) => contact(page, account, state),
-        (Step::Way, Some(account)) => way(page, account),
-        (Step::Provider, Some(_)) => provider(page, state),
-        (Step::Person, Some(account)) => person(page, account, state),
+        (Step::Way, Some(account)) => provider::way(page, account),
+        (Step::Provider, Some(_)) => provider::visit(page, state),
+        (Step::Person, Some(account)) => provider::person(page, account, state),
         (Step::Key, Some(account)) => key(page, home, account, state),
         (Step::Code, Some(account)) => code(page, home, account, state),
-        (Step::Clock, Some(_)) => clock(page, state),
-        (Step::Counter, Some(_)) => counter(page, state),
+        (Step::Clock, Some(_)) => refused::clock(page, state),
+        (Step::Counter, Some(_)) => refused::counter(page, state),
+        (Step::Wait, Some(_)) => provider::wait(page, state),
         (_, None) => {}
     }
     if state.flow.step() != Step::List {
@@ -65,7 +67,7 @@ fn offered(page: &mut Page<'_>, home: &Home, state: &State) {
 }
 
 /// What is under way, or wrong.
-fn told(page: &mut Page<'_>, state: &State) {
+pub(super) fn told(page: &mut Page<'_>, state: &State) {
     if state.flow.is_busy() && state.flow.step() != Step::Provider {
         page.gap();
         let id = match state.flow.step() {
@@ -83,7 +85,7 @@ fn told(page: &mut Page<'_>, state: &State) {
 }
 
 /// The first of two lines of a field: what it is called.
-fn field_row(page: &mut Page<'_>, label: &str, is_focused: bool) -> Rect {
+pub(super) fn field_row(page: &mut Page<'_>, label: &str, is_focused: bool) -> Rect {
     let row = page.row();
     let role = if is_focused { Role::Accent } else { Role::Muted };
     put(page.buffer, row, row.x, row.y, label, page.seen.style(role));
@@ -126,7 +128,7 @@ fn looks(standing: Standing, badge: Option<Badge>, seen: Seen<'_>) -> (Sign, Str
     let (sign, id, role) = match standing {
         Standing::AddKey => (Sign::Action, "tui-signin-is-add-key", Role::Warn),
         Standing::Done => (Sign::Done, "tui-signin-is-done", Role::Ok),
-        Standing::Refused => (Sign::Action, "tui-badge-action-short", Role::Warn),
+        Standing::Refused | Standing::Stuck(_) => (Sign::Action, "tui-badge-action-short", Role::Warn),
         Standing::Sealed | Standing::SignIn => match badge {
             Some(badge) => return badges::short(seen, badge),
             None => (Sign::HalfMoon, "tui-badge-sign-in-short", Role::Badge),
@@ -191,95 +193,6 @@ fn same(page: &mut Page<'_>, home: &Home, state: &State) {
     }
 }
 
-// -- at the provider ---------------------------------------------------------------------------------------------------
-
-fn way(page: &mut Page<'_>, account: &Account) {
-    match account.code_at(page.seen.desk.now).err() {
-        None => page.line("tui-refused", Role::Warn),
-        Some(error) => {
-            let what = page.seen.words.say(&error.what());
-            page.say(&what, Role::Text);
-        }
-    }
-    page.gap();
-    let about = page.seen.words.say(&choices::about_way(account, page.seen.desk));
-    page.say(&about, Role::Muted);
-}
-
-fn provider(page: &mut Page<'_>, state: &State) {
-    page.line("tui-signin-provider-about", Role::Muted);
-    page.gap();
-    match &state.visit {
-        None => page.line("tui-signin-provider-asked", Role::Accent),
-        Some(VisitStep::Checking) => page.line("tui-signin-provider-checking", Role::Accent),
-        Some(VisitStep::Retrying) => page.line("tui-signin-provider-retrying", Role::Warn),
-        Some(VisitStep::EnterCode { code, address, until, .. }) => enter_code(page, code, address, *until),
-        Some(VisitStep::OpenBrowser { address, until }) => {
-            page.line("tui-signin-browser-open", Role::Text);
-            page.gap();
-            let address = clean_line(address).text;
-            page.say(&address, Role::Muted);
-            page.gap();
-            waiting(page, "tui-signin-waiting-browser", *until);
-        }
-    }
-}
-
-fn enter_code(page: &mut Page<'_>, code: &str, address: &str, until: Moment) {
-    let say = |page: &mut Page<'_>, id, address: String| {
-        let said = page.seen.words.say(&Text::new(id).word("address", address));
-        page.say(&said, Role::Text);
-    };
-    say(page, "tui-signin-device-open", clean_line(address).text);
-    page.line("tui-signin-device-type", Role::Text);
-    page.gap();
-    let code = clean_line(code).text;
-    let large = if page.seen.theme().unicode { picture(&code, Size::Three) } else { None };
-    if let Some(lines) = large.filter(|lines| lines.iter().all(|line| width(line) <= page.area.width)) {
-        page.y = put_lines(page.buffer, page.area, page.y, &lines, page.seen.style(Role::Code));
-        page.gap();
-    }
-    // Also as it is typed: letters of three pixels may be taken for each other.
-    page.say(&code, Role::Code);
-    page.gap();
-    page.line("tui-signin-device-warn", Role::Warn);
-    page.gap();
-    waiting(page, "tui-signin-waiting", until);
-}
-
-fn waiting(page: &mut Page<'_>, id: &'static str, until: Moment) {
-    let left = until.since(page.seen.desk.now).as_secs();
-    let clock = format!("{}:{:02}", left / 60, left % 60);
-    let said = page.seen.words.say(&Text::new(id).word("left", clock));
-    page.say(&said, Role::Accent);
-}
-
-fn person(page: &mut Page<'_>, account: &Account, state: &State) {
-    let Some((identity, how)) = state.flow.identity() else { return };
-    let name = identity.names().next().map_or_else(|| identity.subject.to_string(), |name| name.to_string());
-    let who = Text::new("tui-signin-person").word("name", clean_line(&name).text);
-    let who = page.seen.words.say(&who.word("issuer", clean_line(&identity.issuer).text));
-    page.say(&who, Role::Text);
-    page.gap();
-    let factor = match identity.second_factor {
-        SecondFactor::NotReported => Text::new("tui-signin-factor-none"),
-        SecondFactor::Reported => {
-            Text::new("tui-signin-factor").word("methods", clean_line(&identity.methods.join(", ")).text)
-        }
-    };
-    let factor = page.seen.words.say(&factor);
-    page.say(&factor, Role::Muted);
-    let id = match how {
-        Person::Named => "tui-signin-person-named",
-        Person::Nameless => "tui-signin-person-nameless",
-        Person::Pinned => "tui-signin-person-pinned",
-    };
-    let row = page.seen.words.say(&Text::new(id).word("row", clean_line(&account.name).text));
-    page.say(&row, Role::Muted);
-    page.gap();
-    page.line("tui-signin-person-next", Role::Text);
-}
-
 // -- the new key -------------------------------------------------------------------------------------------------------
 
 fn key(page: &mut Page<'_>, home: &Home, account: &Account, state: &State) {
@@ -321,7 +234,7 @@ fn code(page: &mut Page<'_>, home: &Home, account: &Account, state: &State) {
     page.line("tui-signin-code", Role::Text);
     page.gap();
     let now = page.seen.desk.now;
-    let is_ready = !matches!(standing(account, now), Standing::Sealed | Standing::SignIn | Standing::AddKey);
+    let is_ready = matches!(standing(account, now), Standing::Done | Standing::Untried);
     if !is_ready {
         return;
     }
@@ -354,59 +267,4 @@ fn digits(page: &mut Page<'_>, code: &str) {
     let lines = lines.unwrap_or_else(|| vec![code.to_owned()]);
     page.y = put_lines(page.buffer, page.area, page.y, &lines, page.seen.style(Role::Code));
     page.gap();
-}
-
-// -- refused -----------------------------------------------------------------------------------------------------------
-
-fn clock(page: &mut Page<'_>, state: &State) {
-    page.line("tui-signin-clock", Role::Text);
-    let now = jiff::Timestamp::from_second(page.seen.desk.now.unix()).unwrap_or_default();
-    let here = now.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string();
-    let said = page.seen.words.say(&Text::new("tui-signin-clock-here").word("time", here));
-    page.say(&said, Role::Accent);
-    page.gap();
-    if let Some(found) = state.flow.clock() {
-        let offset = found.offset;
-        let id = match (offset.matters(), offset.seconds < 0) {
-            (false, _) => "tui-signin-clock-fine",
-            (true, true) => "tui-signin-clock-ahead",
-            (true, false) => "tui-signin-clock-behind",
-        };
-        let whose = match &found.server {
-            Some(server) => Text::new("tui-signin-clock-by").word("server", clean_line(choices::host_of(server)).text),
-            None => Text::new("tui-signin-clock-by-you"),
-        };
-        let said = Text::new(id).number("seconds", offset.seconds.unsigned_abs()).number("within", offset.within);
-        let said = page.seen.words.say(&said.text("whose", whose));
-        page.say(&said, if offset.matters() { Role::Warn } else { Role::Ok });
-        page.gap();
-    }
-    corrected(page);
-    let label = page.seen.words.line("tui-signin-time");
-    let row = field_row(page, &label, true);
-    sheet::plain(page.buffer, row, &state.time, true, page.seen.theme());
-}
-
-/// What is corrected already.
-fn corrected(page: &mut Page<'_>) {
-    let by = page.seen.desk.config.clock_correction;
-    let id = match by.signum() {
-        0 => return,
-        1 => "tui-signin-corrected",
-        _ => "tui-signin-corrected-back",
-    };
-    let said = page.seen.words.say(&Text::new(id).number("seconds", by.unsigned_abs()));
-    page.say(&said, Role::Muted);
-    page.gap();
-}
-
-fn counter(page: &mut Page<'_>, state: &State) {
-    page.line("tui-signin-counter", Role::Text);
-    page.line("tui-signin-counter-about", Role::Muted);
-    page.gap();
-    for (place, (label, field)) in ["tui-signin-first", "tui-signin-second"].into_iter().zip(&state.codes).enumerate() {
-        let label = page.seen.words.line(label);
-        let row = field_row(page, &label, state.focus == place);
-        sheet::secret(page.buffer, row, field, state.focus == place, page.seen.theme());
-    }
 }

@@ -10,12 +10,17 @@ pub(super) fn typed(state: &mut State, press: &Press) {
     if state.flow.is_busy() {
         return;
     }
+    if let Some(letter) = &mut state.letter {
+        letter.path.pressed(press);
+        return;
+    }
     let is_taken = match (state.flow.step(), state.focus) {
         (Step::Password, _) => state.password.pressed(press),
         (Step::Contact, _) => state.contact.pressed(press),
         (Step::Key, 0) => state.key.pressed(press),
         (Step::Key, _) => state.picture.pressed(press),
         (Step::Clock, _) => state.time.pressed(press),
+        (Step::Wait, _) => state.day.pressed(press),
         (Step::Counter, place) => state.codes.get_mut(place).is_some_and(|field| field.pressed(press)),
         _ => false,
     };

@@ -88,7 +88,7 @@ fn way(account: &Account, step: Step) -> Vec<(Step, &'static str)> {
 /// Draws the way. A sign-in that was passed by is not ticked off: `is_known` says whether anybody was confirmed.
 fn draw_way(way: &[(Step, &'static str)], now: Step, is_known: bool, seen: Seen<'_>, rail: Rect, buffer: &mut Buffer) {
     let belongs = match now {
-        Step::Provider | Step::Person => Step::Way,
+        Step::Provider | Step::Person | Step::Wait => Step::Way,
         other => other,
     };
     let at = way.iter().position(|(step, _)| *step == belongs).unwrap_or(0);

@@ -1,0 +1,61 @@
+//! Refused codes as they are drawn: the clock, then the counter.
+
+use crate::text::{Text, clean_line};
+use crate::tui::screens::signin::steps::field_row;
+use crate::tui::screens::signin::{State, choices};
+use crate::tui::theme::Role;
+use crate::tui::widgets::page::Page;
+use crate::tui::widgets::sheet;
+
+pub(super) fn clock(page: &mut Page<'_>, state: &State) {
+    page.line("tui-signin-clock", Role::Text);
+    let now = jiff::Timestamp::from_second(page.seen.desk.now.unix()).unwrap_or_default();
+    let here = now.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string();
+    let said = page.seen.words.say(&Text::new("tui-signin-clock-here").word("time", here));
+    page.say(&said, Role::Accent);
+    page.gap();
+    if let Some(found) = state.flow.clock() {
+        let offset = found.offset;
+        let id = match (offset.matters(), offset.seconds < 0) {
+            (false, _) => "tui-signin-clock-fine",
+            (true, true) => "tui-signin-clock-ahead",
+            (true, false) => "tui-signin-clock-behind",
+        };
+        let whose = match &found.server {
+            Some(server) => Text::new("tui-signin-clock-by").word("server", clean_line(choices::host_of(server)).text),
+            None => Text::new("tui-signin-clock-by-you"),
+        };
+        let said = Text::new(id).number("seconds", offset.seconds.unsigned_abs()).number("within", offset.within);
+        let said = page.seen.words.say(&said.text("whose", whose));
+        page.say(&said, if offset.matters() { Role::Warn } else { Role::Ok });
+        page.gap();
+    }
+    corrected(page);
+    let label = page.seen.words.line("tui-signin-time");
+    let row = field_row(page, &label, true);
+    sheet::plain(page.buffer, row, &state.time, true, page.seen.theme());
+}
+
+/// What is corrected already.
+fn corrected(page: &mut Page<'_>) {
+    let by = page.seen.desk.config.clock_correction;
+    let id = match by.signum() {
+        0 => return,
+        1 => "tui-signin-corrected",
+        _ => "tui-signin-corrected-back",
+    };
+    let said = page.seen.words.say(&Text::new(id).number("seconds", by.unsigned_abs()));
+    page.say(&said, Role::Muted);
+    page.gap();
+}
+
+pub(super) fn counter(page: &mut Page<'_>, state: &State) {
+    page.line("tui-signin-counter", Role::Text);
+    page.line("tui-signin-counter-about", Role::Muted);
+    page.gap();
+    for (place, (label, field)) in ["tui-signin-first", "tui-signin-second"].into_iter().zip(&state.codes).enumerate() {
+        let label = page.seen.words.line(label);
+        let row = field_row(page, &label, state.focus == place);
+        sheet::secret(page.buffer, row, field, state.focus == place, page.seen.theme());
+    }
+}
