@@ -44,10 +44,11 @@ fn main() -> ExitCode {
     };
     let world = edge::world(&places, around, guards);
     world.clock.correct(settled.config.clock_correction.into());
+    let settings = settings_to_write(&order, early.config, &places, &settled);
     if order.wants_the_face() {
-        let settings = settings_to_write(&order, early.config, &places, &settled);
         return face(&order, world, &settled, settings, words);
     }
+    let settled = Settled { file: settings, ..settled };
     ExitCode::from(pulih::cli::run(order, &world, &settled, words, streams()).code())
 }
 
@@ -62,7 +63,7 @@ fn settings_in(path: &Path) -> Settled {
         }
         Ok(bytes) => {
             let (config, complaints) = Config::read(&String::from_utf8_lossy(&bytes));
-            Settled { config, complaints, unread: None }
+            Settled { config, complaints, ..Settled::default() }
         }
         Err(error) => Settled { unread: Some(error), ..Settled::default() },
     }

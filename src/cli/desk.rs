@@ -1,5 +1,7 @@
 //! What every command works with: the world, the settings, the flags, the prints, and the questions that several ask.
 
+use std::path::Path;
+
 use zeroize::Zeroizing;
 
 use crate::account::{Account, AccountId, Book, Find};
@@ -28,6 +30,10 @@ pub(in crate::cli) struct Desk<'a> {
     pub opened_with: Option<Passphrase>,
     /// Whether a change of content is backed up at once, where backups are on.
     pub backs_up: bool,
+    /// The settings file, where changes may be written to it.
+    pub settings: Option<&'a Path>,
+    /// How many seconds the clock is corrected by now.
+    pub clock_correction: i32,
 }
 
 impl Desk<'_> {

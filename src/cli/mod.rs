@@ -183,6 +183,8 @@ pub struct Settled {
     pub complaints: Vec<Complaint>,
     /// Why the file could not be read, where one is there.
     pub unread: Option<FileError>,
+    /// The file that changes may be written to.
+    pub file: Option<PathBuf>,
 }
 
 impl Settled {
@@ -230,8 +232,16 @@ pub fn run(order: Order, world: &World, settled: &Settled, words: Catalog, strea
         out.remark_of(complaint);
     }
     let Some(command) = command else { return Exit::Usage };
-    let mut desk =
-        Desk { world, config: &settled.config, global: &global, out: &mut out, opened_with: None, backs_up: true };
+    let mut desk = Desk {
+        world,
+        config: &settled.config,
+        global: &global,
+        out: &mut out,
+        opened_with: None,
+        backs_up: true,
+        settings: settled.file.as_deref(),
+        clock_correction: settled.config.clock_correction,
+    };
     let done = perform(command, &mut desk);
     world.memory.scrub_stack();
     match done {

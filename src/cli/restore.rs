@@ -103,7 +103,16 @@ impl Restore {
             ..Global::default()
         };
         let (world, config) = (desk.world, desk.config);
-        open(&mut Desk { world, config, global: &global, out: desk.out, opened_with: None, backs_up: desk.backs_up })
+        open(&mut Desk {
+            world,
+            config,
+            global: &global,
+            out: desk.out,
+            opened_with: None,
+            backs_up: desk.backs_up,
+            settings: desk.settings,
+            clock_correction: desk.clock_correction,
+        })
     }
 
     /// Looks, chooses the newest that fits, and opens it. Where that one is damaged, the next older one is tried.

@@ -127,6 +127,28 @@ impl Setting {
         Self::ALL.into_iter().find(|setting| setting.name() == name)
     }
 
+    /// A sentence or two that help with it: their id.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Card => "setting-card-about",
+            Self::ClipboardSeconds => "setting-clipboard-about",
+            Self::ClockCorrection => "setting-clock-about",
+            Self::Codes => "setting-codes-about",
+            Self::Color => "setting-color-about",
+            Self::ColorDepth => "setting-depth-about",
+            Self::GroupDigits => "setting-group-digits-about",
+            Self::Language => "setting-language-about",
+            Self::LockOnSuspend => "setting-lock-on-suspend-about",
+            Self::Mouse => "setting-mouse-about",
+            Self::RememberPlace => "setting-remember-about",
+            Self::Reminders => "setting-reminders-about",
+            Self::Sort => "setting-sort-about",
+            Self::Theme => "setting-theme-about",
+            Self::Unicode => "setting-unicode-about",
+        }
+    }
+
     /// What it can be.
     #[must_use]
     pub fn kind(self) -> Kind {

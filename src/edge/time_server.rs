@@ -91,7 +91,10 @@ mod tests {
             assert_eq!(ask(&address).as_deref(), Ok("Sun, 06 Nov 1994 08:49:37 GMT"));
             let asked = served.join().unwrap();
             assert!(asked.starts_with("HEAD / HTTP/1.1\r\n"), "{asked}");
-            assert!(!asked.contains("hidden") && !asked.contains("realm") && !asked.contains("uthorization"), "{asked}");
+            assert!(
+                !asked.contains("hidden") && !asked.contains("realm") && !asked.contains("uthorization"),
+                "{asked}"
+            );
         }
     }
 

@@ -70,13 +70,14 @@ mod tests {
     use std::sync::Arc;
 
     use super::{ask, correction, server_of, servers};
+    use crate::backup::{KnownPlace, PlaceId};
     use crate::config::Config;
     use crate::ops::Session;
     use crate::ops::testing::{NOW, Ring, world};
     use crate::ports::{TimeError, TimeServers, Told, World};
     use crate::secret::Passphrase;
     use crate::signin::Offset;
-    use crate::vault::{KdfParams, KnownPlace, OpenVault, PlaceId};
+    use crate::vault::{KdfParams, OpenVault};
 
     struct Says(&'static str);
 
@@ -113,14 +114,7 @@ mod tests {
         let passphrase = Passphrase::parse("four words like these").unwrap();
         let vault = OpenVault::create(&passphrase, KdfParams::LEAST, NOW, &*world.entropy).unwrap();
         let mut session = Session::in_memory(vault);
-        let place = |number, address: &str| KnownPlace {
-            id: PlaceId([number; 16]),
-            address: address.into(),
-            secret: None,
-            added: NOW,
-            refuses_overwrites: false,
-            ext: Vec::new(),
-        };
+        let place = |number, address: &str| KnownPlace::new(PlaceId([number; 16]), address.into(), None, NOW, false);
         let places = [
             place(1, "/home/kim/Backups"),
             place(2, "webdav+https://kim@cloud.example.com/dav"),

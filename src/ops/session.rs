@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use crate::account::{Book, Credential};
+use crate::moment::Moment;
 use crate::ops::device_key;
 use crate::ops::mark::{self, SealedMark, Verdict};
 use crate::ops::save::{Onto, ToDisk, sha256, write_beside};
 use crate::ops::vault_file::{MOST_BYTES, VaultFile};
 use crate::ops::{LoadError, SaveError, SaveJob, SaveReceipt, SessionRemark, World};
-use crate::moment::Moment;
 use crate::ports::{FileError, FileErrorKind};
 use crate::secret::Passphrase;
 use crate::signin::end_waits;

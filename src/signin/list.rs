@@ -177,8 +177,9 @@ pub fn clear_done(book: &mut Book, now: Moment) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Progress, Standing, clear_done, end_waits, standing, is_untried, items, join, keep, progress, to_do};
-    use crate::account::{Badge, SignInProgress, Account, AccountId, Book, Credential};
+    use super::{Progress, Standing, clear_done, end_waits, is_untried, items, join, keep, progress, standing, to_do};
+    use crate::account::{Account, AccountId, Badge, Book, Credential, SignInProgress};
+    use crate::moment::Moment;
     use crate::otp::{Algorithm, Digits, OtpKey, OtpParams, Period};
     use crate::secret::Secret;
     use crate::signin::testing::{NOW, missing};
@@ -212,7 +213,7 @@ mod tests {
     #[test]
     fn a_wait_that_is_over_is_ended_and_the_account_has_its_turn_again() {
         let tomorrow = Moment::from_unix(1_800_057_600);
-        let mut book = Book::new(vec![missing(1), missing(2)], Vec::new());
+        let mut book = Book::new(vec![missing(1, "Contoso"), missing(2, "Contoso")], Vec::new());
         let id = AccountId([1; 16]);
         book.get_mut(id).unwrap().progress = SignInProgress::Waiting { until: tomorrow };
         assert_eq!(standing(book.get(id).unwrap(), NOW), Standing::Waiting(tomorrow));

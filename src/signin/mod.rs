@@ -22,4 +22,6 @@ pub use list::{
     Item, Progress, Standing, ToDo, clear_done, end_waits, has_turn, is_untried, items, join, progress, standing, to_do,
 };
 pub use resync::{LOOK_AHEAD, ResyncError};
-pub use talk::{Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, Round, ServerTime, Step, Way};
+pub use talk::{
+    Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, Round, ServerTime, Step, Way, host_of,
+};

@@ -10,7 +10,7 @@ use crate::otp::{Counter, OtpParams};
 use crate::provider::Identity;
 use crate::secret::{Passphrase, Private, Secret};
 use crate::signin::clock::Offset;
-use crate::text::Trouble;
+use crate::text::{Text, Trouble, clean_line};
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -219,4 +219,29 @@ pub struct ClockFound {
     pub offset: Offset,
     /// The server that said so; `None` where the person did.
     pub server: Option<String>,
+}
+
+impl ClockFound {
+    /// What was found, in a sentence.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        let offset = self.offset;
+        let id = match (offset.matters(), offset.seconds < 0) {
+            (false, _) => "tui-signin-clock-fine",
+            (true, true) => "tui-signin-clock-ahead",
+            (true, false) => "tui-signin-clock-behind",
+        };
+        let whose = match &self.server {
+            Some(server) => Text::new("tui-signin-clock-by").word("server", clean_line(host_of(server)).text),
+            None => Text::new("tui-signin-clock-by-you"),
+        };
+        let said = Text::new(id).number("seconds", offset.seconds.unsigned_abs()).number("within", offset.within);
+        said.text("whose", whose)
+    }
+}
+
+/// A server's address without its scheme: what a person calls it.
+#[must_use]
+pub fn host_of(server: &str) -> &str {
+    server.split_once("://").map_or(server, |(_, host)| host).trim_end_matches('/')
 }

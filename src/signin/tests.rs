@@ -1,10 +1,14 @@
 //! The flow, step by step, and any events in any order.
 
+mod stuck;
+
 use zeroize::Zeroizing;
 
 use super::testing::{Dice, KEY, NOW, identity, missing, sealed};
-use super::{Ask, Event, Flow, Keep, KeySource, NotOpened, ServerTime, Standing, Step, Way, contacts, standing};
-use crate::account::{Account, AccountId, Book, Credential};
+use super::{
+    Ask, Event, Flow, Keep, KeySource, NotConfirmed, NotOpened, ServerTime, Standing, Step, Way, contacts, standing,
+};
+use crate::account::{Account, AccountId, Book, Credential, SignInProgress};
 use crate::moment::Moment;
 use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
 use crate::secret::{Passphrase, Secret};
@@ -36,6 +40,10 @@ fn password() -> Event {
 
 fn trouble() -> Trouble {
     Trouble { what: Text::new("err-no-entropy"), fix: None }
+}
+
+fn not_confirmed() -> NotConfirmed {
+    NotConfirmed { trouble: trouble(), why: None }
 }
 
 /// A flow over a book; what it wants kept is kept as the deeds of the program keep it.
@@ -80,9 +88,20 @@ impl Walk {
                     let OtpParams::Hotp { counter: old, .. } = params else { unreachable!("it counts") };
                     (*old, account.refused) = (counter, None);
                 }
-                Keep::Key(params) => (account.credential, account.refused) = (Credential::Ready(params), None),
-                Keep::Person(pin) => account.provider_pin = Some(Box::new(pin)),
-                Keep::Refused => account.refused = Some(NOW),
+                Keep::Key(params) => {
+                    (account.credential, account.refused) = (Credential::Ready(params), None);
+                    account.progress = SignInProgress::NotBegun;
+                }
+                Keep::OldKey => {
+                    let old = account.history.remove(0);
+                    (account.credential, account.refused) = (Credential::Ready(old.params), Some(NOW));
+                }
+                Keep::Person(pin) => {
+                    (account.progress, account.provider_pin) =
+                        (SignInProgress::Confirmed { at: pin.confirmed }, Some(Box::new(pin)));
+                }
+                Keep::Progress(progress) => account.progress = progress,
+                Keep::Refused => (account.refused, account.progress) = (Some(NOW), SignInProgress::NotBegun),
             }
             self.say(Event::Kept(round, Ok(())));
             return None;
@@ -177,7 +196,7 @@ fn a_name_goes_by_the_provider_to_a_new_key_and_the_sign_in_alone_gives_no_code(
 fn another_person_or_a_provider_that_says_no_leads_back_to_the_choice() {
     let mut walk = Walk::new(vec![missing(1, "Contoso")]);
     walk.say(Event::Choose(id(1)));
-    for answer in [Ok(identity("alex@example.com")), Err(trouble())] {
+    for answer in [Ok(identity("alex@example.com")), Err(not_confirmed())] {
         let ask = walk.say(Event::Way(Way::Code)).unwrap();
         assert_eq!(walk.step(), Step::Provider);
         walk.say(Event::Confirmed(ask.round(), answer));
@@ -272,7 +291,7 @@ fn a_clock_that_was_set_right_gives_the_code_another_try() {
 }
 
 fn any(dice: &mut Dice) -> Event {
-    match dice.below(16) {
+    match dice.below(20) {
         0 => Event::Accepted,
         1 => Event::Back,
         2 | 3 => Event::Choose(id(u8::try_from(dice.below(5)).unwrap())),
@@ -287,6 +306,10 @@ fn any(dice: &mut Dice) -> Event {
         12 => Event::Same(dice.below(2) == 0),
         13 => Event::Refused,
         14 => Event::AskTime("example.com".to_owned()),
+        15 => Event::Configured(dice.below(2) == 0),
+        16 => Event::HasWait,
+        17 => Event::Until(["3", "never"][dice.below(2)].to_owned()),
+        18 => Event::TakeBack,
         _ => Event::Way([Way::Browser, Way::Code, Way::Key][dice.below(3)]),
     }
 }
@@ -310,7 +333,7 @@ fn answer(walk: &mut Walk, ask: &Ask, is_good: bool) -> Option<Event> {
         Ask::ReadKey(..) if is_good => Event::KeyRead(round, Ok(vec![Zeroizing::new(KEY.to_owned())])),
         Ask::ReadKey(..) => Event::KeyRead(round, Err(trouble())),
         Ask::SignIn(..) if is_good => Event::Confirmed(round, Ok(identity("mira@example.com"))),
-        Ask::SignIn(..) => Event::Confirmed(round, Err(trouble())),
+        Ask::SignIn(..) => Event::Confirmed(round, Err(not_confirmed())),
         Ask::Time(..) => Event::Told(round, Ok(ServerTime { date: NOW, before: NOW, after: NOW })),
     })
 }

@@ -20,7 +20,6 @@ use crate::tui::errand::{Errand, Wish};
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Msg, OpenFailure, Ticket};
 use crate::tui::runtime_backup::{self, prepare};
-use crate::tui::screens::settings;
 use crate::tui::terminal::Screen;
 use crate::vault::{Opener, RecoveryWords};
 use crate::words::Catalog;
@@ -216,7 +215,7 @@ impl Runtime {
     fn settle(&mut self, setting: Setting, value: Option<Value>, model: &Model) {
         let Some(path) = &self.settings else { return };
         let words = Catalog::new(model.desk.language);
-        let about = |setting| words.line(settings::about(setting));
+        let about = |setting: Setting| words.line(setting.about());
         if let Err(error) = ops::settings::settle(&self.world, path, (setting, value), about) {
             // Nobody asked by name, so nobody is answered by name.
             self.answer(Ticket(0), Answer::NotSettled(error));

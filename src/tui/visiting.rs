@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::account::AccountId;
-use crate::ops::{clock, new_key};
 use crate::ops::sign_in::{Answers, Opened, UnlockJob};
+use crate::ops::{clock, new_key};
 use crate::ports::{ProviderError, Visit};
 use crate::provider::ProviderSetup;
 use crate::secret::Private;

@@ -37,6 +37,7 @@ mod person;
 mod pictures;
 mod protect;
 mod quiet;
+mod refused;
 mod restoring;
 mod short_of;
 mod sign_in;

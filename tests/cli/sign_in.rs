@@ -198,7 +198,7 @@ fn what_is_no_key_changes_nothing() {
         sign_in(&bench, &["Contoso", "--key-fd", "0"], &[typed]).refused(1);
     }
     sign_in(&bench, &["Contoso", "--qr", "/nowhere/code.png"], &[]).refused(1);
-    assert_eq!(standing(&bench, "Contoso"), "sign-in");
+    assert_eq!(standing(&bench, "Contoso"), "stuck", "no key is there, and no provider that could be asked");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod backed;
 mod backing;
 mod backups;
 mod codes;
+mod coming_back;
 mod editing;
 mod exporting;
 mod full;

@@ -12,7 +12,7 @@ use crate::tui::home::{Home, Over};
 use crate::tui::msg::Press;
 use crate::words::Language;
 
-pub use rows::{Row, about};
+pub use rows::Row;
 pub use view::view;
 
 /// After how many seconds without a key the vault may be locked; 0 is never.

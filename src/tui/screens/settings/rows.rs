@@ -73,30 +73,8 @@ impl Row {
     pub const fn about(self) -> &'static str {
         match self {
             Self::AutoLock => "setting-auto-lock-about",
-            Self::Setting(setting) => about(setting),
+            Self::Setting(setting) => setting.about(),
         }
-    }
-}
-
-/// A sentence or two that help with a setting.
-#[must_use]
-pub const fn about(setting: Setting) -> &'static str {
-    match setting {
-        Setting::Card => "setting-card-about",
-        Setting::ClipboardSeconds => "setting-clipboard-about",
-        Setting::ClockCorrection => "setting-clock-about",
-        Setting::Codes => "setting-codes-about",
-        Setting::Color => "setting-color-about",
-        Setting::ColorDepth => "setting-depth-about",
-        Setting::GroupDigits => "setting-group-digits-about",
-        Setting::Language => "setting-language-about",
-        Setting::LockOnSuspend => "setting-lock-on-suspend-about",
-        Setting::Mouse => "setting-mouse-about",
-        Setting::RememberPlace => "setting-remember-about",
-        Setting::Reminders => "setting-reminders-about",
-        Setting::Sort => "setting-sort-about",
-        Setting::Theme => "setting-theme-about",
-        Setting::Unicode => "setting-unicode-about",
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ports::VisitStep;
 use crate::provider::ProviderSetup;
 use crate::secret::{Passphrase, Private, Secret};
 use crate::signin::services::{self, Service};
-use crate::signin::{Event, KeySource, Step, Way};
+use crate::signin::{Event, KeySource, Step, Way, host_of};
 use crate::text::{Text, clean_line};
 use crate::tui::desk::{Desk, Go, both};
 use crate::tui::effect::Effect;
@@ -102,7 +102,8 @@ pub(super) fn choices(state: &State, home: &Home, desk: &Desk) -> Vec<Choice> {
 
 /// By the provider where one is configured, or with the new key at once; and what is left where it does not go on.
 fn ways(account: &Account, desk: &Desk) -> Vec<Choice> {
-    let by_provider = if provider(account, desk).is_some() { [Choice::ByBrowser, Choice::ByCode].as_slice() } else { &[] };
+    let by_provider =
+        if provider(account, desk).is_some() { [Choice::ByBrowser, Choice::ByCode].as_slice() } else { &[] };
     let mut all = by_provider.to_vec();
     all.push(Choice::ByKey);
     if matches!(account.progress, SignInProgress::Stuck { .. }) {
@@ -136,11 +137,6 @@ fn about_clock(state: &State) -> Vec<Choice> {
 fn wanted(state: &State, desk: &Desk) -> i32 {
     let present = desk.config.clock_correction;
     state.flow.clock().map_or(present, |found| clock::correction(present, found.offset))
-}
-
-/// A server's address without its scheme: what a person calls it.
-pub(super) fn host_of(server: &str) -> &str {
-    server.split_once("://").map_or(server, |(_, host)| host).trim_end_matches('/')
 }
 
 /// A counter-based account gives its code only when it is asked for, and then once.

@@ -43,7 +43,11 @@ pub(super) fn save(letter: &Letter, desk: &mut Desk) {
 }
 
 /// It lies there, or not.
-pub fn letter_saved(home: &mut Home, answer: Result<std::path::PathBuf, crate::ops::export::ExportError>, desk: &mut Desk) {
+pub fn letter_saved(
+    home: &mut Home,
+    answer: Result<std::path::PathBuf, crate::ops::export::ExportError>,
+    desk: &mut Desk,
+) {
     with(home, |state, _| match answer {
         Err(error) => state.said = Some(both(&error)),
         Ok(path) => {

@@ -1,8 +1,8 @@
 //! Refused codes as they are drawn: the clock, then the counter.
 
-use crate::text::{Text, clean_line};
+use crate::text::Text;
+use crate::tui::screens::signin::State;
 use crate::tui::screens::signin::steps::field_row;
-use crate::tui::screens::signin::{State, choices};
 use crate::tui::theme::Role;
 use crate::tui::widgets::page::Page;
 use crate::tui::widgets::sheet;
@@ -15,19 +15,8 @@ pub(super) fn clock(page: &mut Page<'_>, state: &State) {
     page.say(&said, Role::Accent);
     page.gap();
     if let Some(found) = state.flow.clock() {
-        let offset = found.offset;
-        let id = match (offset.matters(), offset.seconds < 0) {
-            (false, _) => "tui-signin-clock-fine",
-            (true, true) => "tui-signin-clock-ahead",
-            (true, false) => "tui-signin-clock-behind",
-        };
-        let whose = match &found.server {
-            Some(server) => Text::new("tui-signin-clock-by").word("server", clean_line(choices::host_of(server)).text),
-            None => Text::new("tui-signin-clock-by-you"),
-        };
-        let said = Text::new(id).number("seconds", offset.seconds.unsigned_abs()).number("within", offset.within);
-        let said = page.seen.words.say(&said.text("whose", whose));
-        page.say(&said, if offset.matters() { Role::Warn } else { Role::Ok });
+        let said = page.seen.words.say(&found.text());
+        page.say(&said, if found.offset.matters() { Role::Warn } else { Role::Ok });
         page.gap();
     }
     corrected(page);

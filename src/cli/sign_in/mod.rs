@@ -1,24 +1,28 @@
 //! `pulih sign-in`: brings accounts back, one or the whole list. The steps are the flow's, as on the screen; what a flag
 //! does not say is asked for at the terminal.
 
+mod refused;
+mod visit;
+
 use std::path::PathBuf;
-use std::sync::{Mutex, mpsc};
 
 use serde_json::json;
 
-use crate::account::{Account, AccountId, SecondFactor};
+use crate::account::{Account, AccountId, ProviderTrouble, SignInProgress};
 use crate::cli::args::descriptor;
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::cli::out::Out;
+use crate::cli::sign_in::visit::visit;
 use crate::ops::sign_in::{Answers, SignInError, UnlockJob, unlock_sealed};
-use crate::ops::{Session, new_key, to_do};
-use crate::ports::{Visit, VisitStep, World};
-use crate::provider::{Identity, ProviderSetup};
+use crate::ops::{Session, clock, letter, new_key, to_do};
+use crate::provider::Person;
 use crate::secret::{Private, Secret};
-use crate::signin::{Ask, Event, Flow, KeySource, NotOpened, Standing, Step, Way, contacts, items, progress, services};
-use crate::text::{Explain, Text, Trouble};
+use crate::signin::{
+    Ask, Event, Flow, Keep, KeySource, NotOpened, Standing, Step, Way, contacts, items, progress, services,
+};
+use crate::text::{Text, Trouble};
 use crate::vault::OpenError;
 
 #[derive(Debug, clap::Args)]
@@ -39,6 +43,20 @@ pub(in crate::cli) struct SignIn {
     device: bool,
     #[arg(long)]
     accepted: bool,
+    #[arg(long, conflicts_with = "accepted")]
+    refused: bool,
+    #[arg(long, value_name = "HOST")]
+    time_server: Option<String>,
+    #[arg(long)]
+    correct_clock: bool,
+    #[arg(long, value_name = "N", value_parser = descriptor())]
+    codes_fd: Option<i32>,
+    #[arg(long, conflicts_with_all = ["accepted", "refused"])]
+    old_key: bool,
+    #[arg(long, value_name = "DAY")]
+    waiting_until: Option<String>,
+    #[arg(long)]
+    letter: bool,
     #[arg(long)]
     yes: bool,
 }
@@ -49,12 +67,19 @@ impl SignIn {
         let now = desk.world.clock.now();
         let wanted = self.account.iter().map(|query| Ok(desk.account(session.book(), query)?.id));
         let mut wanted = wanted.collect::<Result<Vec<AccountId>, Failure>>()?;
+        if self.letter {
+            return write_letters(desk, &session, &wanted);
+        }
         let is_list = wanted.is_empty() && !self.all;
         if !is_list && to_do::begin(session.book_mut(), now) {
             desk.save(&mut session)?;
         }
         if self.all {
             wanted = items(session.book(), now).iter().map(|item| item.id).collect();
+        }
+        for id in wanted.iter().filter(|_| self.refused) {
+            to_do::keep(session.book_mut(), *id, &Keep::Refused, now)?;
+            desk.save(&mut session)?;
         }
         let mut flow = Flow::new();
         for id in &wanted {
@@ -87,6 +112,11 @@ impl SignIn {
     ) -> Result<(), Failure> {
         self.say(desk, session, flow, Event::Choose(id))?;
         while flow.at() == Some(id) || flow.step() == Step::Same {
+            if flow.step() == Step::Way {
+                let account = session.book().get(id);
+                let is_there = account.is_some_and(|account| desk.config.provider_for(account.title()).is_some());
+                self.say(desk, session, flow, Event::Configured(is_there))?;
+            }
             let event = self.next(desk, session, flow)?;
             self.say(desk, session, flow, event)?;
         }
@@ -113,46 +143,46 @@ impl SignIn {
                 let question = Text::new("ask-signin-same").number("count", count);
                 Event::Same(desk.confirm(is_script || self.yes, "--yes", &question).is_ok())
             }
-            Step::Way => Event::Way(self.way(desk, account)),
+            Step::Way if self.waiting_until.is_some() => Event::HasWait,
+            Step::Wait => Event::Until(self.waiting_until.clone().unwrap_or_default()),
+            Step::Way => Event::Way(self.way(desk, account)?),
             Step::Person => Event::Person(self.is_person(desk, account, flow)?),
             Step::Key => self.key(desk, account)?,
             Step::Code => self.judge(desk, flow, account)?,
-            Step::Clock => {
-                desk.out.say(&Text::new("tui-signin-clock"));
-                Event::ClockRight
-            }
-            Step::Counter => Event::SkipCounter,
+            Step::Clock => self.clock(desk, session, flow)?,
+            Step::Counter => self.codes(desk)?,
             Step::List | Step::Provider | Step::Done => Event::Later,
         })
     }
 
-    fn way(&self, desk: &Desk<'_>, account: Option<&Account>) -> Way {
+    fn way(&self, desk: &Desk<'_>, account: Option<&Account>) -> Result<Way, Failure> {
         let has_key = self.key_fd.is_some() || self.qr.is_some();
         let setup = account.and_then(|account| desk.config.provider_for(account.title()));
-        match setup {
-            Some(_) if !has_key || self.device => {
-                if self.device {
-                    Way::Code
-                } else {
-                    Way::Browser
-                }
+        match (setup, self.device) {
+            (Some(_), true) => Ok(Way::Code),
+            (Some(_), false) if !has_key => Ok(Way::Browser),
+            // Who asks for a provider is not led past it without a word.
+            (None, true) if !has_key => {
+                let what = Text::new("badge-about-not-configured");
+                Err(Failure::new(Exit::NotDone, what, Text::new("fix-cli-signin-letter")))
             }
-            _ => Way::Key,
+            _ => Ok(Way::Key),
         }
     }
 
     fn is_person(&self, desk: &mut Desk<'_>, account: Option<&Account>, flow: &Flow) -> Result<bool, Failure> {
-        let Some((identity, _)) = flow.identity() else { return Ok(false) };
+        let Some((identity, how)) = flow.identity() else { return Ok(false) };
         let name = identity.names().next().unwrap_or(&identity.subject);
         let said = Text::new("tui-signin-person").word("name", Out::word(name));
         desk.out.say(&said.word("issuer", Out::word(&identity.issuer)));
-        desk.out.say(&match identity.second_factor {
-            SecondFactor::NotReported => Text::new("tui-signin-factor-none"),
-            SecondFactor::Reported => {
-                Text::new("tui-signin-factor").word("methods", Out::word(&identity.methods.join(", ")))
-            }
-        });
+        identity.report().iter().for_each(|text| desk.out.say(text));
         let row = account.map(title).unwrap_or_default();
+        let id = match how {
+            Person::Named => "tui-signin-person-named",
+            Person::Nameless => "tui-signin-person-nameless",
+            Person::Pinned => "tui-signin-person-pinned",
+        };
+        desk.out.say(&Text::new(id).word("row", row.clone()));
         desk.confirm(self.yes, "--yes", &Text::new("ask-signin-person").word("row", row))?;
         Ok(true)
     }
@@ -183,11 +213,17 @@ impl SignIn {
         if self.accepted {
             return Ok(Event::Accepted);
         }
+        if self.old_key {
+            let has_one = account.is_some_and(|account| !account.history.is_empty());
+            let none = || Failure::new(Exit::NotDone, Text::new("err-cli-no-old-key"), Text::new("fix-cli-no-old-key"));
+            return if has_one { Ok(Event::TakeBack) } else { Err(none()) };
+        }
         if is_script || !desk.world.console.is_interactive() {
             return Ok(Event::Later);
         }
-        match desk.confirm(false, "--accepted", &Text::new("ask-signin-accepted")) {
-            Ok(()) => Ok(Event::Accepted),
+        match desk.agrees("--accepted", &Text::new("ask-signin-accepted")) {
+            Ok(true) => Ok(Event::Accepted),
+            Ok(false) => Ok(Event::Refused),
             Err(_) => Ok(Event::Later),
         }
     }
@@ -198,11 +234,8 @@ impl SignIn {
         while let Some(ask) = asks.pop() {
             let answer = self.done(desk, session, ask)?;
             asks = flow.on(answer, session.book(), desk.world.clock.now());
-            // A command is not asked twice: what does not fit ends it.
-            if let Some(trouble) = flow.trouble() {
-                return Err(Failure::of(Exit::NotDone, trouble));
-            }
         }
+        // A command is not asked twice: what does not fit ends it.
         match flow.trouble() {
             Some(trouble) => Err(Failure::of(Exit::NotDone, trouble)),
             None => Ok(()),
@@ -239,7 +272,10 @@ impl SignIn {
                 let (Some(account), Some(setup)) = (account, setup) else { return Err(Failure::refused()) };
                 Event::Confirmed(round, visit(desk, setup, &account.name, way))
             }
-            Ask::Time(..) => Event::Back,
+            Ask::Time(round, server) => {
+                let told = clock::ask(desk.world, &server);
+                Event::Told(round, told.map_err(|error| Trouble::of(&error)))
+            }
         })
     }
 }
@@ -254,48 +290,21 @@ const fn exit(error: &SignInError) -> Exit {
     }
 }
 
-/// Signs in beside the prints, so that the code to enter is seen while it is waited for.
-fn visit(desk: &mut Desk<'_>, setup: &ProviderSetup, row: &Private, way: Way) -> Result<Box<Identity>, Trouble> {
-    let (steps, seen) = mpsc::channel();
-    let (world, steps): (&World, Mutex<mpsc::Sender<VisitStep>>) = (desk.world, Mutex::new(steps));
-    let out = &mut *desk.out;
-    let visited = std::thread::scope(|scope| {
-        let visiting = scope.spawn(move || {
-            // Nobody reads any more once the command has ended.
-            let tell = |step| drop(steps.lock().map(|steps| steps.send(step)));
-            let visit = Visit { row_name: row, is_cancelled: &|| false, tell: &tell };
-            match way {
-                Way::Code => world.provider.sign_in_by_code(setup, &visit),
-                Way::Browser | Way::Key => world.provider.sign_in_by_browser(setup, &visit),
-            }
-        });
-        for step in seen {
-            show(out, world, &step);
+/// A text for the administrator for each account, on standard output: to be read, copied or led into a file.
+fn write_letters(desk: &mut Desk<'_>, session: &Session, wanted: &[AccountId]) -> Result<Exit, Failure> {
+    for account in wanted.iter().filter_map(|id| session.book().get(*id)) {
+        let setup = desk.config.provider_for(account.title());
+        let why = match account.progress {
+            SignInProgress::Stuck { why, .. } => why,
+            _ if setup.is_none() => ProviderTrouble::NotConfigured,
+            _ => ProviderTrouble::Blocked,
+        };
+        for paragraph in letter::for_administrator(account, setup, why) {
+            let said = desk.out.words().say(&paragraph);
+            desk.out.result(&format!("{said}\n"))?;
         }
-        visiting.join()
-    });
-    match visited {
-        Ok(visited) => visited.map(Box::new).map_err(|error| Trouble::of(&error)),
-        Err(_) => Err(Trouble { what: Text::new("tui-worker-broke"), fix: None }),
     }
-}
-
-fn show(out: &mut Out, world: &World, step: &VisitStep) {
-    match step {
-        VisitStep::Checking => out.say(&Text::new("tui-signin-provider-checking")),
-        VisitStep::EnterCode { code, address, .. } => {
-            out.say(&Text::new("cli-signin-device").word("address", Out::word(address)).word("code", Out::word(code)));
-            out.say(&Text::new("tui-signin-device-warn"));
-        }
-        VisitStep::OpenBrowser { address, .. } => {
-            if let Err(error) = world.browser.open(address) {
-                out.say(&error.what());
-            }
-            out.say(&Text::new("tui-signin-browser-open"));
-            out.say(&Text::new("cli-signin-address").word("address", Out::word(address)));
-        }
-        VisitStep::Retrying => out.say(&Text::new("tui-signin-provider-retrying")),
-    }
+    Ok(Exit::Done)
 }
 
 /// The list as it stands now; of the accounts that were asked for, where some were.
@@ -329,6 +338,7 @@ const fn name(standing: Standing) -> &'static str {
         Standing::Refused => "refused",
         Standing::Sealed => "sealed",
         Standing::SignIn => "sign-in",
+        Standing::Stuck(_) => "stuck",
         Standing::Untried => "untried",
         Standing::Waiting(_) => "waiting",
     }
