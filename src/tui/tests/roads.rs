@@ -88,7 +88,7 @@ const KEYS: [(&str, Context); 37] = [
 ];
 
 /// With answers of the world on the way.
-const TOLD: [(&str, Context, fn() -> Bench); 23] = [
+const TOLD: [(&str, Context, fn() -> Bench); 24] = [
     ("a key that is shown", Context::Shown, || {
         let mut bench = by_keys("v");
         bench.type_text(PASSPHRASE).press("enter").proved();
@@ -106,6 +106,9 @@ const TOLD: [(&str, Context, fn() -> Bench); 23] = [
     }),
     ("a provider that is waited for", Context::SignInPage, at_the_provider),
     ("the page of a provider as a code", Context::SignInPage, || pressed(at_the_provider(), "f4")),
+    ("a text for the administrator", Context::SignInLetter, || {
+        pressed(Bench::open_with(vec![missing(1, "Contoso")], Language::En, 80, 24), "s down enter")
+    }),
     ("a new key", Context::SignInKey, || {
         let mut bench = signing_in(vec![missing(3, "Contoso")], "s enter");
         let ticket = signing_in::visit(&mut bench);
