@@ -13,13 +13,17 @@ need swaybg swaybg
 need grim grim
 need wl-copy wl-clipboard
 need qrencode qrencode
+need xloadimage xloadimage
 need tmux tmux
 
 home=$(mktemp -d)
 chmod 700 "$home"
 pids=
 trap 'for pid in $pids; do kill "$pid" 2>/dev/null || true; done; rm -rf "$home"' EXIT
-cargo test --quiet --test services --no-run
+cargo test --quiet --test services --test tui --no-run
+qrencode -o "$home/code.png" -s 8 "otpauth://totp/Example:mira?secret=GEZDGNBVGY3TQOJQ&issuer=Example"
+chmod 644 "$home/code.png"
+export PULIH_TEST_PICTURE="$home/code.png"
 unset SSH_CONNECTION SSH_TTY SSH_CLIENT WAYLAND_DISPLAY DISPLAY
 
 wait_for() { # a socket that appears
@@ -46,9 +50,11 @@ Xvfb :97 -screen 0 1024x768x24 -nolisten tcp >/dev/null 2>&1 &
 pids="$pids $!"
 wait_for /tmp/.X11-unix/X97
 DISPLAY=:97 PULIH_TEST_SERVICES=clipboard cargo test --quiet --test services clipboard -- --nocapture
+DISPLAY=:97 xloadimage -onroot -center "$home/code.png" >/dev/null
+DISPLAY=:97 PULIH_TEST_SERVICES=import-clipboard,import-screen \
+    cargo test --quiet --test tui desktop -- --nocapture --test-threads=1
 
 echo "== Wayland"
-qrencode -o "$home/code.png" -s 8 "otpauth://totp/Example:mira?secret=GEZDGNBVGY3TQOJQ&issuer=Example"
 printf 'output * bg %s/code.png center #ffffff\n' "$home" >"$home/config"
 as_person= # sway does not start as root
 if [ "$(id -u)" = 0 ]; then
@@ -62,3 +68,5 @@ pids="$pids $!"
 wait_for "$home/wayland-1"
 XDG_RUNTIME_DIR=$home WAYLAND_DISPLAY=wayland-1 PULIH_TEST_SERVICES=clipboard,screen \
     cargo test --quiet --test services -- --nocapture --test-threads=1 clipboard screen
+XDG_RUNTIME_DIR=$home WAYLAND_DISPLAY=wayland-1 PULIH_TEST_SERVICES=import-clipboard,import-screen \
+    cargo test --quiet --test tui desktop -- --nocapture --test-threads=1

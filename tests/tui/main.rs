@@ -9,6 +9,8 @@
 
 #[path = "../support/chance.rs"]
 mod chance;
+#[cfg(all(feature = "clipboard", feature = "qr"))]
+mod desktop;
 mod importing;
 mod journey;
 mod manual;
@@ -59,6 +61,9 @@ use rustix::process::Signal;
 /// A passphrase of tests.
 const PASSPHRASE: &str = "several plain words";
 
+/// A link that brings an account.
+const LINK: &str = "otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail";
+
 /// The variable that makes this test program the one in the terminal.
 const CHILD: &str = "PULIH_TEST_CHILD";
 
@@ -83,6 +88,21 @@ fn demo(folder: &Path) -> Pty {
     command.arg("--demo");
     let mut pty = Pty::start(command);
     pty.see("Pulih, demo");
+    pty
+}
+
+/// The program with the vault of this folder, if there is one.
+fn with_a_vault(folder: &Path) -> Pty {
+    let mut command = pulih(folder);
+    command.args(["--vault", "v.pulih", "--state", "state"]);
+    Pty::start(command)
+}
+
+/// The program with a vault that was just made.
+fn with_a_new_vault(folder: &Path) -> Pty {
+    let mut pty = with_a_vault(folder);
+    pty.see("Nothing is written until you choose.").send("j\r").see("The same again");
+    pty.send(PASSPHRASE).send("\r").send(PASSPHRASE).send("\r").see("The vault is made and saved.");
     pty
 }
 
@@ -287,23 +307,15 @@ fn a_rubbish_paste_is_text_and_never_keys() {
 #[test]
 fn a_vault_is_made_filled_locked_and_opened_after_a_wrong_passphrase() {
     let folder = folder();
-    let start = || {
-        let mut command = pulih(folder.path());
-        command.args(["--vault", "v.pulih", "--state", "state"]);
-        Pty::start(command)
-    };
-    let mut pty = start();
-    pty.see("Nothing is written until you choose.").send("j\r").see("The same again");
-    pty.send(PASSPHRASE).send("\r").send(PASSPHRASE).send("\r").see("The vault is made and saved.");
-    pty.paste("otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail");
-    pty.see("Read from the link").send("\r").see("Fjordmail is added.").see("1 of 1");
+    let mut pty = with_a_new_vault(folder.path());
+    pty.paste(LINK).see("Read from the link").send("\r").see("Fjordmail is added.").see("1 of 1");
     pty.send("\x0c").see("This vault is locked").see_no("Fjordmail");
     pty.send("wrong\r").see("Check the keyboard layout").send(PASSPHRASE).send("\r").see("1 of 1");
     pty.send("q");
     assert!(pty.end().success());
     assert!(!pty.raw().contains(PASSPHRASE), "a passphrase is never on the screen");
 
-    let mut pty = start();
+    let mut pty = with_a_vault(folder.path());
     pty.see("This vault is locked").send(PASSPHRASE).send("\r").see("Fjordmail").send("q");
     assert!(pty.end().success());
 }

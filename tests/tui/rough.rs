@@ -4,7 +4,7 @@
 use rustix::process::Signal;
 
 use super::pty::Pty;
-use super::{demo, folder, pulih};
+use super::{LINK, PASSPHRASE, demo, folder, pulih, with_a_new_vault, with_a_vault};
 
 fn demo_of_size(cols: u16, rows: u16) -> (Pty, tempfile::TempDir) {
     let folder = folder();
@@ -98,25 +98,16 @@ fn a_terminal_that_goes_away_ends_the_program() {
 #[test]
 fn a_vault_whose_terminal_goes_away_is_whole() {
     let folder = folder();
-    let start = || {
-        let mut command = pulih(folder.path());
-        command.args(["--vault", "v.pulih", "--state", "state"]);
-        Pty::start(command)
-    };
-    let mut pty = start();
-    pty.see("Nothing is written until you choose.").send("j\r").see("The same again");
-    pty.send(super::PASSPHRASE).send("\r").send(super::PASSPHRASE).send("\r").see("The vault is made and saved.");
-    pty.paste("otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail");
+    let mut pty = with_a_new_vault(folder.path());
     // Hung up in the middle of the form, and then in the middle of a save.
-    pty.see("Read from the link");
+    pty.paste(LINK).see("Read from the link");
     pty.hang_up();
-    let mut pty = start();
-    pty.see("This vault is locked").send(super::PASSPHRASE).send("\r").see("No accounts yet.");
-    pty.paste("otpauth://totp/Fjordmail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fjordmail");
-    pty.see("Read from the link").send("\r");
+    let mut pty = with_a_vault(folder.path());
+    pty.see("This vault is locked").send(PASSPHRASE).send("\r").see("No accounts yet.");
+    pty.paste(LINK).see("Read from the link").send("\r");
     pty.hang_up();
-    let mut pty = start();
-    pty.see("This vault is locked").send(super::PASSPHRASE).send("\r").see_no("This vault is locked").send("q");
+    let mut pty = with_a_vault(folder.path());
+    pty.see("This vault is locked").send(PASSPHRASE).send("\r").see_no("This vault is locked").send("q");
     assert!(pty.end().success());
 }
 

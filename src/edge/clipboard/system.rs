@@ -50,12 +50,20 @@ impl SystemBoard {
         })
     }
 
+    /// Files that were copied are a text of their paths, a line each.
     pub(super) fn text(&self) -> Result<Zeroizing<String>, ClipboardError> {
-        self.with(|board| board.get_text().map(Zeroizing::new))
+        match self.read(Clipboard::get_text) {
+            Err(ClipboardError::NotText) => {
+                let files = self.read(|board| board.get().file_list())?;
+                let lines: Vec<String> = files.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+                if lines.is_empty() { Err(ClipboardError::NotText) } else { Ok(Zeroizing::new(lines.join("\n"))) }
+            }
+            text => text.map(Zeroizing::new),
+        }
     }
 
     pub(super) fn picture(&self) -> Result<Pixels, ClipboardError> {
-        let picture = self.with(Clipboard::get_image)?;
+        let picture = self.read(Clipboard::get_image)?;
         let rgba = Zeroizing::new(picture.bytes.into_owned());
         let side = |side: usize| u32::try_from(side).map_err(|_| ClipboardError::NotText);
         Ok(Pixels { width: side(picture.width)?, height: side(picture.height)?, rgba })
@@ -73,6 +81,17 @@ impl SystemBoard {
             Some(program) if is_still_there || cleared.is_err() => run_wl_copy(program),
             _ => cleared,
         }
+    }
+
+    /// Programs such as xclip answer a wish for a text with the picture that they hold, which the library finds odd: what is
+    /// odd in an answer is what lies there, and no clipboard that is out of reach.
+    fn read<T>(&self, deed: impl FnOnce(&mut Clipboard) -> Result<T, Error>) -> Result<T, ClipboardError> {
+        self.with(|board| {
+            deed(board).map_err(|error| match error {
+                Error::Unknown { .. } => Error::ConversionFailure,
+                known => known,
+            })
+        })
     }
 
     fn with<T>(&self, deed: impl FnOnce(&mut Clipboard) -> Result<T, Error>) -> Result<T, ClipboardError> {
