@@ -50,10 +50,10 @@ fn next_uri(text: &str) -> Option<usize> {
     places.find(|at| {
         let (before, uri) = text.split_at(*at);
         let is_uri = ["otpauth://", "otpauth-migration://"].iter().any(|scheme| uri.starts_with(scheme));
-        is_uri
-            && (before.ends_with(char::is_whitespace)
-                || before.trim_end_matches(is_quote).trim_end().ends_with(BETWEEN))
-            || is_uri && is_label(before)
+        let is_apart = before.ends_with(char::is_whitespace)
+            || before.trim_end_matches(is_quote).trim_end().ends_with(BETWEEN)
+            || is_label(before);
+        is_uri && is_apart
     })
 }
 

@@ -23,11 +23,13 @@ pub(super) struct Road {
     walk: Walk,
 }
 
+type Told = fn() -> Bench;
+
 enum Walk {
     /// By keys alone, from the accounts.
     Keys,
     /// With answers of the world on the way.
-    Told(fn() -> Bench),
+    Told(Told),
 }
 
 impl Road {
@@ -88,7 +90,7 @@ const KEYS: [(&str, Context); 37] = [
 ];
 
 /// With answers of the world on the way.
-const TOLD: [(&str, Context, fn() -> Bench); 24] = [
+const TOLD: [(&str, Context, Told); 24] = [
     ("a key that is shown", Context::Shown, || {
         let mut bench = by_keys("v");
         bench.type_text(PASSPHRASE).press("enter").proved();
