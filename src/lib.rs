@@ -4,6 +4,7 @@
 //! floors 1 to 6 are pure: clock, disk, network, chance and printing come in as arguments.
 
 // -- floor 1: ground
+pub mod asking;
 pub mod chance;
 pub mod moment;
 pub mod secret;

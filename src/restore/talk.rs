@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use crate::asking::Round;
 use crate::backup::{FileName, Listed, PlaceAddress, RecoveryName};
 use crate::restore::failed::{OpenFailed, Trouble};
 use crate::restore::incoming::Incoming;
@@ -101,10 +102,6 @@ pub enum Key {
     /// The recovery words, as typed.
     Words(Zeroizing<String>),
 }
-
-/// Names a question to the world, so that a late answer changes nothing.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Round(pub(in crate::restore) u64);
 
 /// Something that happened.
 #[derive(Debug)]

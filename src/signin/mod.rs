@@ -14,6 +14,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use crate::asking::Round;
 pub use clock::{ClockTrouble, Offset, RIGHT_ENOUGH, http_date};
 pub use day::{DayTrouble, typed_day};
 pub use flow::{Flow, Same, contacts};
@@ -23,5 +24,5 @@ pub use list::{
 };
 pub use resync::{LOOK_AHEAD, ResyncError};
 pub use talk::{
-    Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, Round, ServerTime, Step, Way, host_of,
+    Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, ServerTime, Step, Way, host_of,
 };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use crate::account::{AccountId, ProviderPin, ProviderTrouble, SignInProgress};
+use crate::asking::Round;
 use crate::moment::Moment;
 use crate::otp::{Counter, OtpParams};
 use crate::provider::Identity;
@@ -93,10 +94,6 @@ pub struct ServerTime {
     /// When it had answered, by this computer's clock.
     pub after: Moment,
 }
-
-/// Names a question to the world, so that a late answer changes nothing.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Round(pub(in crate::signin) u64);
 
 /// Something that happened.
 #[derive(Debug)]

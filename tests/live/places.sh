@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Backups on servers that others wrote: WsgiDAV, Apache's mod_dav, rclone (which ignores conditions) and moto's S3. The suite
 # of all places runs over each, and the released program sets backups up there, makes, lists, verifies and drills them, and
-# restores them into a new vault. Apache is asked over TLS too, with a certificate that is trusted and with one that is not.
+# restores them into a new vault, also by the keyboard alone. Apache is asked over TLS too, with a certificate that is trusted and with one that is not.
 # Installs what it needs; the servers listen on loopback only and end with the suite.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -176,6 +176,15 @@ assert len(rows) == 3, rows'
 }
 
 while read -r name address; do whole_way "$name" "$address/My%20backups" </dev/null; done <<<"$servers"
+
+# -- The whole way back of a lost computer, by the keyboard and by one command
+while read -r name address; do
+    case $address in webdav*)
+        PULIH_TEST_WEBDAV="$address/The%20way%20back $password" PULIH_TEST_BINARY=$program \
+            cargo test --quiet --test tui from_a_server_that_others_wrote -- --nocapture </dev/null
+        echo "checked: places: $name: twelve accounts by the keyboard alone and by one command" ;;
+    esac
+done <<<"$servers"
 
 # -- TLS: a certificate that this computer trusts, and the same one where it does not.
 tls=webdav+https://$user@localhost:$tls_port

@@ -23,6 +23,28 @@ pub const NEW: &str = "five other words than those";
 pub const ACCOUNT: &str = "mira@example.com";
 pub const PASSWORD: &str = "a lamp beside the harbour";
 
+/// What opens the accounts whose key a backup carries sealed: a password of their own, and a contact in full.
+pub const SEAL: [&str; 2] = ["a kettle under the stairs", "mira@example.com"];
+
+/// Where backups go, and what opens it where that is asked.
+pub struct Place {
+    pub address: String,
+    pub secret: Option<String>,
+}
+
+impl Place {
+    /// A folder.
+    pub fn folder(path: &str) -> Self {
+        Self { address: path.to_owned(), secret: None }
+    }
+
+    /// The flag by which a command is told what opens it, and the line.
+    pub fn asked(&self) -> (&'static [&'static str], Option<&str>) {
+        let flag: &[&str] = if self.secret.is_some() { &["--place-secret-fd", "0"] } else { &[] };
+        (flag, self.secret.as_deref())
+    }
+}
+
 /// A folder that stands for a computer, and a stick in it that outlives the loss.
 pub struct Computer {
     home: tempfile::TempDir,
@@ -74,11 +96,20 @@ impl Computer {
         Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
 
-    /// Sets backups up in the folder `stick` and makes the first.
-    pub fn back_up(&self) {
-        let args = ["backup", "setup", "--account", ACCOUNT, "--place", "stick", "--same-kind"];
+    /// Has backups carry the keys of these accounts sealed.
+    pub fn seal(&self, queries: &[&str]) {
+        let flags = ["--sign-in", "--password-fd", "0", "--contact-fd", "0", "--passphrase-fd", "0"];
+        let cost = ["--kdf-memory", "64", "--kdf-time", "3"];
+        self.run(&[&["protect"], queries, &flags, &cost].concat(), &[OLD, SEAL[0], SEAL[1]]).done();
+    }
+
+    /// Sets backups up in a place, which makes the first, and makes another.
+    pub fn back_up(&self, place: &Place) {
+        let args = ["backup", "setup", "--account", ACCOUNT, "--place", &place.address, "--same-kind"];
         let secrets = ["--recovery-password-fd", "0", "--passphrase-fd", "0", "--kdf-memory", "64", "--kdf-time", "3"];
-        self.run(&[&args[..], &secrets].concat(), &[OLD, PASSWORD]).done();
+        let (asked, told) = place.asked();
+        let lines: Vec<&str> = [OLD].into_iter().chain(told).chain([PASSWORD]).collect();
+        self.run(&[&args[..], &secrets, asked].concat(), &lines).done();
         self.run(&["backup", "now", "--passphrase-fd", "0"], &[OLD]).done();
     }
 
@@ -135,18 +166,19 @@ pub enum Stop {
     Which,
 }
 
-/// Walks from the first screen to the accounts. At each stop `look` sees the screen.
-pub fn walk_back(pty: &mut Pty, words: &Catalog, place: &str, mut look: impl FnMut(Stop, &Pty)) {
+/// Walks from the first screen to the accounts, of which `first` is the first to sign in to. At each stop `look` sees the
+/// screen.
+pub fn walk_back(pty: &mut Pty, words: &Catalog, place: &Place, first: &str, mut look: impl FnMut(Stop, &Pty)) {
     walk_to_done(pty, words, place, &mut look);
     // The first of those that need a sign-in; and the card closed, all twelve are on the screen at once.
-    pty.send("\r").see_no("Contoso").see("Fabrikam");
+    pty.send("\r").see_no("Contoso").see(first);
     look(Stop::Tile, pty);
     pty.send("\x1b").see("Kulturbanken").send("o").see("Contoso");
     look(Stop::Accounts, pty);
 }
 
 /// Walks from the first screen to the end of the restore, where Enter leads to the first account that needs a sign-in.
-pub fn walk_to_done(pty: &mut Pty, words: &Catalog, place: &str, look: &mut impl FnMut(Stop, &Pty)) {
+pub fn walk_to_done(pty: &mut Pty, words: &Catalog, place: &Place, look: &mut impl FnMut(Stop, &Pty)) {
     let line = |id: &'static str| words.line(id);
     let mut at = |pty: &mut Pty, id: &'static str, stop| {
         pty.see(&line(id));
@@ -157,7 +189,13 @@ pub fn walk_to_done(pty: &mut Pty, words: &Catalog, place: &str, look: &mut impl
     // What this computer has to restore with is looked at meanwhile.
     pty.see(&line("tui-restore-way-new")).see_no(&line("tui-restore-looking"));
     at(pty, "tui-restore-way-new", Stop::Before);
-    pty.send("\r").see(&line("tui-restore-where-ask")).send(place).see(place);
+    pty.send("\r").see(&line("tui-restore-where-ask")).send(&place.address);
+    // A long address is seen by its end.
+    let tail = place.address.len().saturating_sub(12);
+    pty.see(place.address.get(tail..).unwrap_or_default());
+    if let Some(secret) = &place.secret {
+        pty.send("\r").see(&line("tui-restore-where-secret")).send(secret).see(&"•".repeat(secret.len()));
+    }
     at(pty, "tui-restore-where-ask", Stop::Where);
     pty.send("\r");
     at(pty, "tui-restore-which-ask", Stop::Which);

@@ -9,8 +9,16 @@
 
 #[path = "../support/chance.rs"]
 mod chance;
+#[cfg(feature = "remote")]
+#[path = "../support/dav.rs"]
+#[expect(dead_code, reason = "shared with the tests of backups, which use more of it")]
+mod dav;
 #[cfg(all(feature = "clipboard", feature = "qr"))]
 mod desktop;
+#[cfg(feature = "remote")]
+#[path = "../support/http.rs"]
+#[expect(dead_code, reason = "shared with the tests of backups, which use more of it")]
+mod http;
 mod importing;
 mod journey;
 mod manual;

@@ -1,13 +1,20 @@
-//! The whole way back through the real program: a vault that an earlier version made, a backup on a stick, the loss, and
-//! everything is here again, by the keyboard alone or by one command.
+//! The whole way back through the real program: a vault that an earlier version made, a backup on a stick or on a server,
+//! the loss, and everything is here again, by the keyboard alone or by one command.
+//!
+//! `PULIH_TEST_WEBDAV` names a server that others wrote, by its address and what opens it.
 
 use pulih::words::{Catalog, Language};
 use serde_json::Value;
 
-use crate::journey::{ACCOUNT, Computer, NEW, OLD, PASSWORD, Stop, walk_back};
+#[cfg(feature = "remote")]
+use crate::dav::{self, DavServer};
+use crate::journey::{ACCOUNT, Computer, NEW, OLD, PASSWORD, Place, SEAL, Stop, walk_back};
 
 /// The names whose keys a backup never carries.
 const NAMES_ONLY: [&str; 2] = ["Fabrikam", "Contoso"];
+
+/// The names whose keys it carries sealed under their own sign-in.
+const SEALED: [&str; 2] = ["Gmail", "Outlook"];
 
 /// The codes of GitHub and of Kulturbanken (SHA-256, 8 digits, 60 s) at 1111111111, as oathtool gives them.
 const CODES: [(&str, &str); 2] = [("GitHub", "292491"), ("Kulturbanken", "28184277")];
@@ -15,18 +22,22 @@ const CODES: [(&str, &str); 2] = [("GitHub", "292491"), ("Kulturbanken", "281842
 /// What was there before, and has to be there again.
 struct Before {
     computer: Computer,
+    place: Place,
     names: Vec<String>,
     keys: Vec<String>,
+    sealed_codes: Vec<String>,
 }
 
-/// A vault of an earlier version, backed up on a stick.
-fn backed_up() -> Before {
+/// A vault of an earlier version, with two accounts sealed since, backed up in a place.
+fn backed_up(place: Place) -> Before {
     let computer = Computer::with_the_earlier_vault();
+    computer.seal(&SEALED);
     let names = names(&computer.accounts(OLD));
     let keys = computer.keys(OLD);
     assert_eq!((names.len(), keys.len()), (12, 12));
-    computer.back_up();
-    Before { computer, names, keys }
+    let sealed_codes = SEALED.map(|query| computer.code(query, OLD).done()).to_vec();
+    computer.back_up(&place);
+    Before { computer, place, names, keys, sealed_codes }
 }
 
 fn names(accounts: &[Value]) -> Vec<String> {
@@ -34,65 +45,126 @@ fn names(accounts: &[Value]) -> Vec<String> {
 }
 
 impl Before {
-    /// Everything is here again: each key as it was, and the accounts whose keys stay with their computer by name.
+    /// Everything is here again: each key as it was, the accounts whose keys stay with their computer by name, and those
+    /// whose keys came sealed with their badge until somebody signs in.
     fn assert_back(&self, what: &str) {
         let accounts = self.computer.accounts(NEW);
         assert_eq!(names(&accounts), self.names, "{what}");
         for account in &accounts {
-            let is_name_only = NAMES_ONLY.contains(&account["issuer"].as_str().unwrap());
-            assert_eq!(account["state"], if is_name_only { "missing" } else { "ready" }, "{what}: {account}");
+            let issuer = account["issuer"].as_str().unwrap();
+            let expected = if NAMES_ONLY.contains(&issuer) {
+                ("missing", Some("sign-in"))
+            } else if SEALED.contains(&issuer) {
+                ("sealed", Some("sign-in"))
+            } else {
+                ("ready", None)
+            };
+            assert_eq!((account["state"].as_str().unwrap(), account["badge"].as_str()), expected, "{what}: {account}");
         }
-        let is_carried = |key: &&String| !NAMES_ONLY.iter().any(|name| key.contains(name));
-        let carried: Vec<&String> = self.keys.iter().filter(is_carried).collect();
-        assert_eq!(self.computer.keys(NEW).iter().collect::<Vec<_>>(), carried, "{what}");
+        self.assert_keys(&[&NAMES_ONLY[..], &SEALED].concat(), what);
         for (query, code) in CODES {
             assert_eq!(self.computer.code(query, NEW).done().trim(), code, "{what}");
         }
-        assert_eq!(self.computer.code(NAMES_ONLY[0], NEW).code, Some(6), "{what}");
+        for query in NAMES_ONLY.iter().chain(&SEALED) {
+            assert_eq!(self.computer.code(query, NEW).code, Some(6), "{what}: {query}");
+        }
+        let args = ["sign-in", SEALED[0], "--password-fd", "0", "--contact-fd", "0", "--passphrase-fd", "0"];
+        self.computer.run(&args, &[NEW, SEAL[0], SEAL[1]]).done();
+        let codes: Vec<String> = SEALED.iter().map(|query| self.computer.code(query, NEW).done()).collect();
+        assert_eq!(codes, self.sealed_codes, "{what}: the same answers opened both");
+        self.assert_keys(&NAMES_ONLY, what);
     }
-}
 
-#[test]
-fn everything_comes_back_by_the_keyboard_alone_in_each_language() {
-    let before = backed_up();
-    for language in [Language::Sv, Language::Id, Language::En] {
-        before.computer.lose();
+    /// Every key is here as it was, but those of these names.
+    fn assert_keys(&self, missing: &[&str], what: &str) {
+        let is_carried = |key: &&String| !missing.iter().any(|name| key.contains(name));
+        let carried: Vec<&String> = self.keys.iter().filter(is_carried).collect();
+        assert_eq!(self.computer.keys(NEW).iter().collect::<Vec<_>>(), carried, "{what}");
+    }
+
+    /// By the keyboard, in a terminal of 80 by 24.
+    fn walked_back(&self, language: Language) {
+        self.computer.lose();
         let words = Catalog::new(language);
-        let mut pty = before.computer.start(language, 80, 24);
-        walk_back(&mut pty, &words, "stick", |stop, pty| {
+        let mut pty = self.computer.start(language, 80, 24);
+        walk_back(&mut pty, &words, &self.place, SEALED[0], |stop, pty| {
             let screen = pty.screen();
-            assert!(!screen.contains(PASSWORD) && !screen.contains(NEW), "{stop:?}: {screen}");
+            let secrets = [Some(PASSWORD), Some(NEW), self.place.secret.as_deref()];
+            assert!(!secrets.into_iter().flatten().any(|secret| screen.contains(secret)), "{stop:?}: {screen}");
             if stop == Stop::Preview {
                 assert!(screen.contains(&words.line("restore-comes-codes")), "{screen}");
             }
             if stop == Stop::Accounts {
                 // Each name, and beside those without a key what they wait for.
                 let badges = screen.matches(&words.line("tui-badge-sign-in-short")).count();
-                assert!(before.names.iter().all(|issuer| screen.contains(issuer)), "{screen}");
-                assert!(badges >= NAMES_ONLY.len(), "{screen}");
+                assert!(self.names.iter().all(|issuer| screen.contains(issuer)), "{screen}");
+                assert!(badges >= NAMES_ONLY.len() + SEALED.len(), "{screen}");
             }
         });
         pty.send("q");
         assert!(pty.end().success());
-        before.assert_back(language.tag());
+        self.assert_back(language.tag());
+    }
+
+    /// By one command without a terminal, after a plan that writes nothing.
+    fn commanded_back(&self) {
+        self.computer.lose();
+        let (asked, told) = self.place.asked();
+        let from = ["restore", "--from", &self.place.address, "--account", ACCOUNT, "--recovery-password-fd", "0"];
+        let run = |more: &[&str], first: &[&str]| -> Value {
+            let lines: Vec<&str> = first.iter().copied().chain(told).chain([PASSWORD]).collect();
+            let args = [&from[..], asked, &["--json"], more].concat();
+            serde_json::from_str(&self.computer.run(&args, &lines).done()).unwrap()
+        };
+        let plan = run(&["--plan"], &[]);
+        assert!(!self.computer.path("v.pulih").exists(), "a plan writes nothing");
+        let restored = run(&["--passphrase-fd", "0"], &[NEW]);
+        for said in [&plan, &restored] {
+            let count = |group: &str| said[group].as_array().unwrap().len();
+            assert_eq!((count("codes_at_once"), count("sign_in"), count("add_key")), (8, 2, 2), "{said}");
+        }
+        assert_eq!((restored["restored"].as_u64(), restored["skipped"].as_u64()), (Some(12), Some(0)));
+        self.assert_back("by one command");
+    }
+}
+
+#[test]
+fn everything_comes_back_by_the_keyboard_alone_in_each_language() {
+    let before = backed_up(Place::folder("stick"));
+    for language in [Language::Sv, Language::Id, Language::En] {
+        before.walked_back(language);
     }
 }
 
 #[test]
 fn everything_comes_back_by_one_command_too_and_a_plan_of_it_writes_nothing() {
-    let before = backed_up();
-    before.computer.lose();
-    let restore = ["restore", "--from", "stick", "--account", ACCOUNT, "--recovery-password-fd", "0", "--json"];
-    let run = |more: &[&str], lines: &[&str]| -> Value {
-        serde_json::from_str(&before.computer.run(&[&restore[..], more].concat(), lines).done()).unwrap()
-    };
-    let plan = run(&["--plan"], &[PASSWORD]);
-    assert!(!before.computer.path("v.pulih").exists(), "a plan writes nothing");
-    let restored = run(&["--passphrase-fd", "0"], &[NEW, PASSWORD]);
-    for said in [&plan, &restored] {
-        let count = |group: &str| said[group].as_array().unwrap().len();
-        assert_eq!((count("codes_at_once"), count("sign_in"), count("add_key")), (10, 0, 2), "{said}");
+    backed_up(Place::folder("stick")).commanded_back();
+}
+
+#[test]
+#[cfg(feature = "remote")]
+fn everything_comes_back_from_a_server_of_webdav_by_the_keyboard_and_by_one_command() {
+    let server = DavServer::start(true);
+    let place = Place { address: server.address("backups"), secret: Some(dav::PASSWORD.to_owned()) };
+    let before = backed_up(place);
+    for language in [Language::Id, Language::Sv] {
+        before.walked_back(language);
     }
-    assert_eq!((restored["restored"].as_u64(), restored["skipped"].as_u64()), (Some(12), Some(0)));
-    before.assert_back("by one command");
+    before.commanded_back();
+}
+
+#[test]
+#[cfg(feature = "remote")]
+#[expect(clippy::print_stdout, reason = "a test says what it skipped")]
+fn everything_comes_back_from_a_server_that_others_wrote() {
+    let Some((address, secret)) = std::env::var("PULIH_TEST_WEBDAV")
+        .ok()
+        .and_then(|given| given.split_once(' ').map(|(address, secret)| (address.to_owned(), secret.to_owned())))
+    else {
+        println!("skipped, PULIH_TEST_WEBDAV is not set: the way back from a server that others wrote");
+        return;
+    };
+    let before = backed_up(Place { address, secret: Some(secret) });
+    before.walked_back(Language::En);
+    before.commanded_back();
 }

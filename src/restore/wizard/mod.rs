@@ -6,13 +6,14 @@ mod seen;
 use std::sync::Arc;
 
 use crate::account::Book;
+use crate::asking::{Asking, Round};
 use crate::backup::{BackupOpenError, DeviceType, FileName, Fit, Listed, PlaceAddress, newest_first};
 use crate::restore::decision::{Reason, Tried, With};
 use crate::restore::failed::{Helps, OpenFailed, Trouble};
 use crate::restore::incoming::Incoming;
 use crate::restore::merge::{MergePlan, plan};
 use crate::restore::report::Report;
-use crate::restore::talk::{Ask, Event, Found, Here, Key, Round, Source, Step, Way};
+use crate::restore::talk::{Ask, Event, Found, Here, Key, Source, Step, Way};
 use crate::secret::{Passphrase, Secret};
 use crate::text::Text;
 
@@ -41,8 +42,7 @@ pub struct Wizard {
     tried: Vec<Tried>,
     /// What it was tried with.
     with: With,
-    round: Round,
-    is_busy: bool,
+    asking: Asking,
 }
 
 impl Wizard {
@@ -66,8 +66,7 @@ impl Wizard {
             trouble: None,
             tried: Vec::new(),
             with: With::Nothing,
-            round: Round(0),
-            is_busy: false,
+            asking: Asking::new(),
         }
     }
 
@@ -75,10 +74,10 @@ impl Wizard {
     pub fn on(&mut self, event: Event, current: Option<&Book>) -> Vec<Ask> {
         match event {
             Event::Back => self.back(),
-            Event::Found(round, found) if self.is_awaited(round) => self.found(found),
-            Event::Opened(round, opened) if self.is_awaited(round) => self.opened(opened, current),
-            Event::Written(round, written) if self.is_awaited(round) => self.written(written, current),
-            _ if self.is_busy => {}
+            Event::Found(round, found) if self.asking.is_awaited(round) => self.found(found),
+            Event::Opened(round, opened) if self.asking.is_awaited(round) => self.opened(opened, current),
+            Event::Written(round, written) if self.asking.is_awaited(round) => self.written(written, current),
+            _ if self.asking.is_busy() => {}
             other => return self.told(other).into_iter().collect(),
         }
         Vec::new()
@@ -133,24 +132,16 @@ impl Wizard {
             return;
         }
         self.trouble = None;
-        if self.is_busy {
-            self.is_busy = false;
-            self.round.0 += 1;
-        } else if let Some(step) = self.past.pop() {
+        if !self.asking.call_off()
+            && let Some(step) = self.past.pop()
+        {
             self.step = step;
         }
     }
 
     fn ask(&mut self) -> Round {
-        self.round.0 += 1;
-        (self.is_busy, self.trouble) = (true, None);
-        self.round
-    }
-
-    fn is_awaited(&mut self, round: Round) -> bool {
-        let is_awaited = self.is_busy && self.round == round;
-        self.is_busy &= !is_awaited;
-        is_awaited
+        self.trouble = None;
+        self.asking.ask()
     }
 
     fn look(&mut self, address: PlaceAddress, secret: Option<Secret>) -> Ask {

@@ -25,7 +25,7 @@ impl Wizard {
     /// Whether the world is asked for something.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.is_busy
+        self.asking.is_busy()
     }
 
     /// What lies at the vault's place.

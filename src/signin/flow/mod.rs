@@ -10,11 +10,12 @@ mod stuck;
 use std::collections::BTreeSet;
 
 use crate::account::{Account, AccountId, Book, Credential};
+use crate::asking::{Asking, Round};
 use crate::moment::Moment;
 use crate::provider::{Identity, Person};
 use crate::secret::{Passphrase, Private};
 use crate::signin::list::{Standing, standing};
-use crate::signin::talk::{Ask, ClockFound, Event, Keep, Round, Step, Way};
+use crate::signin::talk::{Ask, ClockFound, Event, Keep, Step, Way};
 use crate::text::{Text, Trouble};
 
 /// The machine.
@@ -38,8 +39,7 @@ pub struct Flow {
     keeping: Option<Kept>,
     trouble: Option<Trouble>,
     until: Option<Moment>,
-    round: Round,
-    is_busy: bool,
+    asking: Asking,
 }
 
 /// How the same answers did on the other accounts.
@@ -86,8 +86,7 @@ impl Flow {
             keeping: None,
             trouble: None,
             until: None,
-            round: Round(0),
-            is_busy: false,
+            asking: Asking::new(),
         }
     }
 
@@ -96,16 +95,16 @@ impl Flow {
         let ask = match event {
             Event::Back => self.back(),
             Event::Later => self.put_off(book, now),
-            Event::Confirmed(round, confirmed) if self.is_awaited(round) => self.confirmed(confirmed, book, now),
-            Event::Kept(round, kept) if self.is_awaited(round) => self.kept(kept, book, now),
-            Event::KeyRead(round, codes) if self.is_awaited(round) => self.key_read(codes, book),
-            Event::Opened(round, opened) if self.is_awaited(round) => self.opened(opened),
-            Event::OpenedRest(round, opened) if self.is_awaited(round) => self.opened_rest(opened, book, now),
-            Event::Told(round, told) if self.is_awaited(round) => self.told(told),
-            Event::Configured(is_there) if !self.is_busy && self.step == Step::Way => {
+            Event::Confirmed(round, confirmed) if self.asking.is_awaited(round) => self.confirmed(confirmed, book, now),
+            Event::Kept(round, kept) if self.asking.is_awaited(round) => self.kept(kept, book, now),
+            Event::KeyRead(round, codes) if self.asking.is_awaited(round) => self.key_read(codes, book),
+            Event::Opened(round, opened) if self.asking.is_awaited(round) => self.opened(opened),
+            Event::OpenedRest(round, opened) if self.asking.is_awaited(round) => self.opened_rest(opened, book, now),
+            Event::Told(round, told) if self.asking.is_awaited(round) => self.told(told),
+            Event::Configured(is_there) if !self.asking.is_busy() && self.step == Step::Way => {
                 self.configured(is_there, book, now)
             }
-            _ if self.is_busy => None,
+            _ if self.asking.is_busy() => None,
             other => self.said(other, book, now),
         };
         ask.into_iter().collect()
@@ -183,9 +182,8 @@ impl Flow {
     /// What is under way is called off; else the step before.
     fn back(&mut self) -> Option<Ask> {
         self.trouble = None;
-        if self.is_busy {
-            (self.is_busy, self.keeping) = (false, None);
-            self.round.0 += 1;
+        if self.asking.call_off() {
+            self.keeping = None;
             if self.step == Step::Provider {
                 self.return_to(Step::Way);
             }
@@ -201,7 +199,7 @@ impl Flow {
 
     /// This account is left as it is.
     fn put_off(&mut self, book: &Book, now: Moment) -> Option<Ask> {
-        if self.is_busy {
+        if self.asking.is_busy() {
             self.back();
         }
         let was_opened = self.step == Step::Code;
@@ -227,15 +225,8 @@ impl Flow {
     }
 
     fn ask(&mut self) -> Round {
-        self.round.0 += 1;
-        (self.is_busy, self.trouble) = (true, None);
-        self.round
-    }
-
-    fn is_awaited(&mut self, round: Round) -> bool {
-        let is_awaited = self.is_busy && self.round == round;
-        self.is_busy &= !is_awaited;
-        is_awaited
+        self.trouble = None;
+        self.asking.ask()
     }
 
     fn keep(&mut self, kept: Kept, keep: Keep) -> Option<Ask> {

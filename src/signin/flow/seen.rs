@@ -24,7 +24,7 @@ impl Flow {
     /// Whether the world is asked for something.
     #[must_use]
     pub const fn is_busy(&self) -> bool {
-        self.is_busy
+        self.asking.is_busy()
     }
 
     /// What went wrong last.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use pulih::words::{Catalog, Language};
 
-use crate::journey::{ACCOUNT, OLD, PASSWORD, walk_back};
+use crate::journey::{ACCOUNT, OLD, PASSWORD, Place, walk_back};
 use crate::pty::Pty;
 use crate::svg::svg;
 
@@ -62,17 +62,24 @@ fn walked(language: Language) -> Vec<(String, String)> {
     std::fs::copy(earlier, &vault).unwrap();
     let mut page = Page::new(language);
     let start = |now, args: &[&str]| {
-        Pty::start(program::command(disk.path(), now, &[&["--lang", language.tag()], args].concat()))
+        // Commands answer in long lines.
+        let columns = if args.is_empty() { 80 } else { 112 };
+        Pty::sized(program::command(disk.path(), now, &[&["--lang", language.tag()], args].concat()), columns, 24)
+    };
+    let no = match language {
+        Language::En => "no",
+        Language::Id => "tidak",
+        Language::Sv => "nej",
     };
     let line = |id: &'static str| words.line(id);
 
-    let mut pty = start(BEFORE, &["backup", "setup", "--account", ACCOUNT, "--place", STICK, "--same-kind"]);
+    let mut pty = start(BEFORE, &["backup", "setup", "--account", ACCOUNT, "--place", "~/stick", "--same-kind"]);
     let answers = [
         ("ask-passphrase", OLD),
         ("ask-recovery-password-new", PASSWORD),
         ("ask-recovery-password-twice", PASSWORD),
         // The page of words is a matter of its own.
-        ("ask-kit-now", "-"),
+        ("ask-kit-now", no),
     ];
     for (asked, answer) in answers {
         pty.hear(&line(asked)).send(answer).send("\r");
@@ -89,7 +96,9 @@ fn walked(language: Language) -> Vec<(String, String)> {
         std::fs::remove_dir_all(disk.path().join(program::HOME.trim_start_matches('/')).join(gone)).unwrap();
     }
     let mut pty = start(AFTER, &[]);
-    walk_back(&mut pty, &words, STICK, |stop, pty| page.add(&captions::of(stop), &pty.frame(), true));
+    walk_back(&mut pty, &words, &Place::folder(STICK), "Fabrikam", |stop, pty| {
+        page.add(&captions::of(stop), &pty.frame(), true)
+    });
     pty.send("q");
     assert!(pty.end().success());
     page.finish()

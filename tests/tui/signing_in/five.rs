@@ -6,7 +6,7 @@ use portable_pty::CommandBuilder;
 use pulih::words::Language;
 use serde_json::Value;
 
-use crate::journey::{ACCOUNT, Computer, NEW, OLD, PASSWORD};
+use crate::journey::{ACCOUNT, Computer, NEW, OLD, PASSWORD, Place};
 use crate::oath::Key;
 use crate::pty::Pty;
 
@@ -65,7 +65,7 @@ impl Five {
         let keys: Vec<Key> = kept.chain(fresh).collect();
         assert_eq!(keys.len() + OF_A_KIND.len(), 12);
         let others = of_a_kind(&computer, OLD);
-        computer.back_up();
+        computer.back_up(&Place::folder("stick"));
         computer.lose();
         let this = Self { computer, keys, others };
         crate::pictures::qr(AMAZON, &this.computer.path("amazon.png"));

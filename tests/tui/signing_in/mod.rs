@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, channel};
 use pulih::words::{Catalog, Language};
 
 use crate::binary;
-use crate::journey::{NEW, walk_to_done};
+use crate::journey::{NEW, Place, walk_to_done};
 use crate::pty::Pty;
 use crate::signing_in::five::{BY_BROWSER, BY_CODE, CONTOSO, EMAIL, FABRIKAM, Five, HARBOUR, LAMP, PHONE, WAITING};
 use crate::signing_in::outside::{Provider, code_and_address};
@@ -43,7 +43,7 @@ fn five_accounts_are_brought_back_by_the_keyboard_alone() {
     let (five, provider, words) = (Five::lost(), Provider::find(), Catalog::new(Language::En));
     five.settle(&provider.issuer(), provider.client());
     let mut pty = five.start();
-    walk_to_done(&mut pty, &words, "stick", &mut |_, _| {});
+    walk_to_done(&mut pty, &words, &Place::folder("stick"), &mut |_, _| {});
     pty.send("\r");
     let look = |stop: Stop, pty: &Pty| outside::keep_picture(stop, pty);
     let mut walk = Walk { pty, words: &words, look };
