@@ -110,7 +110,7 @@ tui-promise = Engångskoder som överlever en förlorad dator
 tui-door-new = Nytt valv
 tui-door-new-about = börja tomt
 tui-door-import = Importera från en annan app
-tui-door-import-about = Aegis, Google, 2FAS, Bitwarden och många fler
+tui-door-import-about = Aegis, Google, 2FAS, Bitwarden med flera
 tui-nothing-written = Inget skrivs förrän du väljer.
 
 tui-new-vault = Nytt valv

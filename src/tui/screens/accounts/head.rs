@@ -248,8 +248,10 @@ fn name(home: &Home, seen: Seen<'_>, group: Group) -> String {
 /// The gauge of the 30 seconds that all such codes share, with its number.
 fn shared_gauge(seen: Seen<'_>, row: Rect, x: u16, cells: u16, buffer: &mut Buffer) {
     let Some(left) = left_of(SHARED_PERIOD, seen) else { return };
-    gauge::draw(buffer, row, (x, row.y), cells, left, seen.theme());
     let number = seen.words.say(&Text::new("tui-seconds").number("seconds", left.seconds));
+    // The number ends where the row does, also in a language that says seconds in two letters.
+    let cells = cells.saturating_sub(u16::try_from(number.chars().count()).unwrap_or(4).saturating_sub(4));
+    gauge::draw(buffer, row, (x, row.y), cells, left, seen.theme());
     put(buffer, row, x + cells + 1, row.y, &format!("{number:>4}"), seen.style(left.role()));
 }
 

@@ -89,7 +89,7 @@ fn draw_rail(state: &State, seen: Seen<'_>, rail: Rect, buffer: &mut Buffer) {
 fn answer(state: &State, step: Step, seen: Seen<'_>) -> String {
     let wizard = &state.wizard;
     match step {
-        Step::Before => wizard.way().map(|way| seen.words.line(way_name(way))).unwrap_or_default(),
+        Step::Before => wizard.way().map(|way| seen.words.line(way_chosen(way))).unwrap_or_default(),
         Step::Where => wizard.place().map(ToString::to_string).unwrap_or_default(),
         Step::Which => match wizard.source() {
             Some(Source::InPlace(file)) => {
@@ -101,6 +101,15 @@ fn answer(state: &State, step: Step, seen: Seen<'_>) -> String {
         Step::Account if state.has_words => seen.words.line("tui-restore-by-words"),
         Step::Account => state.name.text().to_owned(),
         _ => String::new(),
+    }
+}
+
+/// What was chosen to be done with what comes, in the few cells of the rail.
+const fn way_chosen(way: Way) -> &'static str {
+    match way {
+        Way::Merge => "tui-restore-rail-merge",
+        Way::New => "tui-restore-rail-new",
+        Way::Replace => "tui-restore-rail-replace",
     }
 }
 
