@@ -63,7 +63,7 @@ fn walked(language: Language) -> Vec<(String, String)> {
     let mut page = Page::new(language);
     let start = |now, args: &[&str]| {
         // Commands answer in long lines.
-        let columns = if args.is_empty() { 80 } else { 126 };
+        let columns = if args.is_empty() { 80 } else { 128 };
         Pty::sized(program::command(disk.path(), now, &[&["--lang", language.tag()], args].concat()), columns, 24)
     };
     let no = match language {
