@@ -23,6 +23,4 @@ pub use list::{
     Item, Progress, Standing, ToDo, clear_done, end_waits, has_turn, is_untried, items, join, progress, standing, to_do,
 };
 pub use resync::{LOOK_AHEAD, ResyncError};
-pub use talk::{
-    Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, ServerTime, Step, Way, host_of,
-};
+pub use talk::{Ask, ClockFound, Event, Keep, KeySource, NotConfirmed, NotOpened, ServerTime, Step, Way, host_of};
