@@ -155,7 +155,6 @@ fn everything_comes_back_from_a_server_of_webdav_by_the_keyboard_and_by_one_comm
 
 #[test]
 #[cfg(feature = "remote")]
-#[expect(clippy::print_stdout, reason = "a test says what it skipped")]
 fn everything_comes_back_from_a_server_that_others_wrote() {
     let Some((address, secret)) = std::env::var("PULIH_TEST_WEBDAV")
         .ok()
