@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The person in the suite: goes through the provider's pages as a browser would.
 
-usage: person.py HABIT ADDRESS OUTBOX      HABIT: kim-email, kim-phone, alex, says-no, no-code
+usage: person.py HABIT ADDRESS OUTBOX      HABIT: kim-email, kim-phone, mira-email, work-phone, alex, says-no, no-code
 
 Fills in the first form of each page and sends it, until there is none. Ends with 1 where a page is not as expected.
 """
@@ -13,7 +13,12 @@ import urllib.request
 from html.parser import HTMLParser
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
-PASSWORDS = {"kim": "the river is wide", "alex": "the hill is steep"}
+PASSWORDS = {
+    "kim": "the river is wide",
+    "alex": "the hill is steep",
+    "mira": "the lamp is lit",
+    "work": "the desk is tidy",
+}
 
 
 class Form(HTMLParser):
@@ -44,11 +49,12 @@ def code_for(uid, outbox):
 
 def answers(fields, habit, outbox):
     """What the person writes into the fields of a page."""
-    who = "alex" if habit == "alex" else "kim"
+    name = habit.split("-")[0]
+    who = name if name in PASSWORDS else "kim"
     if "password" in fields:
         return {"login": who, "password": PASSWORDS[who], "skip": "yes" if habit == "no-code" else ""}
     if "way" in fields:
-        return {"way": "phone" if habit == "kim-phone" else "email"}
+        return {"way": "phone" if habit.endswith("-phone") else "email"}
     if "code" in fields:
         return {"code": code_for(fields["uid"], outbox)}
     if "allow" in fields:

@@ -9,6 +9,8 @@ const outbox = process.argv[2];
 const people = {
   kim: { password: 'the river is wide', sub: 'kim-17', email: 'kim@example.com' },
   alex: { password: 'the hill is steep', sub: 'alex-3', email: 'alex@example.com' },
+  mira: { password: 'the lamp is lit', sub: 'mira-5', email: 'mira@example.com' },
+  work: { password: 'the desk is tidy', sub: 'mira-9', email: 'mira@contoso.example.com' },
 };
 const bySub = (sub) => Object.values(people).find((person) => person.sub === sub);
 
