@@ -153,6 +153,19 @@ fn a_wrong_answer_is_said_and_waited_for_and_loses_nothing() {
 }
 
 #[test]
+fn who_turns_back_while_it_is_opened_is_not_asked_again_for_what_has_opened_it() {
+    let mut walk = Walk::new(vec![sealed(1, "Outlook")]);
+    walk.say(Event::Choose(id(1)));
+    walk.say(password());
+    let ask = walk.say(Event::Contact(0, "mira@example.com".into())).unwrap();
+    walk.say(Event::Back);
+    assert_eq!(walk.step(), Step::Contact);
+    walk.open(1);
+    walk.say(Event::Opened(ask.round(), Ok(())));
+    assert_eq!(walk.step(), Step::Code);
+}
+
+#[test]
 fn the_same_answers_are_offered_once_for_the_other_sealed_accounts() {
     let mut walk =
         Walk::new(vec![sealed(1, "Outlook"), sealed(2, "Outlook"), missing(3, "Contoso"), sealed(4, "Outlook")]);

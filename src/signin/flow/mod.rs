@@ -107,7 +107,16 @@ impl Flow {
             _ if self.asking.is_busy() => None,
             other => self.said(other, book, now),
         };
+        self.settle(book);
         ask.into_iter().collect()
+    }
+
+    /// A key that came after the person had turned back is here all the same: nobody is asked for what opened it already.
+    fn settle(&mut self, book: &Book) {
+        let is_open = || self.at.and_then(|id| live(book, id)).is_some_and(|account| account.params().is_ok());
+        if !self.is_busy && matches!(self.step, Step::Password | Step::Contact) && is_open() {
+            self.opened(Ok(()));
+        }
     }
 
     /// What the person says, while nothing is under way.

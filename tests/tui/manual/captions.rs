@@ -11,6 +11,10 @@ pub struct Caption {
 }
 
 impl Caption {
+    pub const fn new(file: &'static str, words: [&'static str; 3]) -> Self {
+        Self { file, words }
+    }
+
     pub const fn words(&self, language: Language) -> &'static str {
         match language {
             Language::En => self.words[0],
@@ -164,15 +168,15 @@ pub const fn opening(language: Language) -> (&'static str, &'static str) {
 pub const fn ending(language: Language) -> &'static str {
     match language {
         Language::En => {
-            "Without a terminal the same is done by `pulih restore --from PLACE --account NAME`; see \
-             [the command line](../command-line.md)."
+            "How those accounts get their codes back is [the next page](sign-in.md). Without a terminal the same is done by \
+             `pulih restore --from PLACE --account NAME`; see [the command line](../command-line.md)."
         }
         Language::Sv => {
-            "Utan terminal gör `pulih restore --from PLATS --account NAMN` samma sak; se [kommandoraden](../command-line.md) \
+            "Hur de kontona får tillbaka sina koder står på [nästa sida](sign-in-sv.md). Utan terminal gör `pulih restore --from PLATS --account NAMN` samma sak; se [kommandoraden](../command-line.md) \
              (på engelska)."
         }
         Language::Id => {
-            "Tanpa terminal, `pulih restore --from TEMPAT --account NAMA` melakukan hal yang sama; lihat \
+            "Cara akun-akun itu mendapatkan kembali kodenya ada di [halaman berikutnya](sign-in-id.md). Tanpa terminal, `pulih restore --from TEMPAT --account NAMA` melakukan hal yang sama; lihat \
              [baris perintah](../command-line.md) (dalam bahasa Inggris)."
         }
     }

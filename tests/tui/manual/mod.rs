@@ -4,6 +4,8 @@
 mod captions;
 pub mod picture;
 mod program;
+#[cfg(all(feature = "qr", feature = "remote"))]
+mod sign_in;
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -31,8 +33,7 @@ struct Page {
 }
 
 impl Page {
-    fn new(language: Language) -> Self {
-        let (title, opening) = captions::opening(language);
+    fn new(language: Language, (title, opening): (&str, &str)) -> Self {
         Self { language, text: format!("# {title}\n\n{opening}\n"), files: Vec::new() }
     }
 
@@ -44,9 +45,8 @@ impl Page {
         self.files.push((file, svg(&picture::cells(screen, is_whole), said)));
     }
 
-    fn finish(mut self) -> Vec<(String, String)> {
-        let _ = write!(self.text, "\n{}\n", captions::ending(self.language));
-        let name = if self.language == Language::En { "README" } else { self.language.tag() };
+    fn finish(mut self, name: &str, ending: &str) -> Vec<(String, String)> {
+        let _ = write!(self.text, "\n{ending}\n");
         self.files.push((format!("{name}.md"), self.text));
         self.files
     }
@@ -60,7 +60,7 @@ fn walked(language: Language) -> Vec<(String, String)> {
     std::fs::create_dir_all(disk.path().join(STICK.trim_start_matches('/'))).unwrap();
     let earlier = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/earlier/twelve-accounts.pulih");
     std::fs::copy(earlier, &vault).unwrap();
-    let mut page = Page::new(language);
+    let mut page = Page::new(language, captions::opening(language));
     let start = |now, args: &[&str]| {
         // Commands answer in long lines.
         let columns = if args.is_empty() { 80 } else { 128 };
@@ -101,7 +101,8 @@ fn walked(language: Language) -> Vec<(String, String)> {
     });
     pty.send("q");
     assert!(pty.end().success());
-    page.finish()
+    let name = if language == Language::En { "README" } else { language.tag() };
+    page.finish(name, captions::ending(language))
 }
 
 #[test]
@@ -110,7 +111,10 @@ fn the_manual_shows_what_the_program_does() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual");
     let is_writing = std::env::var_os("PULIH_WRITE_DOCS").is_some();
     let mut old: Vec<PathBuf> = Vec::new();
-    for (name, text) in [Language::En, Language::Sv, Language::Id].into_iter().flat_map(walked) {
+    let pages = [Language::En, Language::Sv, Language::Id].into_iter().flat_map(walked);
+    #[cfg(all(feature = "qr", feature = "remote"))]
+    let pages = pages.chain([Language::En, Language::Sv, Language::Id].into_iter().flat_map(sign_in::walked));
+    for (name, text) in pages {
         let path = folder.join(name);
         if is_writing {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -9,10 +9,17 @@ use std::thread::ThreadId;
 use std::time::Duration;
 
 use portable_pty::CommandBuilder;
+use pulih::account::SecondFactor;
 use pulih::cli::{self, Order, Settled, Streams};
+use pulih::config::Config;
 use pulih::edge::{self, ReachablePlaces, SystemClock, SystemFiles};
 use pulih::moment::{Moment, Tick};
-use pulih::ports::{Absent, Clock, FileError, FileLock, Files, Look, NewFile, Surroundings, World};
+use pulih::ports::{
+    Absent, Browser, Clock, FileError, FileLock, Files, Look, NewFile, NoBrowser, Provider, ProviderError,
+    Surroundings, Visit, VisitStep, World,
+};
+use pulih::provider::{Identity, Proof, ProviderSetup};
+use pulih::secret::Private;
 use pulih::tui::{self, Options};
 use pulih::words::{Catalog, Language};
 
@@ -25,6 +32,9 @@ const ROOT: &str = "PULIH_TEST_MANUAL_ROOT";
 
 /// Between arguments, in which it never stands.
 const BETWEEN: &str = "\u{1f}";
+
+/// The settings, in the folder that stands for the disk.
+pub const SETTINGS: &str = "settings.toml";
 
 /// The home that the pictures show.
 pub const HOME: &str = "/home/mira";
@@ -60,9 +70,11 @@ fn the_program_of_the_manual() {
     let language = Language::from_tag(typed[1]).unwrap();
     let words = Catalog::new(language);
     let order = Order::parse(&args, &words).unwrap();
-    let world = world(root, now);
+    let world = world(root.clone(), now);
     let code = if order.wants_the_face() {
-        i32::from(tui::run(world, Options { language, ..Options::default() }, words).is_err())
+        let settings = std::fs::read_to_string(root.join(SETTINGS)).unwrap_or_default();
+        let options = Options { language, config: Config::read(&settings).0, ..Options::default() };
+        i32::from(tui::run(world, options, words).is_err())
     } else {
         // The language is told to the pictures by an argument, and to people by their computer.
         print!("\x1b[2J\x1b[H$ pulih {}\r\n", typed[2..].join(" "));
@@ -94,13 +106,78 @@ fn places() -> edge::Places {
 fn world(root: PathBuf, now: i64) -> World {
     let around =
         Surroundings { computer: Some("lamp".to_owned()), home: Some(HOME.into()), ..edge::read_surroundings() };
+    let elsewhere = Elsewhere { root: root.clone(), now };
     let files: Arc<dyn Files> = Arc::new(Rooted { root });
     let clock: Arc<dyn Clock> =
         Arc::new(Standing { now, drawing: std::thread::current().id(), real: SystemClock::new() });
     let places = Arc::new(ReachablePlaces::new(files.clone(), clock.clone()));
     let real = edge::world(&self::places(), around, Vec::new());
     let entropy = Arc::new(Chance::new(now.unsigned_abs()));
-    World { clipboard: Arc::new(Absent), clock, entropy, files, key_store: Arc::new(Absent), places, ..real }
+    let world =
+        World { clipboard: Arc::new(Absent), clock, entropy, files, key_store: Arc::new(Absent), places, ..real };
+    World { browser: Arc::new(elsewhere.clone()), provider: Arc::new(elsewhere), ..world }
+}
+
+/// The file whose making says that the person has signed in at the provider.
+pub const SIGNED_IN: &str = "signed-in";
+
+/// A provider at an address that the pictures can show, and the browser in which it is: both are elsewhere.
+#[derive(Clone)]
+struct Elsewhere {
+    root: PathBuf,
+    now: i64,
+}
+
+impl Elsewhere {
+    fn in_minutes(&self, minutes: i64) -> Moment {
+        Moment::from_unix(self.now + 60 * minutes)
+    }
+
+    /// Whoever the row is about signs in, once the picture is taken.
+    fn signed_in(&self, visit: &Visit<'_>) -> Result<Identity, ProviderError> {
+        while std::fs::remove_file(self.root.join(SIGNED_IN)).is_err() {
+            if (visit.is_cancelled)() {
+                return Err(ProviderError::Cancelled);
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(Identity {
+            issuer: Private::new("https://login.example.com"),
+            subject: Private::new(visit.row_name),
+            email: Some(visit.row_name.into()),
+            preferred_name: None,
+            second_factor: SecondFactor::Reported,
+            methods: vec!["otp".to_owned()],
+            signed_in: None,
+            confirmed: Moment::from_unix(self.now),
+            proof: Proof::Token,
+        })
+    }
+}
+
+impl Provider for Elsewhere {
+    fn sign_in_by_browser(&self, _: &ProviderSetup, visit: &Visit<'_>) -> Result<Identity, ProviderError> {
+        let address =
+            "https://login.example.com/authorize?client_id=pulih&redirect_uri=http%3A%2F%2F127.0.0.1%3A40217%2F";
+        (visit.tell)(VisitStep::OpenBrowser { address: address.to_owned(), until: self.in_minutes(10) });
+        self.signed_in(visit)
+    }
+
+    fn sign_in_by_code(&self, _: &ProviderSetup, visit: &Visit<'_>) -> Result<Identity, ProviderError> {
+        (visit.tell)(VisitStep::EnterCode {
+            code: "WDJB-MJHT".to_owned(),
+            address: "https://login.example.com/device".to_owned(),
+            whole_address: Some("https://login.example.com/device?user_code=WDJB-MJHT".to_owned()),
+            until: self.in_minutes(15),
+        });
+        self.signed_in(visit)
+    }
+}
+
+impl Browser for Elsewhere {
+    fn open(&self, _: &str) -> Result<(), NoBrowser> {
+        Ok(())
+    }
 }
 
 /// A clock that stands, for whoever draws; workers have a real one for how long things take.

@@ -55,12 +55,6 @@ impl<L: FnMut(Stop, &Pty)> Walk<'_, L> {
         self
     }
 
-    /// What stands before the first number of a sentence.
-    fn head(&self, said: &Text) -> String {
-        let said = self.words.say(said);
-        said.split(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default().trim().to_owned()
-    }
-
     fn line(&mut self, id: &'static str) -> &mut Self {
         self.see(&Text::new(id))
     }
@@ -93,7 +87,7 @@ impl<L: FnMut(Stop, &Pty)> Walk<'_, L> {
 
     /// From the first account's page: two of five, with a wrong answer to the third, and out.
     pub fn first_half(&mut self, picture: &str) {
-        self.line("badge-sign-in").stop(Stop::Tile);
+        self.line("tui-fact-backup").line("badge-sign-in").stop(Stop::Tile);
         self.send("\r").line("tui-signin-password").done(0).type_unseen(LAMP).stop(Stop::Password);
         self.send("\r").line("tui-signin-contact").type_seen(EMAIL).stop(Stop::Contact);
         self.send("\r").line("tui-signin-code").stop(Stop::Code);
@@ -128,10 +122,14 @@ impl<L: FnMut(Stop, &Pty)> Walk<'_, L> {
     }
 
     fn kulturbanken(&mut self) {
+        // Of the two sentences that say to wait, the parts without the number of seconds.
+        let [wait, early] =
+            ["err-sign-in-wait", "err-signin-wait"].map(|id| self.words.say(&Text::new(id).number("seconds", 2_u64)));
+        let wait = wait.rsplitn(3, ' ').take(2).collect::<Vec<_>>();
         let ways = [
             self.words.line("tui-signin-code"),
-            self.head(&Text::new("err-sign-in-wait").number("seconds", 2_u64)),
-            self.head(&Text::new("err-signin-wait").number("seconds", 2_u64)),
+            format!("{} {}", wait[1], wait[0]),
+            early.split('.').next().unwrap_or_default().to_owned(),
         ];
         self.send("\r");
         loop {

@@ -6,7 +6,7 @@ use crate::account::AccountId;
 use crate::ops::sign_in::{Opened, SignInError};
 use crate::ports::VisitStep;
 use crate::provider::Identity;
-use crate::signin::{Event, NotConfirmed, NotOpened, ServerTime};
+use crate::signin::{Event, NotConfirmed, NotOpened, Round, ServerTime};
 use crate::text::{Text, Trouble};
 use crate::tui::desk::Desk;
 use crate::tui::effect::Effect;
@@ -29,7 +29,9 @@ pub fn kept(home: &mut Home, ticket: Ticket, answer: Result<Vec<AccountId>, Sign
         home.changed(desk);
     }
     with(home, |state, home| {
-        let Some(round) = awaited(state, ticket) else { return };
+        // Nobody waits for it any more where the person has turned back meanwhile; what was opened is open.
+        let late = || answer.is_ok().then(Round::default);
+        let Some(round) = awaited(state, ticket).or_else(late) else { return };
         if state.flow.step() == crate::signin::Step::Same {
             return tell(state, home, Event::OpenedRest(round, answer.unwrap_or_default()), desk);
         }
