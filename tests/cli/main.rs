@@ -28,6 +28,10 @@ mod journey;
 mod json;
 mod kills;
 mod kit;
+mod no_codes;
+#[expect(dead_code, reason = "the walk through five accounts uses all of it")]
+#[path = "../support/oath.rs"]
+mod oath;
 mod pages;
 #[cfg(feature = "remote")]
 #[path = "../support/person.rs"]

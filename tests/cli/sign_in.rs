@@ -8,13 +8,13 @@ use crate::bench::{Bench, CODE_AT_1111111111, KEY, OLD, Ran};
 use crate::terminal::Seat;
 
 /// The sign-in protection of `Outlook` (e-mail and phone) and of `Harbour Bank` (phone alone).
-const PASSWORD: &str = "a kettle on the blue shelf";
+pub const PASSWORD: &str = "a kettle on the blue shelf";
 const OTHER: &str = "three lamps by the window";
-const EMAIL: &str = "mira@example.com";
+pub const EMAIL: &str = "mira@example.com";
 const PHONE: &str = "+46 70 123 45 67";
 
 /// The account of the backups.
-const RECOVERY: &str = "a lamp beside the harbour";
+pub const RECOVERY: &str = "a lamp beside the harbour";
 
 /// What the answers come by.
 const ANSWERS: [&str; 4] = ["--password-fd", "0", "--contact-fd", "0"];
@@ -23,38 +23,44 @@ const ANSWERS: [&str; 4] = ["--password-fd", "0", "--contact-fd", "0"];
 const NEW: &str = "JRZCL47CMXVOQMNPZR2F7J4RGI";
 
 /// A restored vault: `Outlook` and `Harbour Bank` sealed, `Contoso` and `Fabrikam` by name alone, `GitHub` with its key.
-pub fn restored() -> Bench {
+fn restored() -> Bench {
     static VAULT: OnceLock<Vec<u8>> = OnceLock::new();
-    Bench::with_vault(VAULT.get_or_init(|| {
-        let first = Bench::empty();
-        let cheap = ["--kdf-memory", "64", "--kdf-time", "3"];
-        first.ran(&[&["init"], &cheap[..]].concat(), &[OLD]).done();
-        for (service, key) in [
-            ("Outlook", KEY),
-            ("Contoso", "5OM4WOOGPLQEF6UGN3CPEOOLWU"),
-            ("Harbour Bank", "62JWMJC26K4GZAFHQ5GHV5NTIY"),
-            ("Fabrikam", "BASUQXMPQ5WWVLEZLPP7L3I3CY"),
-            ("GitHub", "I65VU7K5ZQL7WB4EQZSVHFNBZM"),
-        ] {
-            let uri =
-                format!("otpauth://totp/{service}:kim@example.com?secret={key}&issuer={service}").replace(' ', "%20");
-            first.ran(&["add", "--uri-fd", "0"], &[OLD, &uri]).done();
-        }
-        let seal = [&["--sign-in"], &ANSWERS[..], &cheap].concat();
-        let both = [&["protect", "Outlook"], &seal[..], &["--contact-fd", "0"]].concat();
-        first.ran(&both, &[OLD, PASSWORD, EMAIL, PHONE]).done();
-        first.ran(&[&["protect", "Harbour Bank"], &seal[..]].concat(), &[OLD, OTHER, PHONE]).done();
-        first.ran(&["protect", "Contoso", "Fabrikam", "--device"], &[OLD]).done();
-        let place = first.path("backups").to_str().unwrap().to_owned();
-        let account = ["--account", "mira", "--recovery-password-fd", "0"];
-        let setup = [&["backup", "setup", "--place", &place], &account[..], &cheap].concat();
-        first.ran(&setup, &[OLD, RECOVERY]).done();
-        // Merged into an empty vault, which is cheaper to open than one that a restore makes.
-        let next = Bench::empty();
-        next.ran(&[&["init"], &cheap[..]].concat(), &[OLD]).done();
-        next.ran(&[&["restore", "--merge", "--from", &place], &account[..]].concat(), &[OLD, RECOVERY]).done();
-        std::fs::read(next.vault()).unwrap()
-    }))
+    Bench::with_vault(VAULT.get_or_init(|| std::fs::read(restored_with("").vault()).unwrap()))
+}
+
+/// The keys of the accounts that need a sign-in.
+pub const WAITING: [(&str, &str); 4] = [
+    ("Outlook", KEY),
+    ("Contoso", "5OM4WOOGPLQEF6UGN3CPEOOLWU"),
+    ("Harbour Bank", "62JWMJC26K4GZAFHQ5GHV5NTIY"),
+    ("Fabrikam", "BASUQXMPQ5WWVLEZLPP7L3I3CY"),
+];
+
+/// The same, made anew: every address ends with this. Its backups are in `first`.
+pub fn restored_with(ending: &str) -> Bench {
+    let first = Bench::empty();
+    let cheap = ["--kdf-memory", "64", "--kdf-time", "3"];
+    first.ran(&[&["init"], &cheap[..]].concat(), &[OLD]).done();
+    for (service, key) in WAITING.into_iter().chain([("GitHub", "I65VU7K5ZQL7WB4EQZSVHFNBZM")]) {
+        let uri = format!("otpauth://totp/{service}:kim@example.com?secret={key}&issuer={service}{ending}");
+        let uri = uri.replace(' ', "%20");
+        first.ran(&["add", "--uri-fd", "0"], &[OLD, &uri]).done();
+    }
+    let seal = [&["--sign-in"], &ANSWERS[..], &cheap].concat();
+    let both = [&["protect", "Outlook"], &seal[..], &["--contact-fd", "0"]].concat();
+    first.ran(&both, &[OLD, PASSWORD, EMAIL, PHONE]).done();
+    first.ran(&[&["protect", "Harbour Bank"], &seal[..]].concat(), &[OLD, OTHER, PHONE]).done();
+    first.ran(&["protect", "Contoso", "Fabrikam", "--device"], &[OLD]).done();
+    // The backups outlive the computer.
+    let next = Bench::empty();
+    let place = next.path("first").to_str().unwrap().to_owned();
+    let account = ["--account", "mira", "--recovery-password-fd", "0"];
+    let setup = [&["backup", "setup", "--place", &place], &account[..], &cheap].concat();
+    first.ran(&setup, &[OLD, RECOVERY]).done();
+    // Merged into an empty vault, which is cheaper to open than one that a restore makes.
+    next.ran(&[&["init"], &cheap[..]].concat(), &[OLD]).done();
+    next.ran(&[&["restore", "--merge", "--from", &place], &account[..]].concat(), &[OLD, RECOVERY]).done();
+    next
 }
 
 fn sign_in(bench: &Bench, args: &[&str], lines: &[&str]) -> Ran {
