@@ -23,7 +23,7 @@ const ANSWERS: [&str; 4] = ["--password-fd", "0", "--contact-fd", "0"];
 const NEW: &str = "JRZCL47CMXVOQMNPZR2F7J4RGI";
 
 /// A restored vault: `Outlook` and `Harbour Bank` sealed, `Contoso` and `Fabrikam` by name alone, `GitHub` with its key.
-fn restored() -> Bench {
+pub fn restored() -> Bench {
     static VAULT: OnceLock<Vec<u8>> = OnceLock::new();
     Bench::with_vault(VAULT.get_or_init(|| std::fs::read(restored_with("").vault()).unwrap()))
 }
