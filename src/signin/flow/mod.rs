@@ -114,7 +114,7 @@ impl Flow {
     /// A key that came after the person had turned back is here all the same: nobody is asked for what opened it already.
     fn settle(&mut self, book: &Book) {
         let is_open = || self.at.and_then(|id| live(book, id)).is_some_and(|account| account.params().is_ok());
-        if !self.is_busy && matches!(self.step, Step::Password | Step::Contact) && is_open() {
+        if !self.asking.is_busy() && matches!(self.step, Step::Password | Step::Contact) && is_open() {
             self.opened(Ok(()));
         }
     }
