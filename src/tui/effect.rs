@@ -36,6 +36,8 @@ pub enum Effect {
     ClearClipboard,
     /// Complete a path that is being typed.
     Complete(Ticket, String),
+    /// Find out where this computer's device key lies, or would lie.
+    FindDeviceKey(Ticket, VaultId),
     /// Put a text on the clipboard.
     Copy(Ticket, Zeroizing<String>),
     /// Put the text for an administrator on the clipboard, in the person's language.

@@ -10,6 +10,7 @@ use crate::backup::Offered;
 use crate::chance::NoEntropy;
 use crate::formats::{Imported, Locked, UnlockError};
 use crate::moment::{Moment, Tick};
+use crate::ops::device_key::{DeviceKeyError, DeviceKeyPlace};
 use crate::ops::export::ExportError;
 use crate::ops::import::{Entry, Found, ImportError};
 use crate::ops::protection::{ProtectionError, SealedUp};
@@ -118,6 +119,8 @@ pub enum Answer {
     Copied(Result<CopiedTo, ClipboardError>),
     /// The new vault is made and saved, or not.
     Created(Result<Box<Session>, SaveError>),
+    /// Where this computer's device key lies, or would lie.
+    DeviceKeyFound(Result<DeviceKeyPlace, DeviceKeyError>),
     /// Random bytes for ids.
     Drawn(Result<Vec<u8>, NoEntropy>),
     /// An errand has ended.

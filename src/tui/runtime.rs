@@ -66,6 +66,8 @@ impl Runtime {
                 self.on_worker(ticket, move |world| Answer::LetterSaved(letter::save(world, &text, &path)));
             }
             Effect::Create(ticket, passphrase) => self.on_worker(ticket, move |world| create(world, &passphrase)),
+            Effect::FindDeviceKey(ticket, vault) => self
+                .on_worker(ticket, move |world| Answer::DeviceKeyFound(ops::device_key::place_or_future(world, vault))),
             Effect::Draw(ticket, count) => {
                 let mut bytes = vec![0; count];
                 let drawn = self.world.entropy.fill(&mut bytes).map(|()| bytes);

@@ -41,6 +41,17 @@ fn claims_that_were_changed_after_signing_are_refused() {
     }
 }
 
+/// By a key that the provider publishes, and still of a kind that we never agreed to.
+#[test]
+fn a_signature_of_a_kind_that_is_not_accepted_is_refused() {
+    for is_by_browser in [true, false] {
+        let stand = Stand::open();
+        stand.plan().signing = Signing::Rs512;
+        let visited = visit(&stand, &setup(&stand), Habit::Answers, is_by_browser);
+        assert!(matches!(visited.identity, Err(ProviderError::Algorithm(_))), "{:?}", visited.identity);
+    }
+}
+
 #[test]
 fn no_signature_is_none() {
     let stand = Stand::open();
@@ -69,7 +80,15 @@ fn a_token_of_another_issuer_is_refused() {
 #[test]
 fn a_token_for_another_program_is_refused() {
     assert_eq!(refused(&[("aud", json!("another"))]), ProviderError::WrongAudience);
+}
+
+#[test]
+fn a_token_that_is_for_another_program_too_is_refused() {
     assert_eq!(refused(&[("aud", json!([CLIENT, "another"]))]), ProviderError::WrongAudience);
+}
+
+#[test]
+fn a_token_that_another_program_asked_for_is_refused() {
     assert_eq!(refused(&[("azp", json!("another"))]), ProviderError::WrongAudience);
 }
 
@@ -109,6 +128,10 @@ fn an_answer_to_another_question_is_refused() {
         stand.plan().claims.insert("nonce", nonce.clone());
         assert_eq!(by_browser(&stand).identity, Err(ProviderError::Nonce), "{nonce}");
     }
+}
+
+#[test]
+fn an_answer_in_the_browser_to_another_question_is_refused() {
     for state in ["", "another"] {
         let stand = Stand::open();
         stand.plan().callback.insert("state", format!("{state}&state=x"));

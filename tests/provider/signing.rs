@@ -4,7 +4,8 @@ use data_encoding::BASE64URL_NOPAD;
 use ring::rand::SystemRandom;
 use ring::rsa::PublicKeyComponents;
 use ring::signature::{
-    ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair, RSA_PKCS1_SHA256, RsaKeyPair,
+    ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair, RSA_PKCS1_SHA256, RSA_PKCS1_SHA512,
+    RsaKeyPair,
 };
 use ring::{hmac, signature};
 use serde_json::{Value, json};
@@ -18,6 +19,8 @@ pub enum Signing {
     Hs256,
     Nothing,
     Rs256,
+    /// Which nobody asked for.
+    Rs512,
 }
 
 /// The keys of a provider.
@@ -50,7 +53,7 @@ impl Keys {
         let rsa = PublicKeyComponents::<Vec<u8>>::from(self.rsa.public_key());
         let point = &self.ec.public_key().as_ref()[1..];
         json!({"keys": [
-            {"kty": "RSA", "kid": "rsa", "use": "sig", "alg": "RS256", "n": text(&rsa.n), "e": text(&rsa.e)},
+            {"kty": "RSA", "kid": "rsa", "use": "sig", "n": text(&rsa.n), "e": text(&rsa.e)},
             {"kty": "EC", "kid": "ec", "use": "sig", "crv": "P-256", "x": text(&point[..32]), "y": text(&point[32..])},
             {"kty": "OKP", "kid": "ed", "use": "sig", "crv": "Ed25519", "x": text(self.ed.public_key().as_ref())},
             {"kty": "new", "kid": "of a kind that nobody knows"},
@@ -65,6 +68,7 @@ impl Keys {
             Signing::Hs256 => ("HS256", ""),
             Signing::Nothing => ("none", ""),
             Signing::Rs256 => ("RS256", "rsa"),
+            Signing::Rs512 => ("RS512", "rsa"),
         };
         let head = match kid {
             "" => json!({"alg": alg, "typ": "JWT"}),
@@ -82,9 +86,10 @@ impl Keys {
                 hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, SECRET.as_bytes()), message).as_ref().to_vec()
             }
             Signing::Nothing => Vec::new(),
-            Signing::Rs256 => {
+            Signing::Rs256 | Signing::Rs512 => {
                 let mut bytes = vec![0; self.rsa.public().modulus_len()];
-                let padding: &dyn signature::RsaEncoding = &RSA_PKCS1_SHA256;
+                let padding: &dyn signature::RsaEncoding =
+                    if how == Signing::Rs512 { &RSA_PKCS1_SHA512 } else { &RSA_PKCS1_SHA256 };
                 self.rsa.sign(padding, &self.chance, message, &mut bytes).unwrap();
                 bytes
             }

@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::account::{AccountId, Protection};
+use crate::ops::device_key::{DeviceKeyError, DeviceKeyPlace};
 use crate::ops::passphrase::judge;
 use crate::ops::protection::{COST, Enrolment, Protected, ProtectionError, SealedUp, SignInJob, preview, protect};
 use crate::secret::Passphrase;
@@ -40,6 +41,8 @@ const ROWS: [&str; 4] =
 pub struct State {
     meant: BTreeSet<AccountId>,
     step: Step,
+    /// Where this computer's device key lies or would lie, and what that means, once it is known.
+    device_key: Option<Text>,
     trouble: Option<Text>,
 }
 
@@ -76,7 +79,7 @@ impl State {
     /// For these accounts.
     #[must_use]
     pub fn new(meant: BTreeSet<AccountId>) -> Self {
-        Self { meant, step: Step::Choose(0), trouble: None }
+        Self { meant, step: Step::Choose(0), device_key: None, trouble: None }
     }
 
     /// The contexts of its keys.
@@ -148,6 +151,7 @@ fn ended(home: &mut Home, done: Result<Protected, ProtectionError>, wanted: Prot
             let mut heard = vec![Text::new("protect-done").number("count", done.changed)];
             if wanted == Protection::DeviceBound {
                 heard.push(Text::new("tui-protect-device"));
+                heard.extend(state.device_key.clone());
             }
             if done.older_backups_hold_keys {
                 heard.extend([Text::new("protect-older-backups"), Text::new("fix-protect-older-backups")]);
@@ -273,6 +277,13 @@ pub fn sealed_up(home: &mut Home, ticket: Ticket, answer: Result<Box<SealedUp>, 
     }
 }
 
+/// Where the device key lies or would lie: said at its choice, before it is chosen. A key store that is locked is said there too.
+pub fn device_key_found(home: &mut Home, answer: Result<DeviceKeyPlace, DeviceKeyError>) {
+    if let Some(Over::Protect(state)) = &mut home.over {
+        state.device_key = Some(answer.map_or_else(|error| both(&error), DeviceKeyPlace::text));
+    }
+}
+
 /// The worker broke: it can be tried again.
 pub fn broke(home: &mut Home, ticket: Ticket) {
     if let Some(Over::Protect(state)) = &mut home.over
@@ -326,6 +337,12 @@ fn choices(home: &Home, state: &State, row: usize, seen: Seen<'_>, area: Rect, b
         put(buffer, area, area.x, y, mark, seen.style(Role::Accent));
         let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
         y = put_lines(buffer, inside, y, &lines, seen.style(role)) + 1;
+        if *protection == Protection::DeviceBound
+            && let Some(told) = state.device_key.as_ref().filter(|_| place == row)
+        {
+            let lines = wrap(&seen.words.say(told), inside.width);
+            y = put_lines(buffer, inside, y, &lines, seen.style(Role::Muted)) + 1;
+        }
     }
     y
 }

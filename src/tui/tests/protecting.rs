@@ -1,6 +1,9 @@
 //! What backups carry, chosen on the screen for one account or for all that are marked.
 
 use crate::account::{AccountId, Protection};
+use crate::ops::device_key::{DeviceKeyError, DeviceKeyPlace};
+use crate::tui::effect::Effect;
+use crate::tui::msg::{Answer, Msg, Ticket};
 use crate::tui::testing::{Bench, ready, totp};
 use crate::words::Language;
 
@@ -61,4 +64,34 @@ fn password_and_contact_are_typed_twice_and_then_sealed() {
     assert_eq!(account.protection, Protection::SignIn);
     assert_eq!(&*account.sign_in.as_ref().unwrap().slots[0].hint, "m•••@e•••.com");
     assert_eq!(bench.saves(), 1);
+}
+
+#[test]
+fn where_the_device_key_would_lie_is_said_before_it_is_chosen_and_after() {
+    for (place, said) in [
+        (DeviceKeyPlace::KeyStore, "The device key lies in this computer's key store"),
+        (DeviceKeyPlace::File, "The device key lies in a file of the state folder"),
+    ] {
+        let mut bench = bench();
+        bench.press("P");
+        let asked = bench.asked.iter().find_map(|effect| match effect {
+            Effect::FindDeviceKey(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        bench.hand(Msg::Came(asked.expect("it was asked of the world"), Answer::DeviceKeyFound(Ok(place))));
+        assert!(!bench.screen().contains("The device key"), "only where it matters: {}", bench.screen());
+        bench.press("down down");
+        assert!(flat(&bench).contains(said), "{}", bench.screen());
+        bench.press("enter");
+        assert!(flat(&bench).contains(said), "{}", bench.screen());
+    }
+    let mut bench = bench();
+    bench.press("P down down");
+    bench.hand(Msg::Came(Ticket(0), Answer::DeviceKeyFound(Err(DeviceKeyError::Unreadable))));
+    assert!(flat(&bench).contains("The file with this computer's device key is no key."), "{}", bench.screen());
+}
+
+/// The screen without its line ends.
+fn flat(bench: &Bench) -> String {
+    bench.screen().split_whitespace().collect::<Vec<_>>().join(" ")
 }

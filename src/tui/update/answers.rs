@@ -38,6 +38,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         }
         Answer::Copied(answer) => accounts::copied(answer, &mut model.desk),
         Answer::Created(answer) => created(model, ticket, answer),
+        Answer::DeviceKeyFound(answer) => at_home(model, |home, _| protect::device_key_found(home, answer)),
         Answer::Drawn(bytes) => {
             if let Place::Home(home) = &mut model.place {
                 let drawn = Drawn::new(bytes);

@@ -2,6 +2,7 @@
 
 use crate::restore::Here;
 use crate::tui::desk::{Desk, Go};
+use crate::tui::effect::Effect;
 use crate::tui::home::{Home, Over};
 use crate::tui::model::Gate;
 use crate::tui::screens::{
@@ -56,7 +57,11 @@ pub(in crate::tui::update) fn go_at_home(home: &mut Home, go: Go, desk: &mut Des
         }
         Go::Groups => Some(Over::Groups(groups::State::new(accounts::meant(home)))),
         Go::Import => Some(Over::Import(Box::default())),
-        Go::Protect => Some(Over::Protect(Box::new(protect::State::new(accounts::meant(home))))),
+        Go::Protect => {
+            let vault = home.session.vault().id();
+            desk.ask(|ticket| Effect::FindDeviceKey(ticket, vault));
+            Some(Over::Protect(Box::new(protect::State::new(accounts::meant(home)))))
+        }
         Go::Qr(id) => home.session.book().get(id).map(|account| Over::Qr(Box::new(qr::State::new(account)))),
         Go::Restore => {
             restored::check_up(Some(&home.session), desk);

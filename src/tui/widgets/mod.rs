@@ -1,6 +1,7 @@
-//! Small things that several screens show. They know styles and words, no screens and no accounts.
+//! Small things that several screens show. They know styles and words, and of accounts no more than their badges.
 
 pub mod ascii;
+pub mod badges;
 pub mod code;
 pub mod digits;
 pub mod field;

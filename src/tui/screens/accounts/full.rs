@@ -12,7 +12,6 @@ use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
 use crate::tui::home::{Home, Over};
 use crate::tui::screens::Seen;
-use crate::tui::screens::accounts::badges;
 use crate::tui::screens::accounts::card::{digits, press, why};
 use crate::tui::screens::accounts::deeds::{ask_delete, grouped, pinned, protected, report_refused, sign_in};
 use crate::tui::screens::accounts::facts;
@@ -21,6 +20,7 @@ use crate::tui::screens::accounts::list::{Shown, next, period, seconds_left, sho
 use crate::tui::screens::accounts::taking::take;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::undo::take_back;
+use crate::tui::widgets::badges;
 use crate::tui::widgets::digits::Size;
 use crate::tui::widgets::gauge;
 use crate::tui::widgets::line::{fit, put, put_lines, put_right, width, wrap};

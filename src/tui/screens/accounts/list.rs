@@ -13,11 +13,11 @@ use crate::text::{Text, clean_line};
 use crate::tui::home::Home;
 use crate::tui::msg::Spot;
 use crate::tui::screens::Seen;
-use crate::tui::screens::accounts::badges;
 use crate::tui::screens::accounts::head::{SHARED_PERIOD, left_of};
 use crate::tui::screens::accounts::layout::CARD_ROWS;
 use crate::tui::screens::accounts::{Layout, card};
 use crate::tui::theme::{Role, Sign};
+use crate::tui::widgets::badges;
 use crate::tui::widgets::line::{fit, put, put_lines, put_right, width, wrap};
 
 /// The widest code in groups: ten digits, `12345 67890`.

@@ -1,6 +1,5 @@
 //! The accounts: live codes, the filter, the chosen account opened. Where people spend their days.
 
-pub(in crate::tui::screens) mod badges;
 mod card;
 mod deeds;
 mod facts;
