@@ -2,9 +2,7 @@
 
 use crate::account::{Account, Book, RecoveryCode};
 use crate::backup::BackupOpenError;
-use crate::moment::Moment;
 use crate::ops::LoadError;
-use crate::ports::VisitStep;
 use crate::restore::OpenFailed;
 use crate::secret::Secret;
 use crate::signin::testing::{identity, missing, sealed};
@@ -166,13 +164,7 @@ fn signing_in(accounts: Vec<Account>, keys: &str) -> Bench {
 fn at_the_provider() -> Bench {
     let mut bench = signing_in(vec![missing(3, "Contoso")], "s enter");
     let ticket = signing_in::visit(&mut bench);
-    let step = VisitStep::EnterCode {
-        code: "WDJB-MJHT".to_owned(),
-        address: "https://login.example.com/device".to_owned(),
-        whole_address: Some("https://login.example.com/device?user_code=WDJB-MJHT".to_owned()),
-        until: Moment::from_unix(NOW.unix() + 872),
-    };
-    bench.hand(Msg::Came(ticket, Answer::VisitStep(step)));
+    bench.hand(Msg::Came(ticket, Answer::VisitStep(signing_in::enter_code())));
     bench
 }
 

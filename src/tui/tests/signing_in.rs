@@ -60,6 +60,16 @@ pub(super) fn provider() -> ProviderSetup {
     }
 }
 
+/// What a provider has the person type elsewhere.
+pub(super) fn enter_code() -> VisitStep {
+    VisitStep::EnterCode {
+        code: "WDJB-MJHT".to_owned(),
+        address: "https://login.example.com/device".to_owned(),
+        whole_address: Some("https://login.example.com/device?user_code=WDJB-MJHT".to_owned()),
+        until: Moment::from_unix(NOW.unix() + 872),
+    }
+}
+
 pub(super) fn visit(bench: &mut Bench) -> Ticket {
     match asked(bench, |effect| matches!(effect, Effect::Visit(..))) {
         Effect::Visit(ticket, ..) => ticket,
@@ -96,13 +106,7 @@ fn walk(language: Language, width: u16, height: u16) -> Vec<String> {
     bench.press("j enter");
     seen.push(bench.screen());
     let ticket = visit(&mut bench);
-    let step = VisitStep::EnterCode {
-        code: "WDJB-MJHT".to_owned(),
-        address: "https://login.example.com/device".to_owned(),
-        whole_address: Some("https://login.example.com/device?user_code=WDJB-MJHT".to_owned()),
-        until: Moment::from_unix(NOW.unix() + 872),
-    };
-    bench.hand(Msg::Came(ticket, Answer::VisitStep(step)));
+    bench.hand(Msg::Came(ticket, Answer::VisitStep(enter_code())));
     seen.push(bench.screen());
     bench.press("f4");
     seen.push(bench.screen());
