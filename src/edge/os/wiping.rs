@@ -19,18 +19,21 @@ struct Wiping<A>(A);
 // SAFETY: blocks come from the allocator below and go back to it with the layout they came with; between the two only their
 // own bytes are written.
 unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
+    // SAFETY: the caller's promise, handed on.
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller's promise, handed on.
+        // SAFETY: the same.
         unsafe { self.0.alloc(layout) }
     }
 
+    // SAFETY: the caller's promise, handed on.
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller's promise, handed on.
+        // SAFETY: the same.
         unsafe { self.0.alloc_zeroed(layout) }
     }
 
+    // SAFETY: the block is live, of that size, and nobody's once the caller has handed it in.
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        // SAFETY: the block is live, of that size, and nobody's once the caller has handed it in.
+        // SAFETY: the same.
         unsafe {
             wipe(block, layout.size());
             self.0.dealloc(block, layout);
@@ -80,17 +83,19 @@ mod tests {
 
     // SAFETY: the system's allocator does the work; a block is read while it is still live.
     unsafe impl GlobalAlloc for Watching {
+        // SAFETY: the caller's promise, handed on.
         unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-            // SAFETY: the caller's promise, handed on.
+            // SAFETY: the same.
             unsafe { System.alloc(layout) }
         }
 
+        // SAFETY: the caller's promise, handed on.
         unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
             // SAFETY: live until the next line, and written by the test or by wiping.
             let left = unsafe { std::slice::from_raw_parts(block, layout.size()) };
             self.returned.fetch_add(left.len(), Ordering::Relaxed);
             self.telling.fetch_add(left.iter().filter(|byte| **byte != 0).count(), Ordering::Relaxed);
-            // SAFETY: the caller's promise, handed on.
+            // SAFETY: the same.
             unsafe { System.dealloc(block, layout) }
         }
     }
