@@ -35,9 +35,12 @@ fn forbidden() -> BTreeSet<String> {
     all
 }
 
-/// The commands, by name; each line is one run with these lines on its standard input after the passphrase.
-fn table(bench: &Bench) -> BTreeMap<&'static str, Vec<(Vec<String>, Vec<&'static str>)>> {
-    let mut table: BTreeMap<&str, Vec<(Vec<String>, Vec<&str>)>> = BTreeMap::new();
+/// The arguments of a run, and the lines on its standard input after the passphrase.
+type Run = (Vec<String>, Vec<&'static str>);
+
+/// The runs of each command, by its name.
+fn table(bench: &Bench) -> BTreeMap<&'static str, Vec<Run>> {
+    let mut table: BTreeMap<&'static str, Vec<Run>> = BTreeMap::new();
     let mut add = |name: &'static str, args: &str, lines: &[&'static str]| {
         let args = args.split_whitespace().map(str::to_owned).collect();
         table.entry(name).or_default().push((args, lines.to_vec()));
