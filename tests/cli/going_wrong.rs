@@ -179,7 +179,8 @@ fn where_the_newest_file_is_damaged_the_next_older_one_is_named_and_comes_back()
     let cut = |bytes: &mut Vec<u8>| bytes.truncate(9_000);
     let none = |bytes: &mut Vec<u8>| bytes.clear();
     let flipped = |bytes: &mut Vec<u8>| bytes[9_000] ^= 1;
-    let damages: [(&dyn Fn(&mut Vec<u8>), &str); 3] =
+    type Damage<'a> = (&'a dyn Fn(&mut Vec<u8>), &'a str);
+    let damages: [Damage<'_>; 3] =
         [(&flipped, "This backup is damaged"), (&cut, "This backup is damaged"), (&none, "Passed over, though newer")];
     for (damage, what) in damages {
         let bench = lost();

@@ -9,13 +9,14 @@ use super::pty::Pty;
 use super::{folder, pulih};
 
 /// The picture, if this part is asked for.
+#[expect(clippy::print_stdout, reason = "what is skipped is said")]
 fn picture(part: &str) -> Option<String> {
     let asked = std::env::var("PULIH_TEST_SERVICES").unwrap_or_default();
     if !asked.split(',').any(|it| it == part) {
         println!("skipped: {part}, which PULIH_TEST_SERVICES does not name");
         return None;
     }
-    Some(std::env::var("PULIH_TEST_PICTURE").expect("a picture with a code"))
+    Some(std::env::var("PULIH_TEST_PICTURE").unwrap())
 }
 
 /// At the import screen of a demo on this desktop.
