@@ -3,10 +3,10 @@
 
 use std::path::PathBuf;
 
-use crate::backup::{FileName, KitState, PlaceAddress, Status};
+use crate::backup::{KitState, Offered, PlaceAddress, Status};
 use crate::moment::Moment;
 use crate::ops::at_home::at_home;
-use crate::ops::backup::{BackupError, connect, current, offered, probe, status};
+use crate::ops::backup::{BackupError, connect, current, offered_to_restore, probe, status};
 use crate::ops::doctor::{self, Check, Health};
 use crate::ops::{Session, World};
 use crate::ports::Trip;
@@ -90,6 +90,25 @@ impl Item {
 }
 
 impl Repair {
+    /// Whether this program does it itself.
+    #[must_use]
+    pub const fn is_here(self) -> bool {
+        !matches!(self, Self::KeyStore)
+    }
+
+    /// What is said of it where Enter does it.
+    #[must_use]
+    pub const fn enter(self) -> &'static str {
+        match self {
+            Self::BackUp => "ready-enter-back-up",
+            Self::Drill => "ready-enter-drill",
+            Self::Kit | Self::Words => "ready-enter-kit",
+            Self::KeyStore => "doctor-fix-key-store-absent",
+            Self::SetUp => "ready-enter-set-up",
+            Self::Verify => "ready-enter-verify",
+        }
+    }
+
     /// What is said of it, with the command that does it.
     #[must_use]
     pub const fn text(self) -> Text {
@@ -117,6 +136,8 @@ pub enum Checkup {
         place: Option<Result<(PlaceAddress, Option<Secret>), BackupError>>,
         /// When this was.
         now: Moment,
+        /// Whether the place is tried with a file of its own, and not only looked into.
+        is_probing: bool,
     },
     /// No vault is open: what is there to restore from is looked for.
     NoVault,
@@ -136,7 +157,16 @@ impl Checkup {
             let address = PlaceAddress::parse(&known.address).map_err(|_| BackupError::NotSetUp)?;
             Ok((address, known.secret.as_ref().map(Secret::duplicate)))
         });
-        Ok(Self::Open { status, place, now })
+        Ok(Self::Open { status, place, now, is_probing: false })
+    }
+
+    /// The same, and the place is tried with a file that is removed again: a place that only looks writable is not.
+    #[must_use]
+    pub fn probing(self) -> Self {
+        match self {
+            Self::Open { status, place, now, .. } => Self::Open { status, place, now, is_probing: true },
+            Self::NoVault => Self::NoVault,
+        }
     }
 
     /// Looks. Slow, for a place may be far away: run it on a worker.
@@ -149,11 +179,11 @@ impl Checkup {
                 list.push(told(Item::Backups, Text::new("ready-backups-new"), "ready-backups-new-fix"));
                 list
             }
-            Self::Open { status, place, now } => {
+            Self::Open { status, place, now, is_probing } => {
                 let place = match place {
                     None => bad(Item::Place, Text::new("ready-place-none"), Repair::SetUp),
                     Some(Err(error)) => bad(Item::Place, error.what(), Repair::SetUp),
-                    Some(Ok((address, secret))) => place_of(world, &address, secret.as_ref(), trip),
+                    Some(Ok((address, secret))) => place_of(world, &address, secret.as_ref(), is_probing, trip),
                 };
                 vec![place, key_store(world), backups(&status, now), kit(status.kit, status.is_on)]
             }
@@ -190,12 +220,20 @@ fn bad(item: Item, what: Text, repair: Repair) -> Ready {
     Ready { state: Health::Bad, ..fair(item, what, repair) }
 }
 
-/// Tried with a file of its own, which is removed again: a place that only looks writable is not.
-fn place_of(world: &World, address: &PlaceAddress, secret: Option<&Secret>, trip: &Trip<'_>) -> Ready {
-    let probed = connect(world, address, secret)
-        .map_err(BackupError::from)
-        .and_then(|place| probe(&*place, &*world.entropy, trip));
-    if let Err(error) = probed {
+/// Looked into, or tried with a file of its own, which is removed again.
+fn place_of(
+    world: &World,
+    address: &PlaceAddress,
+    secret: Option<&Secret>,
+    is_probing: bool,
+    trip: &Trip<'_>,
+) -> Ready {
+    let place = connect(world, address, secret).map_err(BackupError::from);
+    let looked = place.and_then(|place| match is_probing {
+        true => probe(&*place, &*world.entropy, trip).map(drop),
+        false => place.list(trip).map(drop).map_err(BackupError::from),
+    });
+    if let Err(error) = looked {
         return bad(Item::Place, error.what(), Repair::SetUp);
     }
     let said = |id: &'static str| Text::new(id).word("place", address.to_string());
@@ -203,46 +241,36 @@ fn place_of(world: &World, address: &PlaceAddress, secret: Option<&Secret>, trip
         PlaceAddress::Folder(folder) => world.files.room(&at_home(world, folder)),
         PlaceAddress::S3(_) | PlaceAddress::WebDav(_) => None,
     };
+    let (with_room, without) = match is_probing {
+        true => ("ready-place-room", "ready-place-good"),
+        false => ("ready-place-answers-room", "ready-place-answers"),
+    };
     match room {
         Some(room) if room < LEAST_ROOM => {
             bad(Item::Place, said("ready-place-full").number("mib", room >> 20), Repair::SetUp)
         }
-        Some(room) => good(Item::Place, said("ready-place-room").number("mib", room >> 20)),
-        None => good(Item::Place, said("ready-place-good")),
+        Some(room) => good(Item::Place, said(with_room).number("mib", room >> 20)),
+        None => good(Item::Place, said(without)),
     }
 }
 
 /// Backups that lie in folders which cloud services keep in step on this computer.
 fn found(world: &World) -> Vec<Ready> {
-    let offers = offered(world);
-    let mut list: Vec<Ready> =
-        offers.iter().flat_map(|offer| within(world, offer.service.name(), &offer.folder)).collect();
+    let offers = offered_to_restore(world);
+    let line = |(offer, count): &(Offered, usize)| {
+        let folder = offer.folder.to_string_lossy().into_owned();
+        let what = Text::new("ready-place-found").word("service", offer.service.name()).word("folder", folder);
+        Ready { found: Some(offer.folder.clone()), ..good(Item::Place, what.number("count", *count)) }
+    };
+    let mut list: Vec<Ready> = offers.iter().filter(|(_, count)| *count > 0).map(line).collect();
     if list.is_empty() {
         let what = match offers.first() {
-            Some(offer) => Text::new("ready-place-without").word("service", offer.service.name()),
+            Some((offer, _)) => Text::new("ready-place-without").word("service", offer.service.name()),
             None => Text::new("ready-place-unknown"),
         };
         list.push(told(Item::Place, what, "ready-place-fix"));
     }
     list
-}
-
-/// Backups in a folder and in the folders within it: what a service keeps is often sorted into one.
-fn within(world: &World, service: &str, folder: &std::path::Path) -> Vec<Ready> {
-    let names = world.files.list(folder).unwrap_or_default();
-    let inner = names.iter().map(|name| folder.join(name));
-    let folders = std::iter::once(folder.to_owned()).chain(inner);
-    let counted = folders.map(|folder| {
-        let names = world.files.list(&folder).unwrap_or_default();
-        let count =
-            names.iter().filter(|name| name.to_str().is_some_and(|name| FileName::parse(name).is_some())).count();
-        (folder, count)
-    });
-    let line = |(folder, count): (PathBuf, usize)| {
-        let what = Text::new("ready-place-found").word("service", service).word("folder", folder.to_string_lossy());
-        Ready { found: Some(folder), ..good(Item::Place, what.number("count", count)) }
-    };
-    counted.filter(|(_, count)| *count > 0).map(line).collect()
 }
 
 /// Whether the key store answers, as the doctor finds it. It is only a help, so that nothing of this is bad.

@@ -57,6 +57,8 @@ pub enum Context {
     Recovery,
     /// The steps of a restore.
     Restore,
+    /// A restore that is done.
+    Restored,
     /// The line that filters.
     Search,
     /// A field for a secret.
@@ -114,6 +116,7 @@ impl Context {
         Self::Destination,
         Self::Backups,
         Self::Restore,
+        Self::Restored,
         Self::Recovery,
         Self::Merge,
         Self::SignIn,
@@ -161,6 +164,7 @@ impl Context {
             Self::Reading => "reading",
             Self::Recovery => "recovery",
             Self::Restore => "restore",
+            Self::Restored => "restored",
             Self::Search => "search",
             Self::Secret => "secret",
             Self::Settings => "settings",
@@ -208,6 +212,7 @@ impl Context {
             Self::Reading => "tui-context-reading",
             Self::Recovery => "tui-context-recovery",
             Self::Restore => "tui-context-restore",
+            Self::Restored => "tui-context-restored",
             Self::Search => "tui-context-search",
             Self::Secret => "tui-context-secret",
             Self::Settings => "tui-context-settings",

@@ -10,6 +10,7 @@ use crate::chance::{Entropy, NoEntropy};
 use crate::config::{Config, Setting, Value};
 use crate::moment::{Moment, Tick};
 use crate::ops::backup::BackupReceipt;
+use crate::ops::readiness::Repair;
 use crate::ops::sign_out::Aside;
 use crate::text::{Explain, Text};
 use crate::tui::effect::Effect;
@@ -124,6 +125,8 @@ pub enum Go {
     Qr(AccountId),
     /// Leave the program.
     Quit,
+    /// Put right what a restore or the backups stand on.
+    Repair(Repair),
     /// Restore from a backup.
     Restore,
     /// Bring the vault back that was signed out of last.

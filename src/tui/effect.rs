@@ -46,6 +46,8 @@ pub enum Effect {
     Create(Ticket, Passphrase),
     /// So many random bytes, for ids.
     Draw(Ticket, usize),
+    /// Look for folders that a cloud service keeps in step, and for backups in them.
+    FindPlaces(Ticket),
     /// Empty the clipboard, give the terminal back and end.
     End(Ending),
     /// Do something slow with backups, which can be called off.
@@ -79,7 +81,7 @@ pub enum Effect {
     /// Read what another app wrote.
     ReadForeign(Ticket, Source),
     /// Look, open or write for the restore.
-    Restore(Ticket, Box<crate::restore::Ask>),
+    Restore(Errand, Box<crate::restore::Ask>),
     /// Seal what is to be saved, and write it on a worker.
     Save(Ticket),
     /// Write what is in memory into a file beside the vault.

@@ -237,6 +237,9 @@ impl Home {
     pub const fn topic(&self) -> Option<Topic> {
         match (&self.question, &self.over) {
             (Some(Question::SignOut), _) => Some(Topic::SignOut),
+            (Some(Question::BackUp(_) | Question::TurnBackupsOff), _) | (None, Some(Over::Backups(_))) => {
+                Some(Topic::BackUp)
+            }
             (None, Some(Over::Restore(state))) => Some(state.topic()),
             _ => None,
         }

@@ -25,6 +25,7 @@ pub mod rebind;
 mod run;
 mod runtime;
 mod runtime_backup;
+mod runtime_restore;
 pub mod screens;
 pub mod shelf;
 mod terminal;

@@ -127,6 +127,8 @@ pub enum Answer {
     ErrandEnded(Told),
     /// The files lie there, or not.
     Exported(Result<Vec<PathBuf>, ExportError>),
+    /// Folders that a cloud service keeps in step, and how many backups lie in each.
+    PlacesFound(Vec<(Offered, usize)>),
     /// What lies in a folder.
     FolderListed(Result<Vec<Entry>, FileError>),
     /// Files of another app were read, or not.

@@ -12,7 +12,6 @@ use crate::config::{Setting, Value};
 use crate::ops::whereabouts::{recall, remember};
 use crate::ops::{self, SaveJob, Session, export, import, keys, letter};
 use crate::ports::{ClipboardRoute, Trip, World};
-use crate::restore::{Ask, Event, Trouble};
 use crate::secret::Passphrase;
 use crate::text::Text;
 use crate::tui::effect::{Effect, Ending, Way};
@@ -120,7 +119,10 @@ impl Runtime {
             Effect::CheckUp(ticket, checkup) => {
                 self.on_worker(ticket, move |world| Answer::CheckedUp(checkup.run(world, &Trip::PLAIN)));
             }
-            Effect::Restore(ticket, ask) => self.on_worker(ticket, move |world| restore(world, *ask)),
+            Effect::FindPlaces(ticket) => {
+                self.on_worker(ticket, |world| Answer::PlacesFound(ops::backup::offered_to_restore(world)));
+            }
+            Effect::Restore(errand, ask) => self.restore(errand, *ask),
             Effect::SealUp(ticket, job) => {
                 self.on_worker(ticket, move |world| Answer::SealedUp(job.run(&*world.entropy).map(Box::new)));
             }
@@ -252,29 +254,6 @@ impl Runtime {
         self.world.process.suspend();
         screen.enter()?;
         screen.forget_frame()
-    }
-}
-
-/// What the wizard asks of the world.
-fn restore(world: &World, ask: Ask) -> Answer {
-    let trip = &Trip::PLAIN;
-    match ask {
-        Ask::Look(round, address, secret) => {
-            let found = ops::restore::look(world, &address, secret.as_ref(), trip);
-            Answer::RestoreTold(Box::new(Event::Found(round, found.map_err(|error| Trouble::of(&error)))))
-        }
-        Ask::Open(round, address, secret, source, key) => {
-            let opened = ops::restore::open(world, &address, secret.as_ref(), &source, &key, trip);
-            Answer::RestoreTold(Box::new(Event::Opened(round, opened)))
-        }
-        Ask::Write { round, incoming, passphrase, is_replacing } => {
-            let cost = keys::fitting_cost(world);
-            let made = ops::restore::restore(world, &incoming, &passphrase, cost, is_replacing);
-            let made = made.map(|(session, report)| (Box::new(session), report));
-            Answer::Restored(round, made.map_err(|error| Trouble::of(&error)))
-        }
-        // A merge is done in memory, where the book is.
-        Ask::Merge(..) => Answer::Broke,
     }
 }
 

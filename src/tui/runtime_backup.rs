@@ -64,6 +64,15 @@ fn drilled(
 
 /// Runs it, and tells of each hundredth that is done.
 pub(in crate::tui) fn run(work: Work, errand: &Errand, world: &World, tell: &(dyn Fn(Answer) + Sync)) -> Told {
+    on_trip(errand, tell, |trip| work(world, trip))
+}
+
+/// Does something that ends at its next piece when the errand is called off, and tells of each hundredth that is done.
+pub(in crate::tui) fn on_trip<T>(
+    errand: &Errand,
+    tell: &(dyn Fn(Answer) + Sync),
+    work: impl FnOnce(&Trip<'_>) -> T,
+) -> T {
     let told = AtomicU64::new(u64::MAX);
     let progress = |done: u64, of: u64| {
         let part = done.saturating_mul(100).checked_div(of).unwrap_or(0);
@@ -72,5 +81,5 @@ pub(in crate::tui) fn run(work: Work, errand: &Errand, world: &World, tell: &(dy
         }
     };
     let is_cancelled = || errand.is_off();
-    work(world, &Trip { is_cancelled: &is_cancelled, progress: &progress, ..Trip::PLAIN })
+    work(&Trip { is_cancelled: &is_cancelled, progress: &progress, ..Trip::PLAIN })
 }

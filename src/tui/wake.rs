@@ -17,6 +17,7 @@ pub fn sleep(model: &Model) -> Option<Duration> {
             let left = until(state.wait_until()).filter(|left| !left.is_zero());
             waits.push(left.map(part_of_second));
         }
+        Place::Gate(Gate::Restore(state)) => waits.push(state.slow_in(desk.tick)),
         Place::Gate(_) => {}
         Place::Home(home) => waits.extend(at_home(model, home)),
     }
@@ -35,6 +36,9 @@ fn at_home(model: &Model, home: &Home) -> Vec<Option<Duration>> {
         idle,
         home.slow_save_in(desk.tick).filter(|left| !left.is_zero()),
     ];
+    if let Some(Over::Restore(state)) = &home.over {
+        waits.push(state.slow_in(desk.tick));
+    }
     waits.extend(home.backing.waits(desk.tick).map(Some));
     waits
 }

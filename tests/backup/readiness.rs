@@ -1,12 +1,13 @@
 //! The readiness list over real conditions: no backups, a place that takes nothing, words that nobody has shown to have.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pulih::ops::backup as deeds;
 use pulih::ops::doctor::Health;
 use pulih::ops::readiness::{Checkup, Item, Ready, Repair, as_checks};
 use pulih::ops::{Session, World, keys, kit};
-use pulih::ports::Trip;
+use pulih::ports::{Place, PlaceDescription, PlaceEntry, PlaceError, PutReceipt, Trip};
 
 use crate::lies::MemoryPlace;
 use crate::worlds::{back_up, hand, session, set_up, world};
@@ -18,6 +19,53 @@ fn list(world: &World, session: &Session) -> Vec<Ready> {
 fn line(world: &World, session: &Session, item: Item) -> (Health, Option<Repair>) {
     let found = list(world, session).into_iter().find(|ready| ready.item == item).unwrap();
     (found.state, found.repair)
+}
+
+/// A place that counts what is written there.
+struct Counted {
+    place: Arc<dyn Place>,
+    puts: AtomicUsize,
+}
+
+impl Place for Counted {
+    fn describe(&self) -> PlaceDescription {
+        self.place.describe()
+    }
+
+    fn list(&self, trip: &Trip<'_>) -> Result<Vec<PlaceEntry>, PlaceError> {
+        self.place.list(trip)
+    }
+
+    fn get(&self, name: &str, most: u64, trip: &Trip<'_>) -> Result<Vec<u8>, PlaceError> {
+        self.place.get(name, most, trip)
+    }
+
+    fn get_start(&self, name: &str, most: u64, trip: &Trip<'_>) -> Result<Vec<u8>, PlaceError> {
+        self.place.get_start(name, most, trip)
+    }
+
+    fn put_new(&self, name: &str, bytes: &[u8], trip: &Trip<'_>) -> Result<PutReceipt, PlaceError> {
+        self.puts.fetch_add(1, Ordering::Relaxed);
+        self.place.put_new(name, bytes, trip)
+    }
+
+    fn delete(&self, name: &str, trip: &Trip<'_>) -> Result<(), PlaceError> {
+        self.place.delete(name, trip)
+    }
+}
+
+#[test]
+fn a_look_at_the_place_writes_nothing_there_and_a_probe_that_was_asked_for_does() {
+    let place = Arc::new(Counted { place: MemoryPlace::honest(), puts: AtomicUsize::new(0) });
+    let world = world(place.clone(), hand());
+    let mut session = session(&world, 3);
+    set_up(&world, &mut session, false);
+    let before = place.puts.load(Ordering::Relaxed);
+    assert_eq!(line(&world, &session, Item::Place), (Health::Good, None));
+    assert_eq!(place.puts.load(Ordering::Relaxed), before, "nothing is written by looking");
+    let tried = Checkup::of(&session, world.clock.now()).unwrap().probing().run(&world, &Trip::PLAIN);
+    assert_eq!(tried[0].state, Health::Good);
+    assert!(place.puts.load(Ordering::Relaxed) > before, "it was tried");
 }
 
 #[test]
@@ -46,7 +94,7 @@ fn each_line_is_looked_at_and_names_what_repairs_it() {
 }
 
 #[test]
-fn a_place_that_takes_nothing_is_bad_however_good_it_looked() {
+fn a_place_that_is_gone_is_bad_however_good_it_looked() {
     let good = world(MemoryPlace::honest(), hand());
     let mut session = session(&good, 3);
     set_up(&good, &mut session, false);

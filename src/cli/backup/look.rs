@@ -144,13 +144,21 @@ fn shown(facts: &BackupFacts, size: usize, fits: bool) -> Value {
     })
 }
 
-/// `pulih backup status`.
-pub(in crate::cli) fn status(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Status {
+    #[arg(long)]
+    probe: bool,
+}
+
+/// `pulih backup status`. The place is only looked into, unless it is to be tried with a file.
+pub(in crate::cli) fn status(desk: &mut Desk<'_>, how: &Status) -> Result<Exit, Failure> {
     let session = open(desk)?;
     let set = deeds::current(&session)?;
     let now = desk.world.clock.now();
     let status = deeds::status(&session, set.as_ref(), now);
-    let list = as_checks(&Checkup::of(&session, now)?.run(desk.world, &Trip::PLAIN));
+    let checkup = Checkup::of(&session, now)?;
+    let checkup = if how.probe { checkup.probing() } else { checkup };
+    let list = as_checks(&checkup.run(desk.world, &Trip::PLAIN));
     if desk.out.wants_json() {
         desk.out.json(&json!({
             "backups": status.is_on,

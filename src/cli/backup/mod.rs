@@ -33,7 +33,7 @@ enum Deed {
     Drill(make::Drill),
     Diff(diff::Diff),
     Kit(kit::Kit),
-    Status,
+    Status(look::Status),
     Places,
     Off,
 }
@@ -51,7 +51,7 @@ impl Backup {
             Deed::Drill(args) => args.run(desk),
             Deed::Diff(args) => args.run(desk),
             Deed::Kit(args) => args.run(desk),
-            Deed::Status => look::status(desk),
+            Deed::Status(args) => look::status(desk, &args),
             Deed::Places => look::places(desk),
             Deed::Off => setup::off(desk),
         }

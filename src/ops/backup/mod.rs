@@ -19,6 +19,6 @@ pub use compare::{OpenJob, Pick, open_job};
 pub use error::{BackupError, Doubt};
 pub use find::{FetchError, connect, fetch, list, read_file};
 pub use job::{BackupJob, BackupReceipt, backup_job, contents, current, is_due, last_verified, note, place_of, status};
-pub use offered::offered;
+pub use offered::{offered, offered_to_restore};
 pub use probe::{Probed, probe};
 pub use setup::{COST, Plan, SetUp, set_up, turn_off};

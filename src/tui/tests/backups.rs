@@ -221,3 +221,46 @@ fn folders_of_cloud_services_are_offered_by_name() {
     let screen = backed.bench.screen();
     assert!(screen.contains("Dropbox") && screen.contains("/home/anna/Dropbox"), "{screen}");
 }
+
+#[test]
+fn what_backups_stand_on_is_listed_with_the_key_that_puts_it_right() {
+    use crate::ops::doctor::Health;
+    use crate::ops::readiness::{Item, Ready, Repair};
+    use crate::text::Text;
+    for (repair, key) in [(Repair::Kit, "w"), (Repair::Drill, "d"), (Repair::SetUp, "s"), (Repair::BackUp, "n")] {
+        let mut backed = with_two_backups(Language::En, 80, 24);
+        let at =
+            backed.bench.asked.iter().rposition(|effect| matches!(effect, crate::tui::effect::Effect::CheckUp(..)));
+        let crate::tui::effect::Effect::CheckUp(ticket, _) = backed.bench.asked.remove(at.unwrap()) else {
+            unreachable!("just looked at")
+        };
+        let what = Text::new("ready-kit-not-saved");
+        let ready = Ready { item: Item::Kit, state: Health::Fair, what, repair: Some(repair), fix: None, found: None };
+        backed.bench.hand(Msg::Came(ticket, Answer::CheckedUp(vec![ready])));
+        let screen = backed.bench.screen();
+        let line = screen.lines().find(|line| line.contains("Recovery kit: There are words")).unwrap_or_default();
+        assert!(line.ends_with(&format!(" {key}")), "{screen}");
+    }
+}
+
+#[test]
+fn the_demo_says_why_it_has_no_backups() {
+    let mut backed = Backed::bare(Language::En, 80, 24);
+    backed.bench.model.desk.is_demo = true;
+    backed.bench.press("B");
+    assert!(backed.bench.home().over.is_none());
+    assert!(backed.bench.screen().contains("nothing to back up"), "{}", backed.bench.screen());
+}
+
+#[test]
+fn a_server_whose_address_names_nobody_asks_who_signs_in() {
+    let mut backed = Backed::bare(Language::En, 80, 24);
+    backed.bench.press("B s").type_text("webdav+https://cloud.example.com/pulih").press("enter");
+    backed.bench.type_text("mira").press("enter").type_text("not shown here").press("enter");
+    backed.bench.type_text("mira@example.com").press("enter").type_text(PASSWORD);
+    backed.bench.press("enter").type_text(PASSWORD).press("enter right enter");
+    let errands = backed.errands();
+    let [Wish::SetUp(plan)] = errands.as_slice() else { unreachable!("{}", backed.bench.screen()) };
+    assert_eq!(plan.address.to_string(), "webdav+https://mira@cloud.example.com/pulih");
+    assert!(plan.secret.is_some() && !backed.bench.screen().contains("not shown here"));
+}

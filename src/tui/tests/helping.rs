@@ -29,7 +29,11 @@ fn help_opens_the_page_for_the_screen() {
     assert!(is_at(&bench, Topic::CantRestore), "{}", bench.screen());
     bench.press("esc esc esc X ?");
     assert!(is_at(&bench, Topic::SignOut), "{}", bench.screen());
-    bench.press("q n ?");
+    bench.press("q n B ?");
+    assert!(is_at(&bench, Topic::BackUp), "{}", bench.screen());
+    bench.press("q s f1");
+    assert!(is_at(&bench, Topic::BackUp), "at setting up too: {}", bench.screen());
+    bench.press("q esc esc ?");
     assert!(bench.screen().contains("Open the account over the whole screen"), "{}", bench.screen());
 
     let mut doors = Bench::new(Language::En, 80, 24);

@@ -22,6 +22,7 @@ mod marking;
 mod mouse;
 mod palette;
 mod pictures;
+mod places;
 mod protecting;
 mod qr;
 mod restoring;

@@ -28,7 +28,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
     match answer {
         Answer::Asides(answer) => asides(model, answer),
         Answer::Broke => broke(model, ticket),
-        Answer::CheckedUp(list) => restored::at(model, |state, _, _| state.checked_up(list)),
+        Answer::CheckedUp(list) => {
+            at_home(model, |home, _| backups::checked_up(home, &list));
+            restored::at(model, |state, _, _| state.checked_up(list));
+        }
         Answer::Completed(path) => {
             restored::at(model, |state, _, _| restore_screen::completed(state, ticket, &path));
             at_home(model, |home, _| {
@@ -67,6 +70,7 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
             let both = both(&error);
             model.desk.notice(Text::new("tui-not-settled").text("why", both), Role::Warn, 3 * NOTICE);
         }
+        Answer::PlacesFound(found) => restored::at(model, |state, _, _| state.places_found(found)),
         Answer::PlacesOffered(places) => {
             at_home(model, |home, _| backups::offered(home, ticket, places));
         }
@@ -88,7 +92,10 @@ pub(in crate::tui::update) fn came(model: &mut Model, ticket: Ticket, answer: An
         Answer::SealedUp(answer) => at_home(model, |home, desk| protect::sealed_up(home, ticket, answer, desk)),
         Answer::SignedInAgain(answer) => moved(model, answer, "cli-sign-out-undone"),
         Answer::SignedOut(answer) => moved(model, answer, "tui-signed-out"),
-        Answer::Went { done, of } => at_home(model, |home, _| home.went(ticket, done, of)),
+        Answer::Went { done, of } => {
+            at_home(model, |home, _| home.went(ticket, done, of));
+            restored::at(model, |state, _, _| state.went(ticket, done, of));
+        }
     }
 }
 

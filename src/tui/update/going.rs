@@ -34,6 +34,7 @@ pub(in crate::tui::update) fn go_at_gate(gate: &mut Gate, go: Go, desk: &mut Des
         | Go::Protect
         | Go::Qr(_)
         | Go::Quit
+        | Go::Repair(_)
         | Go::Settings
         | Go::SignIn(_)
         | Go::SignInAgain
@@ -48,7 +49,7 @@ pub(in crate::tui::update) fn go_at_home(home: &mut Home, go: Go, desk: &mut Des
         Go::Account(id) => accounts::open(home, id),
         Go::Add => Some(Over::Add(Box::default())),
         Go::Back => None,
-        Go::Backups => Some(Over::Backups(Box::default())),
+        Go::Backups | Go::Repair(_) => Some(Over::Backups(Box::default())),
         Go::Codes(id) => Some(Over::Codes(codes::State::new(id))),
         Go::Edit(id) => home.session.book().get(id).map(|account| Over::Edit(Box::new(edit::State::new(account)))),
         Go::Export => {
@@ -75,6 +76,10 @@ pub(in crate::tui::update) fn go_at_home(home: &mut Home, go: Go, desk: &mut Des
     };
     match go {
         Go::Backups => backups::begun(home, desk),
+        Go::Repair(repair) => {
+            backups::begun(home, desk);
+            backups::repair(home, repair, desk);
+        }
         Go::Import => import::begun(home, desk),
         Go::SignIn(id) => signin::begin(home, id, desk),
         Go::TakeBack => import::ask_to_take_back(home, desk),

@@ -31,6 +31,7 @@ pub(in crate::tui::update) fn check_up(session: Option<&Session>, desk: &mut Des
     if let Ok(checkup) = checkup {
         desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(checkup)));
     }
+    desk.ask(Effect::FindPlaces);
 }
 
 /// A vault was made of a backup, or not. When it was, it is open, and the wizard tells how it went.

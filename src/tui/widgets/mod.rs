@@ -11,4 +11,5 @@ pub mod gauge;
 pub mod line;
 pub mod page;
 pub mod panel;
+pub mod progress;
 pub mod sheet;

@@ -22,7 +22,7 @@ use crate::moment::Tick;
 use crate::ops::accounts::Skip;
 use crate::text::Text;
 use crate::tui::action::Action;
-use crate::tui::desk::{Desk, Go};
+use crate::tui::desk::{Desk, Go, NOTICE};
 use crate::tui::home::{Home, Question};
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Spot};
@@ -30,6 +30,7 @@ use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::deeds::{ask_delete, grouped, marked, marked_all, pinned, protected};
 use crate::tui::screens::accounts::taking::take;
 use crate::tui::shelf::{Group, Shelf};
+use crate::tui::theme::Role;
 use crate::tui::undo::take_back;
 use crate::tui::widgets::field::Field;
 
@@ -273,7 +274,8 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Pin => pinned(home, desk),
         Action::Qr => desk.go = home.chosen().map(|account| Go::Qr(account.id)),
         Action::Search => home.accounts.is_searching = true,
-        Action::Backups if !desk.is_demo => desk.go = Some(Go::Backups),
+        Action::Backups if desk.is_demo => desk.notice(Text::new("tui-demo-no-backups"), Role::Toast, 2 * NOTICE),
+        Action::Backups => desk.go = Some(Go::Backups),
         Action::Restore => desk.go = Some(Go::Restore),
         Action::Settings => desk.go = Some(Go::Settings),
         // The demo has no file; what lies at the vault's place is the person's own.

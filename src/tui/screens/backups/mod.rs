@@ -12,11 +12,13 @@ mod view;
 use crate::backup::{FileName, Listed, Written, set_name};
 use crate::ops::backup::{self, Pick, Which};
 use crate::ops::circular;
+use crate::ops::readiness::{Checkup, Ready, Repair};
 use crate::restore::Difference;
 use crate::secret::{Passphrase, Private};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go};
+use crate::tui::effect::Effect;
 use crate::tui::errand::Wish;
 use crate::tui::home::{Home, Over, Question};
 use crate::tui::keymap::Context;
@@ -45,6 +47,8 @@ pub struct State {
     checks: Option<Passphrase>,
     /// It is listed again when what is on its way has ended.
     lists_next: bool,
+    /// What the backups stand on, once it was looked at.
+    ready: Vec<Ready>,
     /// What the drill of a new set found, until there is time to read it.
     gist: Option<drill::Gist>,
 }
@@ -155,6 +159,40 @@ pub fn begun(home: &mut Home, desk: &mut Desk) {
     home.look_at_backups(desk);
     known_again(home);
     listed_anew(home, desk);
+    look_again(home, desk);
+}
+
+/// Looks at what the backups stand on. Records that cannot be read are said where a backup is made.
+fn look_again(home: &Home, desk: &mut Desk) {
+    if let Ok(checkup) = Checkup::of(&home.session, desk.now) {
+        desk.ask(|ticket| Effect::CheckUp(ticket, Box::new(checkup)));
+    }
+}
+
+/// What the backups stand on was looked at.
+pub fn checked_up(home: &mut Home, list: &[Ready]) {
+    if let Some(Over::Backups(state)) = &mut home.over {
+        state.ready = list.to_vec();
+    }
+}
+
+/// Begins at once what puts a line of the list right.
+pub fn repair(home: &mut Home, repair: Repair, desk: &mut Desk) {
+    if let Some(action) = deed_of(repair) {
+        deed(home, action, desk);
+    }
+}
+
+/// The key of this screen that does it; none where it is done outside of this program.
+const fn deed_of(repair: Repair) -> Option<Action> {
+    match repair {
+        Repair::BackUp => Some(Action::BackUp),
+        Repair::Drill => Some(Action::Drill),
+        Repair::Kit | Repair::Words => Some(Action::Kit),
+        Repair::KeyStore => None,
+        Repair::SetUp => Some(Action::SetUp),
+        Repair::Verify => Some(Action::Verify),
+    }
 }
 
 /// What the vault knows of its set, again.

@@ -25,6 +25,8 @@ pub(super) struct Form {
     /// Which offered folder is taken; 0 is none of them.
     pub(super) offer: usize,
     pub(super) place: Field,
+    /// Who asks a server, where its address names nobody.
+    pub(super) user: Field,
     pub(super) secret: SecretField,
     pub(super) account: Field,
     pub(super) password: SecretField,
@@ -45,15 +47,18 @@ pub(super) enum Row {
     Password,
     Place,
     Secret,
+    User,
 }
 
 impl Form {
     pub(super) fn rows(&self) -> Vec<Row> {
-        let is_remote = !matches!(PlaceAddress::parse(self.place.text()), Ok(PlaceAddress::Folder(_)) | Err(_));
+        let address = PlaceAddress::parse(self.place.text()).ok();
+        let remote = address.as_ref().and_then(PlaceAddress::remote);
         let rows = [
             (!self.offered.is_empty(), Row::Offer),
             (true, Row::Place),
-            (is_remote, Row::Secret),
+            (remote.is_some_and(|remote| remote.user.is_empty()), Row::User),
+            (remote.is_some(), Row::Secret),
             (true, Row::Account),
             (true, Row::Password),
             (true, Row::Again),
@@ -73,7 +78,7 @@ impl Form {
     pub(super) fn contexts(&self) -> Vec<Context> {
         match self.row() {
             Row::Place => vec![Context::Destination, Context::Form, Context::Field],
-            Row::Account | Row::Kind | Row::Offer => vec![Context::Form, Context::Field],
+            Row::Account | Row::Kind | Row::Offer | Row::User => vec![Context::Form, Context::Field],
             Row::Again | Row::Password | Row::Secret => vec![Context::Form, Context::Secret, Context::Field],
         }
     }
@@ -101,6 +106,7 @@ impl Form {
             Row::Password => drop(self.password.pressed(press)),
             Row::Place => drop(self.place.pressed(press)),
             Row::Secret => drop(self.secret.pressed(press)),
+            Row::User => drop(self.user.pressed(press)),
         }
     }
 
@@ -119,6 +125,7 @@ impl Form {
         }
         let secret = Some(self.secret.typed().expose()).filter(|typed| !typed.is_empty());
         let secret = secret.map(|typed| Secret::copied(typed.as_bytes()));
+        let address = address.asked_by(self.user.text().trim());
         Ok(Plan { account, password, is_portable: self.kind == 2, address, secret, cost: COST })
     }
 }

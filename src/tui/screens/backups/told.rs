@@ -9,7 +9,7 @@ use crate::tui::desk::{Desk, both};
 use crate::tui::errand::{Proof, Told, Wish};
 use crate::tui::home::{Home, Over, Question};
 use crate::tui::screens::backups::tried::Findings;
-use crate::tui::screens::backups::{Show, State, drill, known_again, listed_anew};
+use crate::tui::screens::backups::{Show, State, drill, known_again, listed_anew, look_again};
 use crate::tui::theme::Role;
 
 /// An errand other than a backup has ended. What it found is noted in the vault also where nobody looks any more.
@@ -33,6 +33,7 @@ pub fn made(home: &mut Home, answer: Result<Box<BackupReceipt>, BackupError>, de
             state.said = Some((made_says(&receipt), Role::Ok));
             let checks = state.checks.take();
             known_again(home);
+            look_again(home, desk);
             match checks {
                 // The password of a new set opens what was read back, or the person hears of it now.
                 Some(password) => {
@@ -154,6 +155,9 @@ pub(super) fn noted_in_vault(home: &mut Home, desk: &mut Desk) {
     home.save(desk);
     home.look_at_backups(desk);
     known_again(home);
+    if matches!(home.over, Some(Over::Backups(_))) {
+        look_again(home, desk);
+    }
 }
 
 fn drilled(home: &mut Home, answer: Result<Box<backup::Drill>, BackupError>, desk: &mut Desk) {

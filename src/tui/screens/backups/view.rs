@@ -5,20 +5,20 @@ use ratatui::layout::Rect;
 
 use crate::backup::{Level, Reminder, ago};
 use crate::moment::Moment;
+use crate::ops::doctor::Health;
+use crate::ops::readiness::Ready;
 use crate::text::Text;
-use crate::tui::backing::{Running, SLOW};
+use crate::tui::backing::SLOW;
 use crate::tui::home::Home;
+use crate::tui::keymap::Context;
 use crate::tui::screens::Seen;
 use crate::tui::screens::backups::kit::Step;
 use crate::tui::screens::backups::setup::{self, Row};
-use crate::tui::screens::backups::{Set, Show, State, drill, kit_view, list};
+use crate::tui::screens::backups::{Set, Show, State, deed_of, drill, kit_view, list};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right, width};
 use crate::tui::widgets::page::Page;
-use crate::tui::widgets::{form as form_rows, sheet};
-
-/// Columns of the bar that shows how far an errand is.
-const BAR: u16 = 24;
+use crate::tui::widgets::{form as form_rows, progress, sheet};
 
 /// Draws it.
 pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
@@ -116,6 +116,7 @@ const fn hint(row: Row) -> &'static str {
         Row::Offer => "tui-setup-offer-hint",
         Row::Place => "tui-setup-place-hint",
         Row::Secret => "tui-setup-secret-hint",
+        Row::User => "tui-setup-user-hint",
     }
 }
 
@@ -130,6 +131,7 @@ fn set_up_row(page: &mut Page<'_>, form: &setup::Form, row: Row) {
         Row::Password => "tui-setup-password",
         Row::Place => "tui-setup-place",
         Row::Secret => "tui-setup-secret",
+        Row::User => "tui-setup-user",
     };
     let theme = page.seen.theme();
     let field = form_rows::label(page.buffer, line, &words.line(label), is_focused, theme);
@@ -149,6 +151,7 @@ fn set_up_row(page: &mut Page<'_>, form: &setup::Form, row: Row) {
         Row::Password => sheet::secret(page.buffer, field, &form.password, is_focused, theme),
         Row::Place => sheet::plain(page.buffer, field, &form.place, is_focused, theme),
         Row::Secret => sheet::secret(page.buffer, field, &form.secret, is_focused, theme),
+        Row::User => sheet::plain(page.buffer, field, &form.user, is_focused, theme),
     }
 }
 
@@ -188,7 +191,10 @@ fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
     page.say(&line, role);
     place(page, set, status.files);
     // On a low screen the list is worth more.
-    let most = if page.area.height > 14 { 2 } else { 0 };
+    let most = if page.area.height > 14 && state.ready.is_empty() { 2 } else { 0 };
+    if page.area.height > 14 {
+        state.ready.iter().for_each(|line| ready(page, line));
+    }
     for reminder in home.backing.status.reminders.iter().filter(|reminder| **reminder != Reminder::BackUp).take(most) {
         let said = words.line(remind(*reminder));
         page.say(&said, Role::Warn);
@@ -213,6 +219,25 @@ fn place(page: &mut Page<'_>, set: &Set, count: usize) {
     let room = page.area.width.saturating_sub(width(&count) + 1);
     let place = fit(&set.place, room, page.seen.sign(Sign::More));
     page.say(&format!("{count} {place}"), Role::Text);
+}
+
+/// A line of the list: a sign, what was found, and the key that puts it right.
+fn ready(page: &mut Page<'_>, line: &Ready) {
+    let (sign, role) = match line.state {
+        Health::Good => (Sign::Done, Role::Ok),
+        Health::Fair => (Sign::Bullet, Role::Muted),
+        Health::Bad => (Sign::Action, Role::Warn),
+    };
+    let (seen, row) = (page.seen, page.row());
+    let x = put(page.buffer, row, row.x, row.y, seen.sign(sign), seen.style(role));
+    let live = [Context::Backups];
+    let action = line.repair.and_then(deed_of);
+    let key = action.and_then(|action| seen.desk.keyboard.name(&live, action, seen.theme().unicode));
+    let right = put_right(page.buffer, row, row.right(), row.y, &key.unwrap_or_default(), seen.style(Role::Key));
+    let said = format!("{}: {}", seen.words.line(line.item.title()), seen.words.say(&line.what));
+    let said = fit(&said, right.saturating_sub(x + 2), seen.sign(Sign::More));
+    let role = if line.state == Health::Bad { Role::Warn } else { Role::Text };
+    put(page.buffer, row, x + 1, row.y, &said, seen.style(role));
 }
 
 /// What is to be done, with the key that does it here.
@@ -245,7 +270,10 @@ fn bottom(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut B
     let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let slow = home.backing.running().filter(|running| seen.desk.tick.since(running.since) >= SLOW);
     match (slow, &state.said) {
-        (Some(running), _) => progress(running, seen, row, buffer),
+        (Some(running), _) => {
+            let says = if running.is_stopping() { "tui-backup-stopping" } else { running.says };
+            progress::draw(buffer, row, &seen.words.line(says), running.progress, seen);
+        }
         (None, Some((said, role))) => {
             let lines = crate::tui::widgets::line::wrap(&seen.words.say(said), row.width);
             let rows = u16::try_from(lines.len()).unwrap_or(1).min(3);
@@ -260,19 +288,6 @@ fn bottom(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut B
         }
         (None, None) => {}
     }
-}
-
-fn progress(running: &Running, seen: Seen<'_>, row: Rect, buffer: &mut Buffer) {
-    let says = if running.is_stopping() { "tui-backup-stopping" } else { running.says };
-    let x = put(buffer, row, row.x, row.y, &seen.words.line(says), seen.style(Role::Text));
-    let Some((done, of)) = running.progress.filter(|(_, of)| *of > 0) else { return };
-    let part = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
-    let full = u16::try_from(u64::from(BAR) * part / 100).unwrap_or(BAR).min(BAR);
-    let bar = seen.sign(Sign::GaugeFull).repeat(usize::from(full));
-    let rest = seen.sign(Sign::GaugeEmpty).repeat(usize::from(BAR - full));
-    let x = put(buffer, row, x + 2, row.y, &bar, seen.style(Role::Ok));
-    let x = put(buffer, row, x, row.y, &rest, seen.style(Role::Border));
-    put(buffer, row, x + 1, row.y, &format!("{part} %"), seen.style(Role::Muted));
 }
 
 /// A moment as a person reads it in a list, in UTC.

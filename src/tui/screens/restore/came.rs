@@ -28,8 +28,11 @@ pub fn restored(
         Err(trouble) => (None, Err(trouble)),
     };
     state.tell(Event::Written(round, written), None, desk);
-    state.first.clear();
-    state.second.clear();
+    if session.is_some() {
+        state.first.clear();
+        state.second.clear();
+        state.offers_backups = true;
+    }
     session
 }
 
@@ -56,6 +59,7 @@ pub fn drawn(home: &mut Home, ticket: Ticket, drawn: &Drawn, desk: &mut Desk) {
 pub fn saved(home: &mut Home, desk: &mut Desk) {
     let Some(Over::Restore(state)) = &mut home.over else { return };
     if let Some(report) = state.waiting.take() {
+        state.offers_backups = !home.backing.status.is_on;
         state.tell(Event::Written(state.round, Ok(report)), None, desk);
     }
 }
@@ -71,7 +75,7 @@ pub fn failed(home: &mut Home, trouble: Trouble, desk: &mut Desk) {
 /// A path was completed.
 pub fn completed(state: &mut State, ticket: Ticket, path: &str) {
     if state.ticket.take_if(|own| *own == ticket).is_some() {
-        state.place = Field::with(path);
+        state.place.address = Field::with(path);
     }
 }
 

@@ -2,31 +2,36 @@
 //! follow what is the wizard's; here is what is typed and chosen.
 
 mod came;
+mod go_on;
 mod page;
+mod place;
 mod ready;
 mod steps;
 mod stuck;
 
-use zeroize::Zeroizing;
+use std::time::Duration;
 
 use crate::account::Book;
-use crate::backup::{DeviceType, Locator, PlaceAddress, RecoveryName};
+use crate::backup::{DeviceType, Offered};
+use crate::moment::Tick;
 use crate::ops::help::Topic;
-use crate::ops::passphrase::judge;
-use crate::ops::readiness::Ready;
+use crate::ops::readiness::{Ready, Repair};
 use crate::restore::merge::{Choice, MergePlan};
-use crate::restore::{Ask, Event, Here, Key, Report, Round, Source, Step, Way, Wizard};
-use crate::secret::{Passphrase, Secret};
+use crate::restore::{Ask, Event, Here, Report, Round, Source, Step, Way, Wizard};
 use crate::text::Text;
 use crate::tui::action::Action;
+use crate::tui::backing::SLOW;
 use crate::tui::desk::{Desk, Go, both};
 use crate::tui::effect::Effect;
+use crate::tui::errand::Errand;
 use crate::tui::keymap::Context;
 use crate::tui::msg::{Press, Ticket};
 use crate::tui::widgets::field::{Field, SecretField};
 
 pub use came::{broke, completed, drawn, failed, restored, saved, told};
+use go_on::{accepted, again};
 pub use page::view;
+use place::Where;
 use stuck::Stuck;
 
 /// Where the person is, and what was typed and chosen so far.
@@ -35,9 +40,7 @@ pub struct State {
     wizard: Wizard,
     /// The row that is chosen on this step.
     chosen: usize,
-    place: Field,
-    /// What opens the place, where that is a server.
-    place_secret: SecretField,
+    place: Where,
     name: Field,
     password: SecretField,
     words: SecretField,
@@ -53,11 +56,23 @@ pub struct State {
     /// "It does not open": what can be done about it.
     stuck: Option<Stuck>,
     ticket: Option<Ticket>,
+    /// What the world is at.
+    work: Option<Work>,
+    /// The vault that came of it has no backups of its own.
+    pub offers_backups: bool,
     round: Round,
     /// A merge that waits for random bytes.
     merging: Option<MergePlan>,
     /// A merge that is done in memory and waits for its save.
     waiting: Option<Report>,
+}
+
+/// What the world is at: it can be called off, and tells how far it is.
+#[derive(Debug)]
+struct Work {
+    errand: Errand,
+    since: Tick,
+    progress: Option<(u64, u64)>,
 }
 
 impl State {
@@ -67,8 +82,7 @@ impl State {
         Self {
             wizard: Wizard::new(here, DeviceType::running()),
             chosen: 0,
-            place: Field::default(),
-            place_secret: SecretField::default(),
+            place: Where::default(),
             name: Field::default(),
             password: SecretField::default(),
             words: SecretField::default(),
@@ -80,6 +94,8 @@ impl State {
             said: None,
             stuck: None,
             ticket: None,
+            work: None,
+            offers_backups: false,
             round: Round::default(),
             merging: None,
             waiting: None,
@@ -93,8 +109,11 @@ impl State {
             return vec![Context::Restore, Context::List];
         }
         match self.wizard.step() {
-            Step::Before | Step::Which | Step::Done | Step::Restoring => vec![Context::Restore, Context::List],
-            Step::Where if !(self.is_second && self.is_server()) => vec![Context::Restore, Context::Field],
+            Step::Before | Step::Which => vec![Context::Restore, Context::List],
+            Step::Done => vec![Context::Restored, Context::List],
+            // It is not stopped halfway.
+            Step::Restoring => Vec::new(),
+            Step::Where if !self.place.is_secret() => vec![Context::Restore, Context::Field],
             Step::Account => vec![Context::Recovery, Context::Restore, Context::Secret, Context::Field],
             Step::Where | Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
             Step::Preview if self.wizard.way() == Some(Way::Merge) => {
@@ -122,6 +141,9 @@ impl State {
     fn tell(&mut self, event: Event, current: Option<&Book>, desk: &mut Desk) {
         let before = self.wizard.step();
         let asks = self.wizard.on(event, current);
+        if !self.wizard.is_busy() {
+            self.work = None;
+        }
         for ask in asks {
             self.ask(ask, desk);
         }
@@ -141,8 +163,36 @@ impl State {
                 self.merging = Some(plan);
                 desk.ask(|ticket| Effect::Draw(ticket, bytes))
             }
-            other => desk.ask(|ticket| Effect::Restore(ticket, Box::new(other))),
+            other => {
+                let mut begun = None;
+                let ticket = desk.ask(|ticket| {
+                    let errand = Errand::new(ticket);
+                    begun = Some(errand.clone());
+                    Effect::Restore(errand, Box::new(other))
+                });
+                self.work = begun.map(|errand| Work { errand, since: desk.tick, progress: None });
+                ticket
+            }
         });
+    }
+
+    /// The world is so far.
+    pub fn went(&mut self, ticket: Ticket, done: u64, of: u64) {
+        if let Some(work) = self.work.as_mut().filter(|work| work.errand.ticket == ticket) {
+            work.progress = Some((done, of));
+        }
+    }
+
+    /// Until what the world is at has taken so long that it is told of; `None` where nothing is waited for.
+    #[must_use]
+    pub fn slow_in(&self, now: Tick) -> Option<Duration> {
+        let since = self.work.as_ref()?.since;
+        Some(SLOW.saturating_sub(now.since(since))).filter(|left| !left.is_zero())
+    }
+
+    /// Folders of cloud services were found on this computer, and how many backups lie in each.
+    pub fn places_found(&mut self, found: Vec<(Offered, usize)>) {
+        self.place.found(found);
     }
 
     /// A step is entered: the list begins where it is most useful.
@@ -184,8 +234,7 @@ impl State {
 
     fn field(&mut self) -> Typing<'_> {
         match (self.wizard.step(), self.has_words, self.is_second) {
-            (Step::Where, _, true) if self.is_server() => Typing::Secret(&mut self.place_secret),
-            (Step::Where, ..) => Typing::Plain(&mut self.place),
+            (Step::Where, ..) => Typing::Place(&mut self.place),
             (Step::Account, true, _) => Typing::Secret(&mut self.words),
             (Step::Account, false, false) if !self.is_vault() => Typing::Plain(&mut self.name),
             (Step::Account, false, _) => Typing::Secret(&mut self.password),
@@ -193,11 +242,6 @@ impl State {
             (Step::Passphrase, _, true) => Typing::Secret(&mut self.second),
             _ => Typing::Nothing,
         }
-    }
-
-    /// Whether what is typed is a server, which wants to know who asks.
-    fn is_server(&self) -> bool {
-        PlaceAddress::parse(self.place.text()).is_ok_and(|address| address.remote().is_some())
     }
 
     /// Whether another vault is to be opened, which has a passphrase and no recovery account.
@@ -208,6 +252,7 @@ impl State {
 
 enum Typing<'a> {
     Nothing,
+    Place(&'a mut Where),
     Plain(&'a mut Field),
     Secret(&'a mut SecretField),
 }
@@ -218,6 +263,7 @@ pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &
     match action {
         Action::Back => back(state, current, desk),
         Action::Accept if !state.wizard.is_busy() => accepted(state, current, desk),
+        Action::Backups if state.wizard.step() == Step::Done => desk.go = Some(Go::Repair(Repair::SetUp)),
         Action::Stuck if state.wizard.step() < Step::Restoring && !state.wizard.is_busy() => {
             state.stuck = Some(Stuck::START);
         }
@@ -227,14 +273,11 @@ pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &
         Action::TakeMine => choose(state, current, Choice::KeepMine, desk),
         Action::TakeTheirs => choose(state, current, Choice::TakeTheirs, desk),
         Action::TakeBoth => choose(state, current, Choice::KeepBoth, desk),
-        Action::FieldNext if state.wizard.step() == Step::Where && !state.is_server() => {
-            let path = state.place.text().to_owned();
-            state.ticket = Some(desk.ask(|ticket| Effect::Complete(ticket, path)));
-        }
+        _ if state.wizard.step() == Step::Where && state.stuck.is_none() && rows_of_where(state, *action, desk) => {}
         Action::FieldNext | Action::FieldPrevious => state.is_second = !state.is_second,
         Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up => {
             match state.wizard.step() {
-                Step::Account | Step::Passphrase | Step::Where if state.stuck.is_none() => {
+                Step::Account | Step::Passphrase if state.stuck.is_none() => {
                     state.is_second = !state.is_second;
                 }
                 _ => state.moved(*action, desk.size.height),
@@ -244,12 +287,28 @@ pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &
     }
 }
 
+/// Moves between the places that are offered and what is typed, or completes a path. Returns whether the key did that.
+fn rows_of_where(state: &mut State, action: Action, desk: &mut Desk) -> bool {
+    match action {
+        _ if state.wizard.is_busy() => {}
+        Action::FieldNext if state.place.completes() => {
+            let path = state.place.address.text().to_owned();
+            state.ticket = Some(desk.ask(|ticket| Effect::Complete(ticket, path)));
+        }
+        Action::Down | Action::FieldNext => state.place.go(true),
+        Action::FieldPrevious | Action::Up => state.place.go(false),
+        _ => return false,
+    }
+    true
+}
+
 fn typed(state: &mut State, press: &Press) {
     if state.stuck.is_some() || state.wizard.is_busy() {
         return;
     }
     let is_taken = match state.field() {
         Typing::Nothing => false,
+        Typing::Place(place) => place.typed(press),
         Typing::Plain(field) => field.pressed(press),
         Typing::Secret(field) => field.pressed(press),
     };
@@ -266,6 +325,9 @@ fn back(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
         }
         return;
     }
+    if let Some(work) = state.work.as_ref().filter(|_| state.wizard.step() != Step::Restoring) {
+        work.errand.call_off();
+    }
     match state.wizard.step() {
         Step::Restoring => {}
         Step::Before | Step::Done if !state.wizard.is_busy() => leave(state, desk),
@@ -281,91 +343,6 @@ fn leave(state: &State, desk: &mut Desk) {
 fn choose(state: &mut State, current: Option<&Book>, choice: Choice, desk: &mut Desk) {
     let row = state.chosen;
     state.tell(Event::Choose(row, choice), current, desk);
-}
-
-fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
-    if let Some(stuck) = state.stuck {
-        return stuck::accepted(state, stuck, current, desk);
-    }
-    match state.wizard.step() {
-        Step::Before => ready::accepted(state, current, desk),
-        Step::Where => with_place(state, current, desk),
-        Step::Which => {
-            if let Some(name) = state.wizard.listed().get(state.chosen).map(|file| file.name.clone()) {
-                state.tell(Event::File(name), current, desk);
-            }
-        }
-        Step::Account => with_key(state, current, desk),
-        Step::Preview if state.wizard.way() == Some(Way::Merge) => state.tell(Event::Yes(None), current, desk),
-        Step::Preview => state.tell(Event::Accept, current, desk),
-        Step::Passphrase => with_passphrase(state, current, desk),
-        Step::Restoring => {}
-        Step::Done => match state.wizard.report().and_then(|report| report.to_do.get(state.chosen)) {
-            Some(id) => desk.go = Some(Go::Account(*id)),
-            None => leave(state, desk),
-        },
-    }
-}
-
-fn with_place(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
-    match PlaceAddress::parse(state.place.text()) {
-        Err(error) => state.said = Some(both(&error)),
-        Ok(address) if address.remote().is_some() && !state.is_second => state.is_second = true,
-        Ok(address) => {
-            let secret = Some(state.place_secret.typed().expose()).filter(|typed| !typed.is_empty());
-            let secret = secret.filter(|_| address.remote().is_some()).map(|typed| Secret::copied(typed.as_bytes()));
-            if let Some(locator) = Locator::parse(state.place.text()) {
-                state.name = Field::with(&locator.account);
-            }
-            state.tell(Event::Place(address, secret), current, desk);
-        }
-    }
-}
-
-fn with_key(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
-    let key = match (state.has_words, state.is_vault(), state.is_second) {
-        (true, ..) => Ok(Key::Words(Zeroizing::new(state.words.typed().expose().to_owned()))),
-        (false, true, _) => {
-            Passphrase::parse(state.password.typed().expose()).map(Key::Passphrase).map_err(|e| both(&e))
-        }
-        (false, false, false) => {
-            state.is_second = true;
-            return;
-        }
-        (false, false, true) => RecoveryName::parse(state.name.text()).map_err(|error| both(&error)).and_then(|name| {
-            let password = Passphrase::parse(state.password.typed().expose()).map_err(|error| both(&error))?;
-            Ok(Key::Account(name, password))
-        }),
-    };
-    match key {
-        Ok(key) => state.tell(Event::Key(key), current, desk),
-        Err(said) => state.said = Some(said),
-    }
-}
-
-/// The last yes: the passphrase of this computer, twice.
-fn with_passphrase(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
-    let first = Passphrase::parse(state.first.typed().expose());
-    let said = match &first {
-        Err(error) => Some(both(error)),
-        Ok(passphrase) => judge(passphrase).err().map(|refusal| both(&refusal)),
-    };
-    if said.is_some() {
-        (state.said, state.is_second) = (said, false);
-        return;
-    }
-    if !state.is_second {
-        state.is_second = true;
-        return;
-    }
-    if first != Passphrase::parse(state.second.typed().expose()) {
-        state.second.clear();
-        state.said = Some(Text::new("tui-not-the-same"));
-        return;
-    }
-    if let Ok(passphrase) = first {
-        state.tell(Event::Yes(Some(passphrase)), current, desk);
-    }
 }
 
 /// What is said on this step: the face's own, or what the wizard has to say.

@@ -4,12 +4,11 @@ use crate::account::Book;
 use crate::backup::PlaceAddress;
 use crate::ops::doctor::Health;
 use crate::ops::readiness::Ready;
-use crate::restore::Event;
-use crate::tui::desk::Desk;
+use crate::restore::{Event, Here};
+use crate::tui::desk::{Desk, Go};
 use crate::tui::screens::restore::State;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widgets::field::Field;
-use crate::tui::widgets::line::{fit, put};
+use crate::tui::widgets::line::{fit, put, width};
 use crate::tui::widgets::page::Page;
 
 /// Enter on a way, or on a line of the list: a place with backups is gone to, another line says what helps.
@@ -20,12 +19,15 @@ pub(super) fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Des
     }
     let Some(line) = state.ready.get(state.chosen - ways.len()) else { return };
     let Some(folder) = line.found.clone() else {
-        if let Some(fix) = line.fix.clone() {
+        // With an open vault what is not ready is put right at once.
+        if let Some(repair) = line.repair.filter(|repair| current.is_some() && repair.is_here()) {
+            desk.go = Some(Go::Repair(repair));
+        } else if let Some(fix) = line.fix.clone() {
             desk.notice(fix, Role::Toast, 3 * crate::tui::desk::NOTICE);
         }
         return;
     };
-    state.place = Field::with(&folder.to_string_lossy());
+    state.place.fill(&folder.to_string_lossy());
     // Where there are several ways, the person chooses one first; the place is filled in already.
     if let [way] = ways {
         state.tell(Event::Way(*way), current, desk);
@@ -44,11 +46,11 @@ pub(super) fn view(page: &mut Page<'_>, state: &State) {
     }
     let first = state.wizard.ways().len();
     for (at, line) in state.ready.iter().enumerate() {
-        row(page, line, first + at == state.chosen);
+        row(page, line, first + at == state.chosen, state.wizard.here() == Here::Open);
     }
 }
 
-fn row(page: &mut Page<'_>, line: &Ready, is_chosen: bool) {
+fn row(page: &mut Page<'_>, line: &Ready, is_chosen: bool, is_open: bool) {
     let (sign, role) = match line.state {
         Health::Good => (Sign::Done, Role::Ok),
         Health::Fair => (Sign::Bullet, Role::Muted),
@@ -61,16 +63,23 @@ fn row(page: &mut Page<'_>, line: &Ready, is_chosen: bool) {
         return;
     }
     put(page.buffer, row, row.x, row.y, page.seen.sign(sign), page.seen.style(role));
-    let said = fit(&format!("{title}: {what}"), row.width.saturating_sub(2), page.seen.sign(Sign::More));
+    let said = format!("{title}: {what}");
+    let is_whole = width(&said) <= row.width.saturating_sub(2);
+    let said = fit(&said, row.width.saturating_sub(2), page.seen.sign(Sign::More));
     let role = if is_chosen { Role::Selection } else { Role::Text };
     put(page.buffer, row, row.x + 2, row.y, &said, page.seen.style(role));
     // All of the chosen line is read, and what helps with it.
     if is_chosen {
         let more = match (&line.found, &line.fix) {
             (Some(_), _) => page.seen.words.line("ready-go"),
-            (None, Some(fix)) => page.seen.words.say(fix),
+            (None, Some(fix)) => match line.repair.filter(|repair| is_open && repair.is_here()) {
+                Some(repair) => page.seen.words.line(repair.enter()),
+                None => page.seen.words.say(fix),
+            },
             (None, None) => String::new(),
         };
-        page.say(&format!("{what} {more}"), Role::Muted);
+        // What was cut above is read whole here.
+        let said = if is_whole { more } else { format!("{what} {more}") };
+        page.say(&said, Role::Muted);
     }
 }

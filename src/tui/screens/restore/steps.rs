@@ -8,11 +8,11 @@ use crate::moment::Moment;
 use crate::restore::merge::{Choice, MergeRow, Standing};
 use crate::restore::{Step, Way, comes_back};
 use crate::text::{Text, clean_line};
-use crate::tui::screens::restore::{State, page, ready, stuck, trouble};
+use crate::tui::screens::restore::{State, page, place, ready, stuck, trouble};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::line::{fit, put, put_right};
 use crate::tui::widgets::page::Page;
-use crate::tui::widgets::sheet;
+use crate::tui::widgets::{progress, sheet};
 
 /// Draws the step.
 pub(super) fn view(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
@@ -59,25 +59,21 @@ const fn way_why(way: Option<Way>) -> &'static str {
 }
 
 fn place(page: &mut Page<'_>, state: &State) {
-    page.line("tui-restore-where-ask", Role::Selection);
-    page.line("tui-restore-where-about", Role::Text);
-    page.gap();
-    let (row, is_busy, is_server) = (page.row(), state.wizard.is_busy(), state.is_server());
-    let is_secret = is_server && state.is_second;
-    sheet::plain(page.buffer, row, &state.place, !is_secret && !is_busy, page.seen.theme());
-    if is_server {
-        page.line("tui-restore-where-secret", if is_secret { Role::Accent } else { Role::Muted });
-        let row = page.row();
-        sheet::secret(page.buffer, row, &state.place_secret, is_secret && !is_busy, page.seen.theme());
-    }
-    page.gap();
+    place::view(page, state);
     said(page, state, "tui-restore-looking", "tui-restore-where-hint");
 }
 
-/// What went wrong; what is being done; or a hint.
+/// What went wrong; what is being done, once it takes its time; or a hint.
 fn said(page: &mut Page<'_>, state: &State, busy: &'static str, hint: &'static str) {
     match (trouble(state), state.wizard.is_busy()) {
-        (_, true) => page.line(busy, Role::Muted),
+        (_, true) if state.slow_in(page.seen.desk.tick).is_some() => {}
+        (_, true) => {
+            let says = page.seen.words.line(busy);
+            let done = state.work.as_ref().and_then(|work| work.progress);
+            let row = page.row();
+            progress::draw(page.buffer, row, &says, done, page.seen);
+            page.line("tui-restore-stops", Role::Muted);
+        }
         (Some(trouble), false) => {
             let said = page.seen.words.say(&trouble);
             page.say(&said, Role::Warn);
@@ -285,7 +281,9 @@ fn done(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
         let said = page.seen.words.say(remark);
         page.say(&said, Role::Muted);
     }
-    page.line("restore-done-backup", Role::Muted);
+    if state.offers_backups {
+        page.line("tui-restore-done-backup", Role::Text);
+    }
     page.gap();
     // The to-do list: each row leads to its account.
     let rows = page.rest(2);

@@ -78,6 +78,7 @@ pub(super) fn accepted(state: &mut State, stuck: Stuck, current: Option<&Book>, 
         Some(Inner::PlaceHelp) => {
             if let Some((_, address)) = place_help(state.wizard.place()).into_iter().nth(stuck.chosen) {
                 desk.say(Text::new("tui-stuck-copied").word("address", address.as_str()));
+                desk.ask(|ticket| Effect::OpenPage(ticket, address.clone()));
                 desk.ask(|ticket| Effect::Copy(ticket, zeroize::Zeroizing::new(address)));
             }
             return;
@@ -95,6 +96,7 @@ pub(super) fn accepted(state: &mut State, stuck: Stuck, current: Option<&Book>, 
     }
     state.stuck = None;
     match deed {
+        Deed::Again => super::again(state, current, desk),
         Deed::Anew => {
             desk.go = Some(if current.is_some() { Go::Add } else { Go::NewVault { then_import: false } });
         }
