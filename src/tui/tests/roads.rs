@@ -121,6 +121,11 @@ const TOLD: [(&str, Context, Told); 24] = [
     ("the recovery words", Context::Proof, || pressed(backups(), "w")),
     ("no more backups", Context::Question, || pressed(backups(), "o")),
     ("a merge", Context::Merge, merge),
+    ("a restore that is done", Context::Restored, || {
+        let mut bench = merge();
+        bench.press("enter").answer().saved();
+        bench
+    }),
     ("the doors", Context::Start, doors),
     ("a restore from the doors", Context::Restore, || pressed(doors(), "enter")),
     ("a new vault", Context::Form, || pressed(doors(), "down down enter")),
