@@ -89,7 +89,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Accounts,
         Self::Account,
         Self::Tile,

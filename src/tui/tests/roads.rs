@@ -88,7 +88,7 @@ const KEYS: [(&str, Context); 37] = [
 ];
 
 /// With answers of the world on the way.
-const TOLD: [(&str, Context, Told); 24] = [
+const TOLD: [(&str, Context, Told); 25] = [
     ("a key that is shown", Context::Shown, || {
         let mut bench = by_keys("v");
         bench.type_text(PASSPHRASE).press("enter").proved();

@@ -45,6 +45,8 @@ pub struct State {
     password: SecretField,
     words: SecretField,
     has_words: bool,
+    /// Another key is typed than the one that did not open: what was said of that one is not said of this.
+    is_turned: bool,
     /// The second of two fields has the focus.
     is_second: bool,
     first: SecretField,
@@ -87,6 +89,7 @@ impl State {
             password: SecretField::default(),
             words: SecretField::default(),
             has_words: false,
+            is_turned: false,
             is_second: false,
             first: SecretField::default(),
             second: SecretField::default(),
@@ -140,6 +143,7 @@ impl State {
     /// Hands an event to the wizard, and its question to the world.
     fn tell(&mut self, event: Event, current: Option<&Book>, desk: &mut Desk) {
         let before = self.wizard.step();
+        self.is_turned = false;
         let asks = self.wizard.on(event, current);
         if !self.wizard.is_busy() {
             self.work = None;
@@ -269,6 +273,7 @@ pub fn pressed(state: &mut State, current: Option<&Book>, press: &Press, desk: &
         }
         Action::Way if state.wizard.step() == Step::Account => {
             (state.has_words, state.is_second, state.said) = (!state.has_words, false, None);
+            state.is_turned = true;
         }
         Action::TakeMine => choose(state, current, Choice::KeepMine, desk),
         Action::TakeTheirs => choose(state, current, Choice::TakeTheirs, desk),

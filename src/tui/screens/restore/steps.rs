@@ -65,7 +65,8 @@ fn place(page: &mut Page<'_>, state: &State) {
 
 /// What went wrong; what is being done, once it takes its time; or a hint.
 fn said(page: &mut Page<'_>, state: &State, busy: &'static str, hint: &'static str) {
-    match (trouble(state), state.wizard.is_busy()) {
+    let trouble = trouble(state).filter(|_| !state.is_turned || state.said.is_some());
+    match (trouble, state.wizard.is_busy()) {
         (_, true) if state.slow_in(page.seen.desk.tick).is_some() => {}
         (_, true) => {
             let says = page.seen.words.line(busy);
@@ -154,7 +155,7 @@ fn account(page: &mut Page<'_>, state: &State) {
     page.gap();
     said(page, state, "tui-restore-opening", "tui-restore-account-hint");
     // What was looked for and tried, so that a wrong account can be seen.
-    if trouble(state).is_some() && !is_busy && !state.has_words && !state.is_vault() {
+    if trouble(state).is_some() && !state.is_turned && !is_busy && !state.has_words && !state.is_vault() {
         let place = state.wizard.place().map(ToString::to_string).unwrap_or_default();
         let tried = Text::new("tui-restore-tried").word("name", state.name.text()).word("place", place);
         let tried = page.seen.words.say(&tried);

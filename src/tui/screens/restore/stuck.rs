@@ -101,6 +101,7 @@ pub(super) fn accepted(state: &mut State, stuck: Stuck, current: Option<&Book>, 
             desk.go = Some(if current.is_some() { Go::Add } else { Go::NewVault { then_import: false } });
         }
         Deed::Account | Deed::Words if state.wizard.step() == Step::Account => {
+            state.is_turned = state.has_words != (deed == Deed::Words);
             (state.has_words, state.is_second, state.said) = (deed == Deed::Words, false, None);
         }
         other => {
