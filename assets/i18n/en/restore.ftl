@@ -120,7 +120,7 @@ restore-done = Restored: { $restored }. Merged: { $merged }. Skipped: { $skipped
 restore-done-left = Codes at once: { $codes }. Still to sign in: { $todo }; they keep their badge.
 restore-done-backup = This vault has no backup of its own yet. Set one up: pulih backup setup.
 tui-restore-done-hint = Enter shows the accounts.
-tui-restore-done-hint-to-do = Enter signs in to the chosen one. Esc shows all; they keep their badge.
+tui-restore-done-hint-to-do = Enter opens it, Esc shows them all.
 tui-do-keep-mine = Keep the account that is here
 tui-verb-keep-mine = mine
 tui-do-take-backups = Take the account of the backup
@@ -203,7 +203,7 @@ tui-restore-where-user = User, or key ID
 tui-restore-stops = Esc stops it. Nothing is lost.
 tui-restore-done-backup = This vault has no backup of its own yet. B sets one up.
 tui-context-restored = After a restore
-tui-do-restored = Sign in to the chosen account, or show the accounts
+tui-do-restored = Open the chosen account, or show the accounts
 tui-verb-set-up-backups = set up backups
 tui-restore-where-count =
     { $count ->

@@ -120,7 +120,7 @@ restore-done = Återställda: { $restored }. Sammanslagna: { $merged }. Överhop
 restore-done-left = Koder direkt: { $codes }. Kvar att logga in: { $todo }; de behåller sitt märke.
 restore-done-backup = Det här valvet har ännu ingen egen säkerhetskopia. Ordna en: pulih backup setup.
 tui-restore-done-hint = Enter visar kontona.
-tui-restore-done-hint-to-do = Enter loggar in på det valda. Esc visar alla; de behåller sitt märke.
+tui-restore-done-hint-to-do = Enter öppnar, Esc visar alla konton.
 tui-do-keep-mine = Behåll kontot som finns här
 tui-verb-keep-mine = mitt
 tui-do-take-backups = Ta säkerhetskopians konto
@@ -203,7 +203,7 @@ tui-restore-where-user = Användare eller nyckel-id
 tui-restore-stops = Esc avbryter. Inget går förlorat.
 tui-restore-done-backup = Det här valvet har ingen egen säkerhetskopia än. B ställer in en.
 tui-context-restored = Efter en återställning
-tui-do-restored = Logga in på det valda kontot, eller visa kontona
+tui-do-restored = Öppna det valda kontot, eller visa kontona
 tui-verb-set-up-backups = ställ in kopior
 tui-restore-where-count =
     { $count ->

@@ -31,7 +31,7 @@ pub(super) fn accepted(state: &mut State, current: Option<&Book>, desk: &mut Des
         Step::Passphrase => with_passphrase(state, current, desk),
         Step::Restoring => {}
         Step::Done => match state.wizard.report().and_then(|report| report.to_do.get(state.chosen)) {
-            Some(id) => desk.go = Some(Go::SignIn(Some(*id))),
+            Some(id) => desk.go = Some(Go::Account(*id)),
             None => leave(state, desk),
         },
     }
