@@ -13,7 +13,7 @@ use super::{folder, pulih};
 fn picture(part: &str) -> Option<String> {
     let asked = std::env::var("PULIH_TEST_SERVICES").unwrap_or_default();
     if !asked.split(',').any(|it| it == part) {
-        println!("skipped: {part}, which PULIH_TEST_SERVICES does not name");
+        println!("skipped: {part}: PULIH_TEST_SERVICES does not name it");
         return None;
     }
     Some(std::env::var("PULIH_TEST_PICTURE").unwrap())

@@ -160,7 +160,7 @@ fn everything_comes_back_from_a_server_that_others_wrote() {
         .ok()
         .and_then(|given| given.split_once(' ').map(|(address, secret)| (address.to_owned(), secret.to_owned())))
     else {
-        println!("skipped, PULIH_TEST_WEBDAV is not set: the way back from a server that others wrote");
+        println!("skipped: places: PULIH_TEST_WEBDAV names no server that others wrote");
         return;
     };
     let before = backed_up(Place { address, secret: Some(secret) });

@@ -117,7 +117,11 @@ tui-restore-passphrase-about = It opens the new vault. It may be the recovery pa
 tui-restore-passphrase-hint = The last yes: Enter restores now.
 tui-restore-writing = Writing the vault, reading it back …
 restore-done = Restored: { $restored }. Merged: { $merged }. Skipped: { $skipped }.
-restore-done-left = Codes at once: { $codes }. Still to sign in: { $todo }; they keep their badge.
+restore-done-left =
+    { $todo ->
+        [0] Codes at once: { $codes }. Nothing is left to sign in to.
+       *[other] Codes at once: { $codes }. Still to sign in: { $todo }; they keep their badge.
+    }
 restore-done-backup = This vault has no backup of its own yet. Set one up: pulih backup setup.
 tui-restore-done-hint = Enter shows the accounts.
 tui-restore-done-hint-to-do = Enter opens it, Esc shows them all.

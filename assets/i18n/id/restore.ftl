@@ -116,7 +116,11 @@ tui-restore-passphrase-about = Ini membuka brankas baru. Boleh kata sandi pemuli
 tui-restore-passphrase-hint = Ya terakhir: Enter memulihkan sekarang.
 tui-restore-writing = Menulis brankas, membacanya kembali …
 restore-done = Dipulihkan: { $restored }. Digabung: { $merged }. Dilewati: { $skipped }.
-restore-done-left = Kode langsung: { $codes }. Masih perlu masuk: { $todo }; tandanya tetap ada.
+restore-done-left =
+    { $todo ->
+        [0] Kode langsung: { $codes }. Tidak ada lagi yang perlu masuk.
+       *[other] Kode langsung: { $codes }. Masih perlu masuk: { $todo }; tandanya tetap ada.
+    }
 restore-done-backup = Brankas ini belum punya cadangan sendiri. Buat: pulih backup setup.
 tui-restore-done-hint = Enter menampilkan akun.
 tui-restore-done-hint-to-do = Enter membuka, Esc menampilkan semua.

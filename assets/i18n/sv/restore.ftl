@@ -117,7 +117,11 @@ tui-restore-passphrase-about = Den öppnar det nya valvet. Det får vara återst
 tui-restore-passphrase-hint = Det sista ja:et: Enter återställer nu.
 tui-restore-writing = Skriver valvet, läser tillbaka det …
 restore-done = Återställda: { $restored }. Sammanslagna: { $merged }. Överhoppade: { $skipped }.
-restore-done-left = Koder direkt: { $codes }. Kvar att logga in: { $todo }; de behåller sitt märke.
+restore-done-left =
+    { $todo ->
+        [0] Koder direkt: { $codes }. Inget är kvar att logga in på.
+       *[other] Koder direkt: { $codes }. Kvar att logga in: { $todo }; de behåller sitt märke.
+    }
 restore-done-backup = Det här valvet har ännu ingen egen säkerhetskopia. Ordna en: pulih backup setup.
 tui-restore-done-hint = Enter visar kontona.
 tui-restore-done-hint-to-do = Enter öppnar, Esc visar alla konton.

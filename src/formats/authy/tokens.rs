@@ -110,6 +110,10 @@ fn key(fields: Fields<'_>, rounds: u64) -> Result<Key, Trouble> {
     let plain = text(fields, &["decryptedSecret", "decrypted_seed"]);
     let own = text(fields, &["secretSeed", "secret_seed"]);
     let sealed = text(fields, &["encryptedSecret", "encrypted_seed"]);
+    // What the exporting script writes where the password was wrong. Without its colon all of it is base32.
+    if plain.trim_start().to_ascii_lowercase().starts_with("decryption failed") {
+        return Err(Trouble::Token(Reason::BadField("decryptedSecret")));
+    }
     if !plain.trim().is_empty() {
         return Ok(Key::Base32(Zeroizing::new(plain.to_owned())));
     }
@@ -185,7 +189,7 @@ fn capitalised(word: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Fields, names};
+    use super::{Fields, key, names};
 
     fn named(token: Value) -> (String, String) {
         names(Fields::of(&token).unwrap())
@@ -203,6 +207,14 @@ mod tests {
             ("Shop - anna", "authenticator", "", "Shop", "anna"),
         ] {
             assert_eq!(token(name, kind, logo), (issuer.to_owned(), account.to_owned()), "{name} {kind} {logo}");
+        }
+    }
+
+    #[test]
+    fn words_that_stand_for_a_key_are_no_key() {
+        for said in ["Decryption failed", "Decryption failed: wrong password?"] {
+            let token = json!({"name": "Shop: anna", "decryptedSecret": said});
+            assert!(key(Fields::of(&token).unwrap(), 1_000).is_err(), "{said}");
         }
     }
 
