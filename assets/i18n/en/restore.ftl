@@ -120,6 +120,7 @@ restore-done = Restored: { $restored }. Merged: { $merged }. Skipped: { $skipped
 restore-done-left =
     { $todo ->
         [0] Codes at once: { $codes }. Nothing is left to sign in to.
+        [one] Codes at once: { $codes }. Still to sign in: { $todo }; it keeps its badge.
        *[other] Codes at once: { $codes }. Still to sign in: { $todo }; they keep their badge.
     }
 restore-done-backup = This vault has no backup of its own yet. Set one up: pulih backup setup.

@@ -120,6 +120,7 @@ restore-done = Återställda: { $restored }. Sammanslagna: { $merged }. Överhop
 restore-done-left =
     { $todo ->
         [0] Koder direkt: { $codes }. Inget är kvar att logga in på.
+        [one] Koder direkt: { $codes }. Kvar att logga in: { $todo }; det behåller sitt märke.
        *[other] Koder direkt: { $codes }. Kvar att logga in: { $todo }; de behåller sitt märke.
     }
 restore-done-backup = Det här valvet har ännu ingen egen säkerhetskopia. Ordna en: pulih backup setup.
