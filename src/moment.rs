@@ -68,6 +68,20 @@ pub struct Calendar {
 }
 
 impl Moment {
+    /// The day in UTC as a person reads it: `2027-03-09`. A day off matters less than a clock that is asked.
+    #[must_use]
+    pub fn day(self) -> String {
+        let at = self.calendar();
+        format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)
+    }
+
+    /// The day and the minute in UTC: `2027-03-09 14:05`.
+    #[must_use]
+    pub fn minute(self) -> String {
+        let at = self.calendar();
+        format!("{} {:02}:{:02}", self.day(), at.hour, at.minute)
+    }
+
     /// The date and time in UTC, by the Gregorian calendar.
     #[must_use]
     pub fn calendar(self) -> Calendar {

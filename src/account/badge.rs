@@ -41,7 +41,7 @@ impl Badge {
             Self::AddKey(_) | Self::Refused { .. } | Self::Stuck { .. } => Text::new("badge-action"),
             Self::Confirmed { .. } => Text::new("badge-add-key"),
             Self::SignIn => Text::new("badge-sign-in"),
-            Self::Waiting { until } => Text::new("badge-waiting").word("date", date(until)),
+            Self::Waiting { until } => Text::new("badge-waiting").word("date", until.day()),
         }
     }
 
@@ -50,13 +50,13 @@ impl Badge {
     pub fn about(self) -> Text {
         match self {
             Self::AddKey(_) => Text::new("badge-about-add-key"),
-            Self::Confirmed { at } => Text::new("badge-about-confirmed").word("date", date(at)),
-            Self::Refused { at } => Text::new("badge-about-refused").word("date", date(at)),
+            Self::Confirmed { at } => Text::new("badge-about-confirmed").word("date", at.day()),
+            Self::Refused { at } => Text::new("badge-about-refused").word("date", at.day()),
             Self::SignIn => Text::new("badge-about-sign-in"),
             Self::Stuck { why: ProviderTrouble::Blocked } => Text::new("badge-about-blocked"),
             Self::Stuck { why: ProviderTrouble::NotConfigured } => Text::new("badge-about-not-configured"),
             Self::Stuck { why: ProviderTrouble::Offline } => Text::new("badge-about-offline"),
-            Self::Waiting { until } => Text::new("badge-about-waiting").word("date", date(until)),
+            Self::Waiting { until } => Text::new("badge-about-waiting").word("date", until.day()),
         }
     }
 
@@ -98,12 +98,6 @@ impl Account {
             }),
         }
     }
-}
-
-/// The day in UTC: a day off matters less than a clock that is asked.
-fn date(moment: Moment) -> String {
-    let at = moment.calendar();
-    format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)
 }
 
 #[cfg(test)]

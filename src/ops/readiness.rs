@@ -308,10 +308,6 @@ fn kit(state: KitState, is_on: bool) -> Ready {
         _ if !is_on => fair(Item::Kit, Text::new("ready-kit-later"), Repair::SetUp),
         KitState::NoWords => fair(Item::Kit, Text::new("ready-kit-no-words"), Repair::Words),
         KitState::NotSaved => fair(Item::Kit, Text::new("ready-kit-not-saved"), Repair::Kit),
-        KitState::Saved(at) => {
-            let at = at.calendar();
-            let date = format!("{:04}-{:02}-{:02}", at.year, at.month, at.day);
-            good(Item::Kit, Text::new("ready-kit-saved").word("date", date))
-        }
+        KitState::Saved(at) => good(Item::Kit, Text::new("ready-kit-saved").word("date", at.day())),
     }
 }

@@ -22,9 +22,7 @@ impl Identity {
 
     fn about_time(&self) -> Text {
         let Some(at) = self.signed_in else { return Text::new("provider-time-none") };
-        let at = at.calendar();
-        let time = format!("{:04}-{:02}-{:02} {:02}:{:02} UTC", at.year, at.month, at.day, at.hour, at.minute);
-        Text::new("provider-time").word("time", time)
+        Text::new("provider-time").word("time", format!("{} UTC", at.minute()))
     }
 
     fn about_proof(&self) -> Text {

@@ -89,8 +89,7 @@ fn unix(at: Option<Moment>) -> Option<i64> {
 
 /// A moment for a person, in UTC.
 fn said(at: Moment) -> String {
-    let at = at.calendar();
-    format!("{:04}-{:02}-{:02} {:02}:{:02} UTC", at.year, at.month, at.day, at.hour, at.minute)
+    format!("{} UTC", at.minute())
 }
 
 impl From<BackupError> for Failure {

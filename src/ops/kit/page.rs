@@ -31,8 +31,7 @@ pub(super) struct Texts {
 
 impl Texts {
     pub fn of(kit: &Kit, words: &Catalog) -> Self {
-        let at = kit.made.calendar();
-        let date = format!("{:04}-{:02}-{:02}", at.year, at.month, at.day);
+        let date = kit.made.day();
         let locator = kit.locator();
         let say = |text: Text| words.say(&text);
         Self {

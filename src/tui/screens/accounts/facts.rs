@@ -2,7 +2,6 @@
 //! codes their number.
 
 use crate::account::{Account, Credential, Protection};
-use crate::moment::Moment;
 use crate::otp::OtpParams;
 use crate::text::{Text, clean, clean_line};
 use crate::tui::kinds::kind_label;
@@ -36,8 +35,8 @@ pub fn all(seen: Seen<'_>, account: &Account) -> Vec<Fact> {
         ("tui-fact-used", used(seen, account)),
         ("tui-fact-service", service(seen, account)),
         ("tui-fact-history", history(seen, account)),
-        ("tui-fact-added", day(account.created)),
-        ("tui-fact-changed", if account.changed == account.created { String::new() } else { day(account.changed) }),
+        ("tui-fact-added", account.created.day()),
+        ("tui-fact-changed", if account.changed == account.created { String::new() } else { account.changed.day() }),
     ];
     let fact = |(label, value): (&'static str, String)| {
         let value =
@@ -69,13 +68,6 @@ pub fn type_of(seen: Seen<'_>, params: &OtpParams) -> String {
     parts.join(" · ")
 }
 
-/// The day of a moment, the same in every time zone of the world: a day off matters less than a clock that is asked.
-#[must_use]
-pub fn day(moment: Moment) -> String {
-    let at = moment.calendar();
-    format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)
-}
-
 /// The masked contacts that a sealed key asks for.
 fn contacts(account: &Account) -> String {
     let slots = match (&account.credential, &account.sign_in) {
@@ -97,7 +89,7 @@ fn recovery_codes(seen: Seen<'_>, account: &Account) -> String {
 
 fn used(seen: Seen<'_>, account: &Account) -> String {
     let Some(last) = account.last_used else { return String::new() };
-    seen.words.say(&Text::new("tui-used").number("count", account.use_count).word("day", day(last)))
+    seen.words.say(&Text::new("tui-used").number("count", account.use_count).word("day", last.day()))
 }
 
 /// What the service said of the codes.
@@ -107,13 +99,13 @@ fn service(seen: Seen<'_>, account: &Account) -> String {
         (None, Some(moment)) => ("tui-service-accepted", moment),
         (None, None) => return String::new(),
     };
-    seen.words.say(&Text::new(id).word("day", day(moment)))
+    seen.words.say(&Text::new(id).word("day", moment.day()))
 }
 
 /// The keys that were replaced, in words; never the keys.
 fn history(seen: Seen<'_>, account: &Account) -> String {
     let line = |old: &crate::account::OldKey| {
-        let text = Text::new("tui-old-key").word("type", type_of(seen, &old.params)).word("day", day(old.replaced));
+        let text = Text::new("tui-old-key").word("type", type_of(seen, &old.params)).word("day", old.replaced.day());
         seen.words.say(&text)
     };
     account.history.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::account::Account;
+use crate::moment::Moment;
 use crate::text::{Text, clean, clean_line};
 use crate::tui::home::Home;
 use crate::tui::kinds::kind_label;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::card::{digits, hints, press, why};
-use crate::tui::screens::accounts::facts::{day, type_of};
+use crate::tui::screens::accounts::facts::type_of;
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, shown};
 use crate::tui::theme::{Role, Sign};
@@ -90,8 +91,8 @@ fn facts(seen: Seen<'_>, account: &Account, area: Rect, y: u16, buffer: &mut Buf
         ("tui-fact-groups", groups),
         ("tui-fact-kind", kind),
         ("tui-fact-type", account.params().map(|params| type_of(seen, params)).unwrap_or_default()),
-        ("tui-fact-added", day(account.created)),
-        ("tui-fact-used", account.last_used.map(day).unwrap_or_default()),
+        ("tui-fact-added", account.created.day()),
+        ("tui-fact-used", account.last_used.map(Moment::day).unwrap_or_default()),
     ];
     let mut y = y;
     for (id, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {

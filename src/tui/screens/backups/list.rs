@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::backup::{Fit, Listed};
+use crate::moment::Moment;
 use crate::restore::{Changed, Difference, Named};
 use crate::text::{Text, clean_line};
 use crate::tui::screens::backups::{State, drill};
@@ -97,7 +98,7 @@ pub(super) fn file(page: &mut Page<'_>, state: &State, file: &Listed, is_chosen:
         Fit::TooNew => (words.line("backup-fit-too-new"), Role::Muted),
     };
     let right = put_right(page.buffer, row, row.right(), row.y, &said, page.seen.style(role));
-    let when = file.created().map_or_else(|| file.name.as_str().to_owned(), super::view::date);
+    let when = file.created().map_or_else(|| file.name.as_str().to_owned(), Moment::minute);
     let set = file.set().map(crate::backup::set_name).unwrap_or_default();
     let is_marked = state.marked.as_ref() == Some(&file.name);
     let mark = if is_marked { page.seen.sign(Sign::Done) } else { " " };

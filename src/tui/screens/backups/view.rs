@@ -79,7 +79,7 @@ fn compared(page: &mut Page<'_>, state: &State) {
     let Some((earlier, later)) = &state.pair else { return };
     let when = |name: &crate::backup::FileName| {
         let file = state.files.iter().flatten().find(|file| file.name == *name);
-        file.and_then(crate::backup::Listed::created).map_or_else(|| name.as_str().to_owned(), date)
+        file.and_then(crate::backup::Listed::created).map_or_else(|| name.as_str().to_owned(), Moment::minute)
     };
     let said = match later {
         Some(later) => Text::new("difference-between").word("earlier", when(earlier)).word("later", when(later)),
@@ -288,10 +288,4 @@ fn bottom(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut B
         }
         (None, None) => {}
     }
-}
-
-/// A moment as a person reads it in a list, in UTC.
-pub(super) fn date(at: Moment) -> String {
-    let at = at.calendar();
-    format!("{:04}-{:02}-{:02} {:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute)
 }

@@ -211,8 +211,7 @@ fn surveyed(home: &mut Home) {
 fn asked(state: &mut State, desk: &Desk) {
     let Some(choice) = state.choices.get(state.chosen).copied() else { return };
     let Step::Losses(draft, _) = std::mem::replace(&mut state.step, Step::Format) else { return };
-    let at = desk.now.calendar();
-    let name = format!("pulih-{:04}-{:02}-{:02}.{}", at.year, at.month, at.day, choice.ending());
+    let name = format!("pulih-{}.{}", desk.now.day(), choice.ending());
     state.step = Step::Where(Box::new(Form::new(draft, choice, &name, desk.is_demo)));
 }
 

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::account::Book;
+use crate::moment::Moment;
 use crate::restore::{Source, Step, Way};
 use crate::tui::screens::Seen;
 use crate::tui::screens::restore::{State, steps};
@@ -94,7 +95,7 @@ fn answer(state: &State, step: Step, seen: Seen<'_>) -> String {
         Step::Which => match wizard.source() {
             Some(Source::InPlace(file)) => {
                 let listed = wizard.listed().iter().find(|listed| listed.name == *file);
-                listed.and_then(crate::backup::Listed::created).map(steps::date).unwrap_or_default()
+                listed.and_then(crate::backup::Listed::created).map(Moment::minute).unwrap_or_default()
             }
             _ => String::new(),
         },

@@ -115,7 +115,7 @@ fn file_row(page: &mut Page<'_>, state: &State, file: &Listed, is_chosen: bool, 
         (false, false) => Role::Muted,
     };
     let set = file.set().map(set_name).unwrap_or_default();
-    let when = file.created().map(date).unwrap_or_else(|| file.name.as_str().to_owned());
+    let when = file.created().map(Moment::minute).unwrap_or_else(|| file.name.as_str().to_owned());
     let said = page.seen.words.say(&fit_text);
     let right = put_right(
         page.buffer,
@@ -167,7 +167,7 @@ fn preview(page: &mut Page<'_>, state: &State) {
     let Some(incoming) = state.wizard.incoming() else { return };
     let counts = incoming.counts();
     page.line("tui-restore-preview-ask", Role::Selection);
-    let when = incoming.created.map(date).unwrap_or_default();
+    let when = incoming.created.map(Moment::minute).unwrap_or_default();
     let title = Text::new("tui-restore-counts")
         .number("codes", counts.codes_at_once)
         .number("signin", counts.sign_in)
@@ -296,10 +296,4 @@ fn done(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
     });
     let hint = if report.to_do.is_empty() { "tui-restore-done-hint" } else { "tui-restore-done-hint-to-do" };
     page.line(hint, Role::Muted);
-}
-
-/// A moment as a person reads it in a list, in UTC.
-pub(super) fn date(at: Moment) -> String {
-    let at = at.calendar();
-    format!("{:04}-{:02}-{:02} {:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute)
 }

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::account::{Account, Badge};
-use crate::moment::Moment;
 use crate::signin::{Standing, Step, contacts, standing};
 use crate::text::{Explain, Text, clean_line};
 use crate::tui::home::Home;
@@ -135,16 +134,11 @@ fn looks(standing: Standing, badge: Option<Badge>, seen: Seen<'_>) -> (Sign, Str
         },
         Standing::Untried => (Sign::Ready, "tui-signin-is-untried", Role::Text),
         Standing::Waiting(until) => {
-            let said = Text::new("tui-signin-is-waiting").word("date", date(until));
+            let said = Text::new("tui-signin-is-waiting").word("date", until.day());
             return (Sign::Action, seen.words.say(&said), Role::Warn);
         }
     };
     (sign, seen.words.line(id), role)
-}
-
-fn date(at: Moment) -> String {
-    let at = at.calendar();
-    format!("{:04}-{:02}-{:02}", at.year, at.month, at.day)
 }
 
 fn done(page: &mut Page<'_>) {
