@@ -147,6 +147,18 @@ mod tests {
     }
 
     #[test]
+    fn every_command_that_the_readme_shows_is_understood() {
+        let shown = include_str!("../../README.md").lines().filter(|line| line.starts_with("pulih "));
+        let commands: Vec<&str> = shown.map(|line| line.split("   ").next().unwrap_or_default()).collect();
+        assert!(commands.len() > 10, "{commands:?}");
+        for command in commands {
+            let args: Vec<OsString> = command.split(' ').map(Into::into).collect();
+            let order = Order::parse(&args, &Catalog::new(Language::En));
+            assert!(order.is_ok(), "{command}");
+        }
+    }
+
+    #[test]
     fn no_flag_takes_a_secret_as_its_value() {
         let help: String = ["add", "edit", "import", "init", "passwd", "export"]
             .iter()
