@@ -126,17 +126,21 @@ fn effective_key(params: &OtpParams) -> &[u8] {
 }
 
 impl Account {
-    /// Puts a key in the place of the one before. Another key, or the same with other numbers, goes to the history; a
-    /// counter never goes down, since an older one would show codes that were used before. A sealed key goes: whoever
-    /// wants to keep it asks first.
-    pub fn put_key(&mut self, params: OtpParams, now: Moment) {
-        let old = std::mem::replace(&mut self.credential, Credential::Ready(params));
-        let (Credential::Ready(old), Credential::Ready(new)) = (old, &mut self.credential) else { return };
-        if has_same_key(&old, new) {
-            new.raise_counter(&old);
+    /// Puts a key in the place of the one before. Another key, or the same with other numbers, goes to the history, and
+    /// what the service said of it is forgotten; a counter never goes down, since an older one would show codes that were
+    /// used before. A sealed key goes: whoever wants to keep it asks first.
+    pub fn put_key(&mut self, mut params: OtpParams, now: Moment) {
+        if let Credential::Ready(old) = &self.credential {
+            if has_same_key(old, &params) {
+                params.raise_counter(old);
+            }
+            if is_same_code(old, &params) {
+                self.credential = Credential::Ready(params);
+                return;
+            }
         }
-        if !is_same_code(&old, new) {
-            self.refused = None;
+        (self.accepted, self.refused) = (None, None);
+        if let Credential::Ready(old) = std::mem::replace(&mut self.credential, Credential::Ready(params)) {
             self.history.insert(0, OldKey { params: old, replaced: now });
         }
     }

@@ -2,9 +2,10 @@
 //!
 //! These change the book in memory; saving is the caller's next step. Groups, codes and typed keys have files of their own.
 
-use crate::account::{Account, AccountId, Book, Credential, Find, Kind, OldKey};
+use crate::account::{Account, AccountId, Book, Credential, Find, Kind, has_same_key};
 use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
+use crate::ops::groups;
 use crate::otp::{Counter, OtpParams};
 use crate::secret::Private;
 
@@ -23,7 +24,7 @@ pub struct Draft {
     pub name: Private,
     /// A free text.
     pub note: Private,
-    /// The groups to put it in; new ones are made.
+    /// The groups to put it in, by the rules of [`groups::find`]; new ones are made.
     pub groups: Vec<Private>,
     /// Whose account it is.
     pub kind: Kind,
@@ -44,7 +45,8 @@ impl Draft {
 /// Adds an account at the end of the book. What a backup carries of it follows from its kind.
 ///
 /// # Errors
-/// [`DeedError::Nameless`], [`DeedError::TooLong`], [`DeedError::AlreadyThere`], [`DeedError::NoEntropy`].
+/// [`DeedError::Nameless`], [`DeedError::GroupNameless`], [`DeedError::TooLong`], [`DeedError::AlreadyThere`],
+/// [`DeedError::NoEntropy`]. The book is then as it was.
 pub fn add(book: &mut Book, draft: Draft, now: Moment, chance: &dyn Entropy) -> Result<AccountId, DeedError> {
     let issuer = line(&draft.issuer, Field::Issuer)?;
     let name = line(&draft.name, Field::Name)?;
@@ -54,14 +56,14 @@ pub fn add(book: &mut Book, draft: Draft, now: Moment, chance: &dyn Entropy) -> 
     let twin = |account: &&Account| {
         account.issuer == issuer
             && account.name == name
-            && account.params().is_ok_and(|old| same_key(old, &draft.params))
+            && account.params().is_ok_and(|old| has_same_key(old, &draft.params))
     };
     if book.live().any(|account| twin(&account)) {
         return Err(DeedError::AlreadyThere);
     }
     let mut account = Account::ready(AccountId(draw(chance)?), &issuer, &name, draft.params, now);
     account.note = paragraph(&draft.note)?;
-    account.groups = draft.groups.iter().map(|group| line(group, Field::Group)).collect::<Result<_, _>>()?;
+    account.groups = groups::named(book, &draft.groups)?;
     account.kind = draft.kind;
     account.protection = draft.kind.default_protection();
     let id = account.id;
@@ -80,7 +82,7 @@ pub struct Change {
     pub note: Option<Private>,
     /// Whose account it is. The protection follows, if it was the old kind's own.
     pub kind: Option<Kind>,
-    /// A new key; the old one goes to the account's history.
+    /// A new key, put in as [`Account::put_key`] does: another one goes to the account's history.
     pub params: Option<OtpParams>,
 }
 
@@ -104,7 +106,7 @@ pub fn edit(book: &mut Book, id: AccountId, change: Change, now: Moment) -> Resu
         account.kind = kind;
     }
     if let Some(params) = change.params {
-        replace_key(account, params, now);
+        account.put_key(params, now);
     }
     account.changed = now;
     Ok(())
@@ -128,15 +130,6 @@ pub fn set_counter(book: &mut Book, id: AccountId, wanted: Counter) -> Result<()
     Ok(())
 }
 
-/// Puts a new key in the place of what was there. What the service said of the old one is forgotten.
-fn replace_key(account: &mut Account, params: OtpParams, now: Moment) {
-    let old = std::mem::replace(&mut account.credential, Credential::Ready(params));
-    if let Credential::Ready(params) = old {
-        account.history.insert(0, OldKey { params, replaced: now });
-    }
-    (account.accepted, account.refused) = (None, None);
-}
-
 /// Moves an account into the trash, from where it can be brought back.
 ///
 /// # Errors
@@ -155,8 +148,8 @@ pub fn bring_back(book: &mut Book, id: AccountId) -> Result<(), DeedError> {
 
 /// Removes everything in the trash for good. Returns how many went. Ask first.
 pub fn empty_trash(book: &mut Book) -> usize {
-    let gone: Vec<AccountId> = book.trash().map(|account| account.id).collect();
-    gone.into_iter().filter_map(|id| book.erase(id)).count()
+    let gone = book.trash().map(|account| account.id).collect();
+    book.erase_all(&gone)
 }
 
 /// What a person means by `query` among the accounts in the trash; the rules are those of [`Book::find`].
@@ -185,21 +178,18 @@ pub fn put_beside(book: &mut Book, id: AccountId, target: AccountId) -> Result<(
     if book.move_to(id, target) { Ok(()) } else { Err(DeedError::NotFound) }
 }
 
-/// Whether two keys give the same codes, wherever a counter stands.
-fn same_key(one: &OtpParams, other: &OtpParams) -> bool {
-    one.type_name() == other.type_name() && subtle::ConstantTimeEq::ct_eq(one.expose_key(), other.expose_key()).into()
-}
 #[cfg(test)]
 mod tests {
     use super::{
         Change, DeedError, Draft, Field, Skip, Taken, TypedKey, add, bring_back, delete, edit, empty_trash,
         find_in_trash, take_code,
     };
-    use crate::account::{AccountId, Book, Find, Kind, Protection};
+    use crate::account::{AccountId, Book, Credential, EnrolHint, Find, Kind, Protection};
     use crate::chance::{Entropy, NoEntropy};
     use crate::moment::Moment;
     use crate::ops::SaveReceipt;
     use crate::otp::KeyError;
+    use crate::secret::Private;
 
     const NOW: Moment = Moment::from_unix(1_700_000_000);
     const RECEIPT: SaveReceipt =
@@ -270,6 +260,59 @@ mod tests {
         let account = book.get(id).unwrap();
         assert_eq!(account.params().map(|params| params.type_name()), Ok("steam"));
         assert_eq!(account.history.first().map(|old| old.params.type_name()), Some("totp"));
+    }
+
+    #[test]
+    fn the_same_key_never_turns_a_counter_back_and_is_no_key_of_before() {
+        let (mut book, id) = book_with(&TypedKey { counter: Some(7), ..key("hotp") });
+        for (given, expected) in [(0, 7), (9, 9)] {
+            let params = TypedKey { counter: Some(given), ..key("hotp") }.params().unwrap();
+            edit(&mut book, id, Change { params: Some(params), ..Change::default() }, NOW).unwrap();
+            let account = book.get(id).unwrap();
+            let counter = account.params().unwrap().counter().unwrap().get();
+            assert_eq!((counter, account.history.len()), (expected, 0));
+        }
+    }
+
+    #[test]
+    fn what_the_service_said_of_a_key_is_not_said_of_the_next_one() {
+        for forget_key in [false, true] {
+            let (mut book, id) = book_with(&key("totp"));
+            let account = book.get_mut(id).unwrap();
+            (account.accepted, account.refused) = (Some(NOW), Some(NOW));
+            if forget_key {
+                account.credential = Credential::Missing(EnrolHint::default());
+            }
+            let params = key("steam").params().unwrap();
+            edit(&mut book, id, Change { params: Some(params), ..Change::default() }, NOW).unwrap();
+            let account = book.get(id).unwrap();
+            assert_eq!((account.accepted, account.refused), (None, None));
+        }
+    }
+
+    #[test]
+    fn another_pin_makes_another_key() {
+        let with_pin = |pin| TypedKey { pin: Some(pin), ..key("motp") };
+        let (mut book, _) = book_with(&with_pin("1234"));
+        let chance = Counting(9.into());
+        let again = add(&mut book, draft("Deno", "mason", &with_pin("1234")), NOW, &chance);
+        assert_eq!(again, Err(DeedError::AlreadyThere));
+        assert!(add(&mut book, draft("Deno", "mason", &with_pin("4321")), NOW, &chance).is_ok());
+    }
+
+    #[test]
+    fn an_account_goes_into_the_groups_that_are_there_and_into_each_once() {
+        let mut book = Book::new(Vec::new(), vec!["Work".into()]);
+        let named = |groups: &[&str]| {
+            let groups = groups.iter().map(|group| Private::from(*group)).collect();
+            Draft { groups, ..draft("Deno", "mason", &key("totp")) }
+        };
+        let nameless = add(&mut book, named(&["Home", " "]), NOW, &Counting(1.into()));
+        assert_eq!(nameless, Err(DeedError::GroupNameless));
+        assert_eq!((book.all().len(), book.groups().len()), (0, 1), "nothing has changed");
+        let id = add(&mut book, named(&["work", "Home", "WORK", "home"]), NOW, &Counting(2.into())).unwrap();
+        assert_eq!(book.get(id).map(|account| account.groups.clone()), Some(vec!["Work".into(), "Home".into()]));
+        assert_eq!(book.groups(), ["Work".into(), "Home".into()]);
     }
 
     #[test]

@@ -79,6 +79,24 @@ pub fn take(book: &mut Book, id: AccountId, group: &str, now: Moment) -> Result<
     Ok(())
 }
 
+/// The groups that somebody lists: those that are there, in their own spelling, and new ones; each once. Nothing is made.
+///
+/// # Errors
+/// [`DeedError::GroupNameless`], [`DeedError::TooLong`].
+pub fn named(book: &Book, typed: &[Private]) -> Result<Vec<Private>, DeedError> {
+    let mut named: Vec<Private> = Vec::with_capacity(typed.len());
+    for typed in typed {
+        let new = name(typed)?;
+        let twin = |group: &&Private| fold(group) == fold(&new);
+        let known = find(book, &new).ok().or_else(|| named.iter().find(twin));
+        let group = known.cloned().unwrap_or(new);
+        if !named.contains(&group) {
+            named.push(group);
+        }
+    }
+    Ok(named)
+}
+
 fn name(typed: &str) -> Result<Private, DeedError> {
     let name = line(typed, Field::Group)?;
     if name.is_empty() { Err(DeedError::GroupNameless) } else { Ok(name) }

@@ -81,6 +81,30 @@ fn an_account_is_added_changed_deleted_and_brought_back() {
 }
 
 #[test]
+fn a_new_account_goes_into_the_groups_that_are_there_and_into_no_twin_of_one() {
+    let bench = Bench::new();
+    bench.ran(&["group", "add", "Work"], &[OLD]).done();
+    let uri = "otpauth://totp/Example:bo?secret=JRZCL47CMXVOQMNPZR2F7J4RGI&issuer=Example";
+    let said = bench.ran(&["add", "--uri-fd", "0", "--group", ""], &[OLD, uri]).refused(1);
+    assert!(said.contains("group"), "{said}");
+    let groups = ["--group", "work", "--group", "Home", "--group", "WORK"];
+    bench.ran(&[&["add", "--uri-fd", "0"], &groups[..]].concat(), &[OLD, uri]).done();
+    assert_eq!(bench.json(&["show", "Example"], &[OLD])["groups"], json!(["Work", "Home"]));
+    assert_eq!(bench.json(&["group"], &[OLD]).as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_link_with_the_key_that_is_there_does_not_turn_its_counter_back() {
+    let bench = Bench::new();
+    bench.ran(&["edit", "Issuu:James", "--counter", "8"], &[OLD]).done();
+    for (given, expected) in [("1", 8), ("12", 12)] {
+        let uri = format!("otpauth://hotp/Issuu:James?secret=YOOMIXWS5GN6RTBPUFFWKTW5M4&issuer=Issuu&counter={given}");
+        bench.ran(&["edit", "Issuu:James", "--uri-fd", "0"], &[OLD, &uri]).done();
+        assert_eq!(bench.json(&["show", "Issuu:James"], &[OLD])["counter"], expected);
+    }
+}
+
+#[test]
 fn an_account_is_shown_in_whole_sentences_in_every_language() {
     let bench = Bench::new();
     for (language, carried) in [("en", "The key"), ("sv", "Nyckeln"), ("id", "Kuncinya")] {

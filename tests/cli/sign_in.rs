@@ -103,6 +103,18 @@ fn the_list_says_what_is_to_do_and_changes_nothing() {
 }
 
 #[test]
+fn codes_are_refused_of_accounts_that_are_named_and_of_all_of_them_or_none() {
+    let bench = restored();
+    let before = list(&bench);
+    for args in [&["--all", "--refused"][..], &["--refused", "--all", "--yes"], &["--refused"]] {
+        assert!(sign_in(&bench, args, &[]).refused(2).contains("--refused"));
+    }
+    // One of them has no key, so no code of it can be refused.
+    sign_in(&bench, &["GitHub", "Contoso", "--refused"], &[]).refused(6);
+    assert_eq!(list(&bench), before);
+}
+
+#[test]
 fn a_sealed_account_opens_with_password_and_any_of_its_contacts_typed_in_full() {
     for contact in [EMAIL, PHONE, "0046701234567"] {
         let bench = restored();

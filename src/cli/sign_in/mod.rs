@@ -43,7 +43,7 @@ pub(in crate::cli) struct SignIn {
     device: bool,
     #[arg(long)]
     accepted: bool,
-    #[arg(long, conflicts_with = "accepted")]
+    #[arg(long, requires = "account", conflicts_with_all = ["accepted", "all"])]
     refused: bool,
     #[arg(long, value_name = "HOST")]
     time_server: Option<String>,
@@ -77,8 +77,9 @@ impl SignIn {
         if self.all {
             wanted = items(session.book(), now).iter().map(|item| item.id).collect();
         }
-        for id in wanted.iter().filter(|_| self.refused) {
-            to_do::keep(session.book_mut(), *id, &Keep::Refused, now)?;
+        if self.refused {
+            // Of all that were named or of none: one without a key ends it before anything is saved.
+            wanted.iter().try_for_each(|id| to_do::keep(session.book_mut(), *id, &Keep::Refused, now))?;
             desk.save(&mut session)?;
         }
         let mut flow = Flow::new();

@@ -281,9 +281,11 @@ mod tests {
     #[test]
     fn replacing_keeps_the_old_key_in_the_history() {
         let mut book = book();
+        book.get_mut(AccountId([0xb0; 16])).unwrap().accepted = Some(NOW);
         let applied = run(OnDuplicate::Replace, &mut book, vec![arrival("I", "b", totp(3, 6))]);
         assert_eq!(applied.replaced, [AccountId([0xb0; 16])]);
         let account = book.get(AccountId([0xb0; 16])).unwrap();
+        assert_eq!(account.accepted, None, "its service never saw a code of this key");
         assert_eq!((account.params().unwrap(), account.history.len()), (&totp(3, 6), 1));
         assert_eq!(account.history[0].params, totp(2, 6));
     }
