@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use crate::account::{AccountId, Kind};
+use crate::account::{AccountId, Kind, Protection};
 use crate::cli::args::{descriptor, one_of};
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json;
 use crate::cli::open::open;
+use crate::cli::protect;
 use crate::ops::Session;
 use crate::ops::accounts::{self, Draft, TypedKey};
 use crate::otp::uri::{self, UriAccount, UriKey, UriNote};
@@ -187,6 +188,8 @@ fn tell(desk: &mut Desk<'_>, session: &Session, added: &[AccountId]) -> Result<(
             desk.out.json(&json::account(account, json::order(session.book(), account.id)))?;
         }
         desk.out.say(&Text::new("cli-added").word("account", title(account)));
+        // It is in no backup yet: there is nothing older that could hold its key.
+        protect::tell_of_kind(desk, session, account, Protection::DeviceBound);
         if account.params().is_ok_and(is_short) {
             desk.out.remark(&Text::new("cli-short-key"), None);
         }

@@ -1,12 +1,13 @@
 //! `pulih edit`: changes names, note, kind or key of an account. What is not given stays.
 
-use crate::account::{AccountId, Kind};
+use crate::account::{AccountId, Kind, Protection};
 use crate::cli::add::kinds;
 use crate::cli::args::descriptor;
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json;
 use crate::cli::open::open;
+use crate::cli::protect;
 use crate::ops::Session;
 use crate::ops::accounts::{self, Change, DeedError};
 use crate::otp::uri::{self, UriKey};
@@ -45,12 +46,15 @@ impl Edit {
         // Before anything is asked for, whether there is such an account.
         desk.account(session.book(), &self.query)?;
         let key = self.new_key(desk)?;
-        let (id, _) = desk.change(&mut session, |desk, session| self.changed(desk, session, key.as_ref()))?;
+        let ((id, was), _) = desk.change(&mut session, |desk, session| self.changed(desk, session, key.as_ref()))?;
         let Some(account) = session.book().get(id) else { return Ok(Exit::Done) };
         if desk.out.wants_json() {
             desk.out.json(&json::account(account, json::order(session.book(), id)))?;
         }
         desk.out.say(&Text::new("cli-edited").word("account", title(account)));
+        if self.kind.is_some() {
+            protect::tell_of_kind(desk, &session, account, was);
+        }
         Ok(Exit::Done)
     }
 
@@ -61,9 +65,15 @@ impl Edit {
         texts && counter.is_none() && uri_fd.is_none()
     }
 
-    fn changed(&self, desk: &Desk<'_>, session: &mut Session, key: Option<&OtpParams>) -> Result<AccountId, Failure> {
+    /// Changes the account. Which it is, and what a backup carried of it before.
+    fn changed(
+        &self,
+        desk: &Desk<'_>,
+        session: &mut Session,
+        key: Option<&OtpParams>,
+    ) -> Result<(AccountId, Protection), Failure> {
         let account = desk.account(session.book(), &self.query)?;
-        let (id, counted) = (account.id, self.counted(account.params().ok())?);
+        let (id, was, counted) = (account.id, account.protection, self.counted(account.params().ok())?);
         let text = |given: &Option<String>| given.as_deref().map(Private::from);
         let change = Change {
             issuer: text(&self.issuer),
@@ -76,7 +86,7 @@ impl Edit {
         if let Some(counter) = counted {
             accounts::set_counter(session.book_mut(), id, counter)?;
         }
-        Ok(id)
+        Ok((id, was))
     }
 
     /// The counter that was asked for, if the account has one.

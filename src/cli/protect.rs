@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::account::{AccountId, Protection};
+use crate::account::{Account, AccountId, Protection};
 use crate::cli::args::descriptor;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
@@ -153,6 +153,17 @@ impl Protect {
         if !preview.not_here.is_empty() {
             desk.out.remark(&Text::new("protect-skipped").number("count", preview.not_here.len()), None);
         }
+    }
+}
+
+/// Says what a backup carries of an account whose kind was given, where that is not its key: nobody asked for it by name.
+pub(in crate::cli) fn tell_of_kind(desk: &mut Desk<'_>, session: &Session, account: &Account, was: Protection) {
+    if account.protection != Protection::DeviceBound {
+        return;
+    }
+    desk.out.remark(&Text::new("cli-kind-bound"), Some(&Text::new("cli-fix-kind-bound")));
+    if was != Protection::DeviceBound && protection::has_backups(session) {
+        desk.out.remark(&Text::new("protect-older-backups"), Some(&Text::new("fix-protect-older-backups")));
     }
 }
 

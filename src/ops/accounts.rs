@@ -5,7 +5,7 @@
 use crate::account::{Account, AccountId, Book, Credential, Find, Kind, has_same_key};
 use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
-use crate::ops::groups;
+use crate::ops::{groups, protection};
 use crate::otp::{Counter, OtpParams};
 use crate::secret::Private;
 
@@ -80,7 +80,8 @@ pub struct Change {
     pub name: Option<Private>,
     /// A free text.
     pub note: Option<Private>,
-    /// Whose account it is. The protection follows, if it was the old kind's own.
+    /// Whose account it is. Where the old kind's own protection stood, a stricter one follows; never does a backup carry
+    /// more, which is a decision of its own ([`protection`]).
     pub kind: Option<Kind>,
     /// A new key, put in as [`Account::put_key`] does: another one goes to the account's history.
     pub params: Option<OtpParams>,
@@ -100,8 +101,9 @@ pub fn edit(book: &mut Book, id: AccountId, change: Change, now: Moment) -> Resu
     }
     (account.issuer, account.name, account.note) = (issuer, name, note);
     if let Some(kind) = change.kind {
-        if account.protection == account.kind.default_protection() {
-            account.protection = kind.default_protection();
+        let (was, wanted) = (account.kind.default_protection(), kind.default_protection());
+        if account.protection == was && protection::carries_less(wanted, was) {
+            account.protection = wanted;
         }
         account.kind = kind;
     }
@@ -316,14 +318,19 @@ mod tests {
     }
 
     #[test]
-    fn the_protection_follows_the_kind_unless_the_person_chose_it() {
+    fn a_kind_brings_its_stricter_protection_and_never_a_weaker_one() {
         let (mut book, id) = book_with(&key("totp"));
         let to = |kind| Change { kind: Some(kind), ..Change::default() };
-        edit(&mut book, id, to(Kind::WorkOrSchool), NOW).unwrap();
-        assert_eq!(book.get(id).map(|account| account.protection), Some(Protection::DeviceBound));
-        book.get_mut(id).unwrap().protection = Protection::SignIn;
-        edit(&mut book, id, to(Kind::ThirdParty), NOW).unwrap();
-        assert_eq!(book.get(id).map(|account| account.protection), Some(Protection::SignIn));
+        let protection = |book: &Book| book.get(id).map(|account| account.protection);
+        for kind in [Kind::WorkOrSchool, Kind::ThirdParty, Kind::WorkOrSchool] {
+            edit(&mut book, id, to(kind), NOW).unwrap();
+            assert_eq!(protection(&book), Some(Protection::DeviceBound), "{kind:?}");
+        }
+        for chosen in [Protection::SignIn, Protection::Standard] {
+            book.get_mut(id).unwrap().protection = chosen;
+            edit(&mut book, id, to(Kind::Personal { passwordless: true }), NOW).unwrap();
+            assert_eq!(protection(&book), Some(chosen));
+        }
     }
 
     #[test]

@@ -137,6 +137,12 @@ fn effect(account: &Account, wanted: Protection) -> Effect {
     }
 }
 
+/// Whether a backup carries less with the one than with the other.
+#[must_use]
+pub const fn carries_less(one: Protection, other: Protection) -> bool {
+    strength(one) > strength(other)
+}
+
 /// How little of an account leaves the computer.
 const fn strength(protection: Protection) -> u8 {
     match protection {

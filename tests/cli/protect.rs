@@ -90,6 +90,25 @@ fn a_device_bound_account_stays_with_this_computer() {
 }
 
 #[test]
+fn another_kind_never_makes_backups_carry_more_and_what_they_carry_less_of_is_said() {
+    let bench = Bench::new();
+    let kind = |kind: &str| bench.ran(&["edit", "Deno", "--kind", kind, "--json"], &[OLD]);
+    for given in ["work", "third-party", "passwordless", "personal"] {
+        let ran = kind(given);
+        assert!(ran.err.contains("Backups carry its name alone.") && ran.err.contains("pulih protect"), "{}", ran.err);
+        let account = object(ran);
+        assert_eq!((&account["kind"], &account["protection"]), (&json!(given), &json!("device-bound")));
+    }
+    object(protected(&bench, &["Deno"], &["--standard", "--yes", "--json"], &[]));
+    let ran = kind("third-party");
+    assert!(!ran.err.contains("name alone"), "{}", ran.err);
+    assert_eq!(object(ran)["protection"], "standard");
+    let uri = "otpauth://totp/Contoso:mira?secret=BASUQXMPQ5WWVLEZLPP7L3I3CY&issuer=Contoso";
+    let ran = bench.ran(&["add", "--uri-fd", "0", "--kind", "work"], &[OLD, uri]);
+    assert!(ran.err.contains("Backups carry its name alone."), "{}", ran.err);
+}
+
+#[test]
 fn what_cannot_be_done_has_its_exit_code_and_changes_nothing() {
     let bench = Bench::new();
     assert_eq!(protected(&bench, &["Deno"], &[], &[]).code, 2);

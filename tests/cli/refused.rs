@@ -142,6 +142,38 @@ fn a_key_that_came_to_the_wrong_account_is_taken_back_until_a_code_was_accepted(
 }
 
 #[test]
+fn that_codes_are_refused_is_noted_and_taken_back_by_one_flag_each() {
+    let bench = Bench::new();
+    let standing = || bench.json(&["sign-in"], &[OLD])["accounts"][0]["standing"].clone();
+    let ran = bench.ran(&["sign-in", "Deno", "--refused"], &[OLD]);
+    assert_eq!(ran.code, 6, "what is left to do is no mistake: {ran:?}");
+    assert!(ran.err.contains("--key-fd"), "{}", ran.err);
+    assert_eq!(standing(), "refused");
+    bench.ran(&["sign-in", "Deno", "--accepted"], &[OLD]).done();
+    assert_ne!(standing(), "refused");
+    assert!(bench.json(&["show", "Deno"], &[OLD])["badge"].is_null());
+    // It may be said twice.
+    bench.ran(&["sign-in", "Deno", "--accepted"], &[OLD]).done();
+}
+
+#[test]
+fn what_would_be_passed_over_is_refused() {
+    let bench = Bench::new();
+    let before = std::fs::read(bench.vault()).unwrap();
+    for flags in [&["--waiting-until", "9"][..], &["--old-key"], &["--accepted"], &["--key-fd", "0"]] {
+        let said = bench.ran(&[&["sign-in", "Deno"], flags].concat(), &[OLD]).refused(1);
+        assert!(said.contains("Deno:Mason does not need this now.") && said.contains("--refused"), "{said}");
+    }
+    for flag in ["--accepted", "--letter", "--old-key", "--refused", "--device"] {
+        let said = bench.ran(&["sign-in", flag], &[OLD]).refused(2);
+        assert!(said.contains("ACCOUNT") && said.contains("--all"), "{said}");
+    }
+    assert_eq!(std::fs::read(bench.vault()).unwrap(), before);
+    let letters = missing().ran(&["sign-in", "--all", "--letter"], &[OLD]).done();
+    assert!(letters.contains("Contoso") && letters.contains("Fabrikam"), "{letters}");
+}
+
+#[test]
 fn at_a_terminal_a_refused_code_is_asked_through() {
     let bench = Bench::new();
     let mut seat = Seat::take(&bench, &["sign-in", "Deno", "--refused"], &[]);

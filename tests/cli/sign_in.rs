@@ -95,7 +95,7 @@ fn the_list_says_what_is_to_do_and_changes_nothing() {
     assert_eq!(list(&bench), (0, 4, waits.to_vec()));
     let ran = sign_in(&bench, &[], &[]);
     assert!(ran.err.contains("0 of 4 done"), "{}", ran.err);
-    assert_eq!(ran.done().lines().next(), Some("sealed\tOutlook:kim@example.com"));
+    assert_eq!(ran.done().lines().next(), Some("Sealed\tOutlook:kim@example.com"));
     assert_eq!(std::fs::read(bench.vault()).unwrap(), before);
     let said = bench.json(&["list"], &[OLD]);
     let badges: Vec<&Value> = said.as_array().unwrap().iter().map(|one| &one["badge"]).collect();

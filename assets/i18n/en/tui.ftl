@@ -163,6 +163,7 @@ tui-edit-hint = Groups are separated by commas; a name that is new makes a group
 tui-edit-counter-hint = The counter only goes up, to where the service is.
 tui-edit-counter-back = The counter stands at { $counter } and never goes back: an old code would be shown again.
 tui-edited = { $title } is changed.
+tui-edited-bound = { $title } is changed. Backups carry its name alone.
 tui-edit-nothing = Nothing was changed.
 tui-proof-passphrase = Passphrase of this vault
 tui-proof-checking = Checking …

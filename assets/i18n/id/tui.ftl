@@ -133,6 +133,7 @@ tui-edit-hint = Grup dipisahkan koma; nama baru menjadi grup baru.
 tui-edit-counter-hint = Penghitung hanya bisa naik, sampai posisi layanan.
 tui-edit-counter-back = Penghitung ada di { $counter } dan tidak pernah mundur: kode lama akan tampil lagi.
 tui-edited = { $title } sudah diubah.
+tui-edited-bound = { $title } sudah diubah. Cadangan hanya membawa namanya.
 tui-edit-nothing = Tidak ada yang berubah.
 tui-proof-passphrase = Frasa sandi brankas ini
 tui-proof-checking = Memeriksa …

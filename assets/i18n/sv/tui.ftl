@@ -161,6 +161,7 @@ tui-edit-hint = Grupper skiljs åt med komma; ett nytt namn blir en ny grupp.
 tui-edit-counter-hint = Räknaren går bara uppåt, dit tjänsten har kommit.
 tui-edit-counter-back = Räknaren står på { $counter } och går aldrig bakåt: en gammal kod skulle visas igen.
 tui-edited = { $title } är ändrat.
+tui-edited-bound = { $title } är ändrat. Säkerhetskopior bär bara dess namn.
 tui-edit-nothing = Inget ändrades.
 tui-proof-passphrase = Valvets lösenfras
 tui-proof-checking = Prövar …

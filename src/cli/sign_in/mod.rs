@@ -1,6 +1,7 @@
 //! `pulih sign-in`: brings accounts back, one or the whole list. The steps are the flow's, as on the screen; what a flag
 //! does not say is asked for at the terminal.
 
+mod marks;
 mod refused;
 mod visit;
 
@@ -63,11 +64,14 @@ pub(in crate::cli) struct SignIn {
 
 impl SignIn {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        self.check_named()?;
         let mut session = open(desk)?;
         let now = desk.world.clock.now();
         let wanted = self.account.iter().map(|query| Ok(desk.account(session.book(), query)?.id));
         let mut wanted = wanted.collect::<Result<Vec<AccountId>, Failure>>()?;
         if self.letter {
+            let listed = items(session.book(), now).into_iter().filter(|item| item.standing != Standing::Done);
+            wanted.extend(listed.filter(|_| self.all).map(|item| item.id));
             return write_letters(desk, &session, &wanted);
         }
         let is_list = wanted.is_empty() && !self.all;
@@ -77,6 +81,8 @@ impl SignIn {
         if self.all {
             wanted = items(session.book(), now).iter().map(|item| item.id).collect();
         }
+        self.check_turns(desk, &session, &wanted, now)?;
+        self.keep_accepted(desk, &mut session, &wanted, now)?;
         if self.refused {
             // Of all that were named or of none: one without a key ends it before anything is saved.
             wanted.iter().try_for_each(|id| to_do::keep(session.book_mut(), *id, &Keep::Refused, now))?;
@@ -86,7 +92,7 @@ impl SignIn {
         for id in &wanted {
             match self.bring_back(desk, &mut session, &mut flow, *id) {
                 // Nobody can be asked about this one; the others may need no question.
-                Err(failure) if failure.exit == Exit::Usage && wanted.len() > 1 => {
+                Err(failure) if failure.exit == Exit::Usage && (wanted.len() > 1 || self.is_mark_alone()) => {
                     let account = session.book().get(*id).map(title).unwrap_or_default();
                     desk.out.remark(&Text::new("cli-signin-left").word("account", account), failure.fix.as_ref());
                     flow.on(Event::Later, session.book(), now);
@@ -313,17 +319,18 @@ fn tell(desk: &mut Desk<'_>, session: &Session, wanted: &[AccountId]) -> Result<
     let (book, now) = (session.book(), desk.world.clock.now());
     let sum = progress(book);
     let all = items(book, now).into_iter().filter(|item| wanted.is_empty() || wanted.contains(&item.id));
-    let rows: Vec<_> = all.filter_map(|item| Some((book.get(item.id)?, name(item.standing)))).collect();
+    let rows: Vec<_> = all.filter_map(|item| Some((book.get(item.id)?, item.standing))).collect();
     if desk.out.wants_json() {
-        let row = |(account, standing): &(&Account, &str)| {
-            let (issuer, name) = (Out::word(&account.issuer), Out::word(&account.name));
-            json!({"id": account.id.to_string(), "issuer": issuer, "name": name, "standing": standing})
+        let row = |(account, standing): &(&Account, Standing)| {
+            let (issuer, title) = (Out::word(&account.issuer), Out::word(&account.name));
+            json!({"id": account.id.to_string(), "issuer": issuer, "name": title, "standing": name(*standing)})
         };
         let accounts: Vec<_> = rows.iter().map(row).collect();
         return desk.out.json(&json!({"done": sum.done, "all": sum.all, "accounts": accounts}));
     }
     if wanted.is_empty() {
         for (account, standing) in &rows {
+            let standing = desk.out.words().line(said(*standing));
             desk.out.result(&format!("{standing}\t{}", title(account)))?;
         }
     }
@@ -342,5 +349,19 @@ const fn name(standing: Standing) -> &'static str {
         Standing::Stuck(_) => "stuck",
         Standing::Untried => "untried",
         Standing::Waiting(_) => "waiting",
+    }
+}
+
+/// A standing as a person reads it.
+const fn said(standing: Standing) -> &'static str {
+    match standing {
+        Standing::AddKey => "cli-standing-add-key",
+        Standing::Done => "cli-standing-done",
+        Standing::Refused => "cli-standing-refused",
+        Standing::Sealed => "cli-standing-sealed",
+        Standing::SignIn => "cli-standing-sign-in",
+        Standing::Stuck(_) => "cli-standing-stuck",
+        Standing::Untried => "cli-standing-untried",
+        Standing::Waiting(_) => "cli-standing-waiting",
     }
 }

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::account::{Account, AccountId, Book, Kind};
+use crate::account::{Account, AccountId, Book, Kind, Protection};
 use crate::ops::accounts::{Change, DeedError, Field as Bound, edit, set_counter};
 use crate::ops::groups;
 use crate::otp::Counter;
@@ -176,13 +176,20 @@ fn finished(home: &mut Home, desk: &mut Desk) {
         }
         Ok(true) => {
             let id = state.id;
-            let title = session.book().get(id).map(|account| account.title().to_owned()).unwrap_or_default();
+            let text = saved(session.book().get(id), state.kind);
             home.changed(desk);
             home.accounts.choose_account(id, home.session.book(), desk.size);
             desk.go = Some(Go::Back);
-            desk.say(Text::new("tui-edited").word("title", title));
+            desk.say(text);
         }
     }
+}
+
+/// That it is changed; and with another kind also where its key is not carried by backups, which the form does not show.
+fn saved(account: Option<&Account>, was: Kind) -> Text {
+    let is_bound = account.is_some_and(|it| it.kind != was && it.protection == Protection::DeviceBound);
+    let title = account.map(|account| account.title().to_owned()).unwrap_or_default();
+    Text::new(if is_bound { "tui-edited-bound" } else { "tui-edited" }).word("title", title)
 }
 
 /// Changes the account as the form has it, all or nothing. Returns whether there was anything to change.

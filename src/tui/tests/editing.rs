@@ -62,10 +62,14 @@ fn a_group_with_a_comma_in_its_name_stays_one_group() {
 }
 
 #[test]
-fn the_kind_turns_and_the_protection_follows_it() {
-    let bench = at("j e tab tab left ^s");
-    let account = bench.home().chosen().unwrap();
-    assert_eq!((account.kind, account.protection), (Kind::WorkOrSchool, Protection::DeviceBound));
+fn the_kind_turns_and_backups_carry_less_with_it_but_never_more_and_that_is_said() {
+    let mut bench = at("j e tab tab left ^s");
+    for (kind, keys) in [(Kind::WorkOrSchool, "e tab tab right ^s"), (Kind::ThirdParty, "")] {
+        let account = bench.home().chosen().unwrap();
+        assert_eq!((account.kind, account.protection), (kind, Protection::DeviceBound));
+        assert!(bench.screen().contains("Backups carry its name alone"), "{}", bench.screen());
+        bench.press(keys);
+    }
 }
 
 #[test]
