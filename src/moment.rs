@@ -2,6 +2,15 @@
 
 use std::time::Duration;
 
+/// The seconds of a day. Leap seconds are left out, so that every day has as many.
+pub const DAY: i64 = 86_400;
+
+/// So many days, as a length of time.
+#[must_use]
+pub const fn days(count: u64) -> Duration {
+    Duration::from_secs(count.saturating_mul(DAY.unsigned_abs()))
+}
+
 /// A wall-clock time in milliseconds since 1970-01-01T00:00:00Z, leap seconds left out (POSIX time).
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Moment(i64);
@@ -48,6 +57,18 @@ impl Moment {
     pub fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
+
+    /// How many whole days after `earlier` this is; none if it is not after it.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> u64 {
+        self.since(earlier).as_secs() / DAY.unsigned_abs()
+    }
+
+    /// Which day in UTC it lies in, counted from 1970-01-01, which is 0.
+    #[must_use]
+    pub const fn day_number(self) -> i64 {
+        self.unix().div_euclid(DAY)
+    }
 }
 
 /// A moment as the calendar and a clock at Greenwich say it.
@@ -85,7 +106,7 @@ impl Moment {
     /// The date and time in UTC, by the Gregorian calendar.
     #[must_use]
     pub fn calendar(self) -> Calendar {
-        let (days, second) = (self.unix().div_euclid(86_400), self.unix().rem_euclid(86_400));
+        let (days, second) = (self.day_number(), self.unix().rem_euclid(DAY));
         // Years begin in March here, so that the leap day is the last of its year; 719,468 days lie between the first
         // of March of the year 0 and 1970. An era is the 400 years after which the calendar repeats.
         let since_march = days + 719_468;
@@ -103,6 +124,17 @@ impl Moment {
             second: small(second % 60),
         }
     }
+}
+
+/// The number of a date of the Gregorian calendar, as [`Moment::day_number`] counts. Years begin in March, as above. A date
+/// that there is not, such as the thirtieth of February, counts on into the month after it.
+#[must_use]
+pub const fn day_number_of(year: i64, month: i64, day: i64) -> i64 {
+    let shifted = if month <= 2 { year - 1 } else { year };
+    let era = shifted.div_euclid(400);
+    let of_era = shifted - era * 400;
+    let of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
 /// A number that a calendar bounds far below 255.
@@ -126,7 +158,25 @@ impl Tick {
 mod tests {
     use std::time::Duration;
 
-    use super::Moment;
+    use super::{DAY, Moment, day_number_of, days};
+
+    #[test]
+    fn a_day_begins_at_midnight_and_is_whole_after_as_many_seconds() {
+        let midnight = Moment::from_unix(-DAY);
+        assert_eq!((midnight.day_number(), midnight.moved(-1).day_number()), (-1, -2));
+        let later = midnight.later(days(3));
+        assert_eq!((later.days_since(midnight), later.moved(-1).days_since(midnight)), (3, 2));
+        assert_eq!(midnight.days_since(later), 0);
+    }
+
+    #[test]
+    fn every_day_of_the_calendar_has_its_own_number() {
+        for number in -800_000..800_000 {
+            let at = Moment::from_unix(number * DAY).calendar();
+            assert_eq!(day_number_of(at.year, at.month.into(), at.day.into()), number);
+        }
+        assert_eq!(day_number_of(2027, 2, 30), day_number_of(2027, 3, 2));
+    }
 
     #[test]
     fn seconds_round_down_on_both_sides_of_1970() {

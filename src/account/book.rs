@@ -1,10 +1,9 @@
 //! The book: all accounts of a vault in the person's order, the groups, and the trash.
 
 use std::collections::{HashMap, HashSet};
-use std::time::Duration;
 
 use crate::account::{Account, AccountId};
-use crate::moment::Moment;
+use crate::moment::{Moment, days};
 use crate::secret::Private;
 use crate::text::fold;
 
@@ -137,7 +136,7 @@ impl Book {
     /// Removes for good what has lain in the trash for more than [`TRASH_DAYS`]. Returns how many went.
     pub fn empty_old_trash(&mut self, now: Moment) -> usize {
         let before = self.accounts.len();
-        let limit = Duration::from_secs(TRASH_DAYS * 86_400);
+        let limit = days(TRASH_DAYS);
         self.accounts.retain(|account| account.trashed.is_none_or(|since| now.since(since) <= limit));
         before - self.accounts.len()
     }

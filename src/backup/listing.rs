@@ -72,26 +72,9 @@ pub fn newest_first(files: &mut [Listed]) {
     files.sort_by_key(|file| std::cmp::Reverse(age(file)));
 }
 
-/// The files of a set; of none where they do not say it.
-pub type OfSet<'a> = (Option<SetId>, Vec<&'a Listed>);
-
-/// The files by set, in the order of each set's newest file; those that say no set come last, under `None`.
-#[must_use]
-pub fn by_set(files: &[Listed]) -> Vec<OfSet<'_>> {
-    let mut sets: Vec<OfSet<'_>> = Vec::new();
-    for file in files {
-        match sets.iter_mut().find(|(set, _)| *set == file.set()) {
-            Some((_, of_set)) => of_set.push(file),
-            None => sets.push((file.set(), vec![file])),
-        }
-    }
-    sets.sort_by_key(|(set, _)| set.is_none());
-    sets
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fit, Listed, Unlisted, by_set, newest_first};
+    use super::{Fit, Listed, Unlisted, newest_first};
     use crate::backup::FileName;
     use crate::moment::Moment;
     use crate::vault::backup::{BackupFacts, BackupParseError, DeviceType, SetId};
@@ -123,14 +106,12 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_file_comes_first_and_its_set_too() {
+    fn the_newest_file_comes_first_of_whatever_set() {
         let mut files =
             vec![listed(1, 1, DeviceType::Linux), listed(2, 9, DeviceType::Linux), listed(1, 3, DeviceType::Linux)];
         files.push(Listed { facts: Err(Unlisted::NotRead), ..listed(3, 20, DeviceType::Linux) });
         newest_first(&mut files);
         let order: Vec<u64> = files.iter().map(|file| file.name.generation()).collect();
         assert_eq!(order, [20, 9, 3, 1]);
-        let sets: Vec<_> = by_set(&files).iter().map(|(set, files)| (set.map(|set| set.0[0]), files.len())).collect();
-        assert_eq!(sets, [(Some(2), 1), (Some(1), 2), (None, 1)]);
     }
 }

@@ -12,7 +12,7 @@ mod set_name;
 mod status;
 
 pub use address::{AddressError, Bucket, PlaceAddress, Remote, is_loopback};
-pub use listing::{Fit, Listed, OfSet, Unlisted, by_set, newest_first};
+pub use listing::{Fit, Listed, Unlisted, newest_first};
 pub use locator::Locator;
 pub use names::FileName;
 pub use offered::{Offered, Search, Service, searches};

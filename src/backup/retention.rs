@@ -57,7 +57,7 @@ enum Span {
 impl Span {
     /// Which of its kind a moment lies in.
     fn of(self, moment: Moment) -> (i64, i64) {
-        let day = moment.unix().div_euclid(86_400);
+        let day = moment.day_number();
         match self {
             Self::Day => (day, 0),
             // 1970-01-01 was a Thursday; weeks begin on Monday.

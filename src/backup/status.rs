@@ -2,21 +2,19 @@
 
 use std::time::Duration;
 
-use crate::moment::Moment;
+use crate::moment::{Moment, days};
 use crate::text::Text;
 use crate::vault::backup::BackupSet;
 
-const DAY: u64 = 86_400;
-
 /// The password is asked for again after this time, the first time.
-const FIRST_CHECK: Duration = Duration::from_secs(7 * DAY);
+const FIRST_CHECK: Duration = days(7);
 /// And then after this time.
-const LATER_CHECKS: Duration = Duration::from_secs(91 * DAY);
+const LATER_CHECKS: Duration = days(91);
 /// A backup that is older than this is worth a remark although nothing has changed since.
-const READ_BACK: Duration = Duration::from_secs(31 * DAY);
+const READ_BACK: Duration = days(31);
 
 /// A change that no good backup holds for longer than this is no matter of minutes any more: something is wrong.
-const STALE: Duration = Duration::from_secs(DAY);
+const STALE: Duration = days(1);
 
 /// How urgent the state of backups is.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -172,11 +170,11 @@ fn level(set: &BackupSet, last_verified: Option<Moment>, is_due: bool, now: Mome
 #[must_use]
 pub fn ago(at: Moment, now: Moment) -> Text {
     let seconds = now.since(at).as_secs();
-    match seconds {
-        0..60 => Text::new("backup-ago-now"),
-        60..3600 => Text::new("backup-ago-minutes").number("count", seconds / 60),
-        3600..DAY => Text::new("backup-ago-hours").number("count", seconds / 3600),
-        _ => Text::new("backup-ago-days").number("count", seconds / DAY),
+    match (now.days_since(at), seconds) {
+        (0, 0..60) => Text::new("backup-ago-now"),
+        (0, 60..3600) => Text::new("backup-ago-minutes").number("count", seconds / 60),
+        (0, _) => Text::new("backup-ago-hours").number("count", seconds / 3600),
+        (days, _) => Text::new("backup-ago-days").number("count", days),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::backup::{PlaceAddress, is_loopback};
 use crate::config::{Config, LARGEST_CORRECTION};
-use crate::moment::Moment;
 use crate::ops::{Session, World};
 use crate::ports::TimeError;
 use crate::signin::{Offset, ServerTime, http_date};
@@ -57,12 +56,6 @@ pub fn correction(present: i32, offset: Offset) -> i32 {
     let most = i64::from(LARGEST_CORRECTION);
     let wanted = i64::from(present).saturating_add(offset.seconds).clamp(-most, most);
     i32::try_from(wanted).unwrap_or(present)
-}
-
-/// What this computer says itself, without the correction.
-#[must_use]
-pub fn uncorrected(now: Moment, correction: i32) -> Moment {
-    now.moved(-i64::from(correction))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::account::{
     RecoveryCode, SealedCredential, SealedLabel, SignInProtection, SignInSlot,
 };
 use crate::chance::{Entropy, draw};
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment};
 use crate::ops::{Session, World};
 use crate::otp::{Algorithm, Counter, Digits, MotpSecret, OtpKey, OtpParams, Period, Pin, YandexKey};
 use crate::secret::{Key32, Passphrase, Secret};
@@ -279,7 +279,7 @@ impl Samples<'_> {
     }
 
     fn days_ago(&self, days: i64) -> Moment {
-        Moment::from_unix(self.now.unix().saturating_sub(days * 86_400))
+        self.now.moved(-days * DAY)
     }
 }
 

@@ -283,7 +283,7 @@ fn key_store(world: &World) -> Ready {
 fn backups(status: &Status, now: Moment) -> Ready {
     use crate::backup::Reminder;
     let has = |reminder| status.reminders.contains(&reminder);
-    let age = |at: Moment| now.since(at).as_secs() / 86_400;
+    let age = |at: Moment| now.days_since(at);
     match status.last_verified {
         _ if !status.is_on => bad(Item::Backups, Text::new("ready-backups-off"), Repair::SetUp),
         None => bad(Item::Backups, Text::new("ready-backups-none"), Repair::BackUp),

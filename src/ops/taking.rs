@@ -4,9 +4,9 @@ use crate::account::{AccountId, Book, Credential, NotReady};
 use crate::moment::Moment;
 use crate::ops::SaveReceipt;
 use crate::ops::accounts::DeedError;
-use crate::otp::{Code, CodeError, OtpParams};
+use crate::otp::{Code, OtpParams};
 
-/// A code that was taken. A counter-based one can be looked at only with the receipt of the save that keeps its counter.
+/// A code that was taken. A counter-based one can be looked at only with the receipt of a save.
 #[derive(Debug)]
 pub enum Taken {
     /// Time-based: it can be shown at once; the save of the use count may follow when it likes.
@@ -20,10 +20,10 @@ pub enum Taken {
 pub struct AfterSave(Code);
 
 impl AfterSave {
-    /// The code, now that its counter is safe.
+    /// The code, now that its counter is safe. Whoever has no receipt has not saved; that it is the receipt of the save
+    /// after the taking, and not of one before, is for the caller to see to.
     #[must_use]
-    pub fn reveal(self, receipt: &SaveReceipt) -> Code {
-        let _ = receipt;
+    pub fn reveal(self, _: &SaveReceipt) -> Code {
         self.0
     }
 }
@@ -64,11 +64,14 @@ pub enum Skip {
 /// The parameters after a counter-based code was used; `None` for time-based ones.
 fn advanced(params: &OtpParams, skip: Skip) -> Result<Option<OtpParams>, NotReady> {
     let mut after = params.duplicate();
-    let OtpParams::Hotp { counter, .. } = &mut after else { return Ok(None) };
-    let used_up = |_| NotReady::NoCode(CodeError::CounterAtItsEnd);
-    if skip == Skip::One {
-        *counter = counter.next().map_err(used_up)?;
+    let used = match skip {
+        Skip::None => 1,
+        Skip::One => 2,
+    };
+    for _ in 0..used {
+        if !after.advance().map_err(NotReady::NoCode)? {
+            return Ok(None);
+        }
     }
-    *counter = counter.next().map_err(used_up)?;
     Ok(Some(after))
 }

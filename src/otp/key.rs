@@ -1,6 +1,5 @@
 //! The key of an account, and the PIN that some kinds add to it.
 
-use data_encoding::BASE32_NOPAD;
 use zeroize::Zeroizing;
 
 use crate::secret::Secret;
@@ -57,12 +56,6 @@ impl OtpKey {
             buffer &= 0xff;
         }
         Self::new(Secret::copied(&bytes))
-    }
-
-    /// The key as base32, upper case, without padding.
-    #[must_use]
-    pub fn to_base32(&self) -> Zeroizing<String> {
-        Zeroizing::new(BASE32_NOPAD.encode(self.0.expose()))
     }
 
     /// The bytes. The name is meant to be searched for.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment, day_number_of};
 use crate::text::{Explain, Text};
 
 /// Most services take the codes of the period before and after; beyond this a clock is the likely reason.
@@ -107,8 +107,6 @@ pub fn typed_time(typed: &str, now: Moment, zone: i64) -> Result<Moment, ClockTr
     Ok(Moment::from_unix(now.unix().saturating_add(nearest)))
 }
 
-const DAY: i64 = 86_400;
-
 /// A date as servers write it, `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7). The two older forms are obsolete, and no
 /// server of today sends them.
 #[must_use]
@@ -127,16 +125,7 @@ pub fn http_date(text: &str) -> Option<Moment> {
     let is_whole = next() == Some("GMT") && next().is_none() && clock.next().is_none();
     let is_time = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..=60).contains(&second);
     (is_whole && is_time)
-        .then(|| Moment::from_unix(days_from_civil(year, month, day) * DAY + hour * 3600 + minute * 60 + second))
-}
-
-/// Days since 1970-01-01 of a date of the Gregorian calendar; years are counted from March, so that a leap day is last.
-pub(super) const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let shifted = if month <= 2 { year - 1 } else { year };
-    let era = shifted.div_euclid(400);
-    let of_era = shifted - era * 400;
-    let of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+        .then(|| Moment::from_unix(day_number_of(year, month, day) * DAY + hour * 3600 + minute * 60 + second))
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! The day until which a provider or service lets nobody on, as a person types it.
 
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment, day_number_of};
 use crate::text::{Explain, Text};
 
 /// The longest wait that is taken. Who types more has mistaken the year.
 const MOST_DAYS: i64 = 400;
-
-const DAY: i64 = 86_400;
 
 /// Why it is no day to wait for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
@@ -42,7 +40,7 @@ impl Explain for DayTrouble {
 /// [`DayTrouble`].
 pub fn typed_day(typed: &str, now: Moment) -> Result<Moment, DayTrouble> {
     let typed = typed.trim();
-    let today = now.unix().div_euclid(DAY);
+    let today = now.day_number();
     let day = match typed.parse::<u16>() {
         Ok(days) => today.saturating_add(days.into()),
         Err(_) => date(typed).ok_or(DayTrouble::NotADay)?,
@@ -62,7 +60,7 @@ fn date(typed: &str) -> Option<i64> {
     if parts.next().is_some() {
         return None;
     }
-    let days = super::clock::days_from_civil(year.into(), month.into(), day.into());
+    let days = day_number_of(year.into(), month.into(), day.into());
     let at = Moment::from_unix(days.saturating_mul(DAY)).calendar();
     ((at.year, u16::from(at.month), u16::from(at.day)) == (i64::from(year), month, day)).then_some(days)
 }

@@ -81,12 +81,6 @@ impl Choice {
         }
     }
 
-    /// Whether it is several files where there are many accounts.
-    #[must_use]
-    pub const fn is_pictures(&self) -> bool {
-        matches!(self.way, Way::Pictures(..) | Way::SheetSvg(_))
-    }
-
     /// What an account would lose, or why it is left out.
     pub(super) fn losses(&self, account: &Account) -> Result<Vec<Loss>, WhyLeftOut> {
         let target = match self.way {

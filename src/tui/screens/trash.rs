@@ -104,8 +104,7 @@ fn row(seen: Seen<'_>, account: &Account, is_chosen: bool, row: Rect, buffer: &m
     if is_chosen {
         put(buffer, row, row.x + 1, row.y, seen.sign(Sign::Bar), seen.style(Role::Accent));
     }
-    let days =
-        account.trashed.map_or(0, |since| TRASH_DAYS.saturating_sub(seen.desk.now.since(since).as_secs() / 86_400));
+    let days = account.trashed.map_or(0, |since| TRASH_DAYS.saturating_sub(seen.desk.now.days_since(since)));
     let left = seen.words.say(&Text::new("tui-days-left").number("days", days));
     let right = put_right(buffer, row, row.right().saturating_sub(1), row.y, &left, seen.style(Role::Muted));
     let role = if is_chosen { Role::Selection } else { Role::Text };

@@ -55,7 +55,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Signalled(signal) => signalled(model, signal),
         Msg::Time(now, tick) => {
             moved(model, now, tick);
-            let is_another_day = now.unix().div_euclid(86_400) != model.desk.now.unix().div_euclid(86_400);
+            let is_another_day = now.day_number() != model.desk.now.day_number();
             (model.desk.now, model.desk.tick) = (now, tick);
             if is_another_day {
                 waits_over(model);
