@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::account::{Book, Credential};
+use crate::chance::draw;
 use crate::moment::Moment;
 use crate::ops::device_key;
 use crate::ops::mark::{self, SealedMark, Verdict};
@@ -12,7 +13,9 @@ use crate::ops::{LoadError, SaveError, SaveJob, SaveReceipt, SessionRemark, Worl
 use crate::ports::{FileError, FileErrorKind};
 use crate::secret::Passphrase;
 use crate::signin::end_waits;
-use crate::vault::{KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, SealedVault, SlotSummary, Tries};
+use crate::vault::{
+    KdfParams, Mark, OpenError, OpenRemark, OpenVault, Opener, SealError, SealedVault, SlotSummary, Tries,
+};
 
 /// A vault file that was read and not opened yet.
 #[derive(Debug)]
@@ -344,16 +347,17 @@ impl Session {
         true
     }
 
-    /// Writes what is in memory beside the vault, as `<vault>.conflict-<generation>-<writer>`: after
-    /// [`SaveError::ChangedElsewhere`], so that neither writer's work is lost. The vault file is not touched.
+    /// Writes what is in memory beside the vault, as `<vault>.conflict-<generation>-<random>`: after
+    /// [`SaveError::ChangedElsewhere`], so that neither writer's work is lost, and as often as that comes. The vault file is
+    /// not touched.
     ///
     /// # Errors
     /// [`SaveError`].
     pub fn save_beside(&self, world: &World) -> Result<PathBuf, SaveError> {
         let Some(home) = &self.home else { return Err(SaveError::ReadOnly) };
         let bytes = self.sealed(world)?;
-        let writer: String = self.vault.writer().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        let path = home.file.conflict(self.vault.generation().saturating_add(1), &writer);
+        let random = draw(&*world.entropy).map_err(SealError::from)?;
+        let path = home.file.conflict(self.vault.generation().saturating_add(1), random);
         write_beside(world, &home.file, &path, &bytes)?;
         Ok(path)
     }

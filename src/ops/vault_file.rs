@@ -63,9 +63,10 @@ impl VaultFile {
         self.beside(&format!(".before-v{schema}"))
     }
 
-    /// `<name>.conflict-<generation>-<writer>`.
-    pub(super) fn conflict(&self, generation: u64, writer: &str) -> PathBuf {
-        self.beside(&format!(".conflict-{generation}-{writer}"))
+    /// `<name>.conflict-<generation>-<random>`: two that are kept from one generation, here or on two computers that share
+    /// a folder, have two names.
+    pub(super) fn conflict(&self, generation: u64, random: [u8; 8]) -> PathBuf {
+        self.beside(&format!(".conflict-{generation}-{:016x}", u64::from_be_bytes(random)))
     }
 
     /// `.<name>.<random>.tmp`, in the same folder, because a rename does not cross file systems.
@@ -138,7 +139,10 @@ mod tests {
         assert_eq!(file.lock(), Path::new("/home/mira/my vault.pulih.lock"));
         assert_eq!(file.previous(), Path::new("/home/mira/my vault.pulih.prev"));
         assert_eq!(file.before(3), Path::new("/home/mira/my vault.pulih.before-v3"));
-        assert_eq!(file.conflict(7, "00ff"), Path::new("/home/mira/my vault.pulih.conflict-7-00ff"));
+        assert_eq!(
+            file.conflict(7, [0, 0, 0, 0, 0, 0, 0, 255]),
+            Path::new("/home/mira/my vault.pulih.conflict-7-00000000000000ff")
+        );
         assert_eq!(file.temporary([0xab; 8]), Path::new("/home/mira/.my vault.pulih.abababababababab.tmp"));
     }
 

@@ -28,7 +28,7 @@ pub struct Header {
     pub vault: VaultId,
     /// One more with every save.
     pub generation: u64,
-    /// 16 random bytes of who wrote it.
+    /// 16 random bytes, drawn when the vault is made and kept.
     pub writer: [u8; 16],
     /// The ways to open it, in order.
     pub slots: Vec<Slot>,

@@ -33,6 +33,26 @@ fn who_comes_second_is_told_and_can_write_beside() {
 }
 
 #[test]
+fn changes_are_kept_beside_as_often_as_it_is_asked_for_and_by_whom_ever() {
+    let model = Model::new();
+    let world = model_world(model.clone());
+    create(&world).unwrap();
+    let (mut anna, mut mira, mut bo) = (open(&world).unwrap(), open(&world).unwrap(), open(&world).unwrap());
+    grow_and_save(&mut anna, &world).unwrap();
+    let mut kept = Vec::new();
+    for round in 0..3 {
+        for loser in [&mut mira, &mut bo] {
+            add(loser, &format!("in round {round}"));
+            assert_eq!(loser.save(&world), Err(SaveError::ChangedElsewhere));
+            kept.push((loser.save_beside(&world).unwrap(), round + 1));
+        }
+    }
+    for (path, accounts) in &kept {
+        assert_eq!(open_at(&world, path, true).unwrap().book().all().len(), *accounts, "{}", path.display());
+    }
+}
+
+#[test]
 fn a_vault_that_was_removed_meanwhile_is_not_quietly_made_again() {
     let model = Model::new();
     let world = model_world(model.clone());

@@ -172,12 +172,6 @@ impl OpenVault {
         self.contents.created
     }
 
-    /// 16 random bytes of who last wrote it.
-    #[must_use]
-    pub const fn writer(&self) -> [u8; 16] {
-        self.header.writer
-    }
-
     /// The generation of the file it was opened from, or that was last confirmed saved.
     #[must_use]
     pub const fn generation(&self) -> u64 {
