@@ -48,6 +48,8 @@ pub struct Home {
     pub taken: Option<TakenCode>,
     /// When a key was last pressed.
     pub touched: Tick,
+    /// When what is secret was last taken off the screen, because the vault could not be locked.
+    pub hidden: Option<Tick>,
 }
 
 /// A screen in front of the accounts.
@@ -201,6 +203,7 @@ impl Home {
             waiting: None,
             taken: None,
             touched: desk.tick,
+            hidden: None,
         };
         home.relist(desk);
         home
@@ -320,6 +323,12 @@ impl Home {
         self.saving.running.map(|_| SLOW.saturating_sub(tick.since(self.saving.since)))
     }
 
+    /// Whether the person is asked what becomes of changes that could not be saved. No other question keeps a vault open.
+    #[must_use]
+    pub const fn asks_about_saving(&self) -> bool {
+        matches!(self.question, Some(Question::KeepBeside(_) | Question::Unsaved(_)))
+    }
+
     /// Whether something would be lost by forgetting the vault now.
     #[must_use]
     pub const fn is_unsaved(&self) -> bool {
@@ -333,5 +342,26 @@ impl Home {
             0 => None,
             seconds => Some(std::time::Duration::from_secs(seconds.into())),
         }
+    }
+
+    /// When the vault locks by itself; `None` is never. One whose last save did not work hides what it shows instead, and
+    /// tries to save again; that takes its turn as often as the lock would.
+    #[must_use]
+    pub fn locks_at(&self) -> Option<Tick> {
+        let since = match self.hidden {
+            Some(hidden) if self.saving.has_failed => hidden.max(self.touched),
+            _ => self.touched,
+        };
+        self.lock_after().map(|after| Tick(since.0.saturating_add(after)))
+    }
+
+    /// Takes what is secret off the screen and keeps what changed: for a vault that is to be locked and can't be saved.
+    pub fn conceal(&mut self, tick: Tick) {
+        if !self.asks_about_saving() {
+            self.question = None;
+        }
+        self.accounts.hide(true);
+        (self.full, self.over, self.taken) = (None, None, None);
+        self.hidden = Some(tick);
     }
 }

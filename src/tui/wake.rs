@@ -27,8 +27,7 @@ pub fn sleep(model: &Model) -> Option<Duration> {
 fn at_home(model: &Model, home: &Home) -> Vec<Option<Duration>> {
     let desk = &model.desk;
     let is_seen = model.help.is_none() && matches!(home.over, None | Some(Over::Groups(_)));
-    let idle = home.lock_after().map(|after| after.saturating_sub(desk.tick.since(home.touched)));
-    let idle = idle.filter(|_| home.saving.then.is_none() && !home.saving.has_failed);
+    let idle = home.locks_at().filter(|_| home.saving.then.is_none()).map(|at| at.since(desk.tick));
     let mut waits = vec![
         (is_seen && !home.shelf.is_empty()).then(|| next_second(desk.now)),
         home.taken.as_ref().map(|taken| taken.until.since(desk.tick)),

@@ -102,6 +102,41 @@ fn a_lock_that_cannot_save_asks_and_shows_no_codes_meanwhile() {
 }
 
 #[test]
+fn a_question_that_waits_for_an_answer_holds_no_lock_up() {
+    let mut away = Bench::open();
+    away.press("y d");
+    away.hand(Msg::Away(Absence::SessionLocked));
+    away.saved();
+    assert!(is_locked(&away), "{}", away.screen());
+    let mut idle = Bench::open();
+    idle.press("y d").wait(Duration::from_secs(300));
+    idle.saved();
+    assert!(is_locked(&idle), "{}", idle.screen());
+}
+
+#[test]
+fn a_question_that_comes_while_a_lock_waits_for_its_save_does_not_hold_it_up() {
+    let mut bench = Bench::open();
+    bench.press("p ^l d").saved();
+    assert!(is_locked(&bench), "{}", bench.screen());
+}
+
+#[test]
+fn whether_to_lock_without_saving_is_asked_no_more_once_the_next_try_has_saved() {
+    for error in [SaveError::ReadBack, SaveError::ChangedElsewhere] {
+        let mut bench = Bench::open();
+        bench.press("p ^l").not_saved(error.clone());
+        bench.hand(Msg::Away(Absence::SessionLocked));
+        assert!(!is_locked(&bench), "it is not saved yet");
+        bench.not_saved(error);
+        assert!(bench.home().question.is_some() && bench.home().is_unsaved(), "asked again: nothing is lost");
+        bench.hand(Msg::Away(Absence::SessionLocked));
+        bench.saved();
+        assert!(is_locked(&bench), "{}", bench.screen());
+    }
+}
+
+#[test]
 fn a_stop_that_nobody_announced_locks_where_stopping_does() {
     for locks in [true, false] {
         let mut bench = Bench::open();

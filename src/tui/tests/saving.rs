@@ -5,10 +5,11 @@ use std::time::Duration;
 use crate::ops::SaveError;
 use crate::ports::Signal;
 use crate::tui::effect::{Effect, Ending};
-use crate::tui::home::Question;
+use crate::tui::home::{Over, Question};
 use crate::tui::model::Place;
 use crate::tui::msg::{Answer, Msg};
-use crate::tui::testing::{Bench, NOW, samples};
+use crate::tui::testing::{Bench, NOW, PASSPHRASE, samples};
+use crate::tui::wake::sleep;
 
 fn on_counter() -> Bench {
     let mut bench = Bench::open();
@@ -134,6 +135,53 @@ fn an_idle_vault_with_unsaved_changes_stays_open_rather_than_losing_them() {
     bench.not_saved(SaveError::ReadBack);
     bench.wait(Duration::from_secs(3600));
     assert!(matches!(bench.model.place, Place::Home(_)));
+}
+
+#[test]
+fn an_idle_vault_that_cannot_be_saved_hides_what_it_shows_and_keeps_what_changed() {
+    let mut bench = Bench::open();
+    bench.press("p").not_saved(SaveError::ReadBack);
+    bench.press("j v").type_text(PASSPHRASE).press("enter").proved();
+    assert!(matches!(bench.home().over, Some(Over::Qr(_))));
+    assert!(sleep(&bench.model).is_some_and(|wait| wait <= Duration::from_secs(300)));
+    bench.wait(Duration::from_secs(300));
+    assert!(bench.home().over.is_none() && bench.home().accounts.is_hidden(), "{}", bench.screen());
+    assert!(bench.home().is_unsaved() && bench.home().question.is_none());
+    bench.not_saved(SaveError::ReadBack);
+    assert!(bench.home().question.is_none(), "nobody sits here to be asked whether changes may go");
+    assert!(bench.home().is_unsaved() && bench.home().session.book().all()[7].pinned != samples()[7].pinned);
+}
+
+#[test]
+fn an_idle_vault_tries_to_save_again_as_often_as_it_would_lock_and_locks_once_that_works() {
+    let mut bench = Bench::open();
+    bench.press("p").not_saved(SaveError::ReadBack);
+    for tries in 2..5 {
+        bench.wait(Duration::from_secs(300));
+        assert_eq!(bench.saves(), tries);
+        bench.not_saved(SaveError::ReadBack).wait(Duration::from_secs(299));
+        assert_eq!(bench.saves(), tries, "the disk is not asked all the time");
+        assert!(sleep(&bench.model).is_some_and(|wait| !wait.is_zero()), "and nothing spins");
+        bench.wait(Duration::from_secs(1)).not_saved(SaveError::ReadBack);
+        bench.asked.truncate(bench.asked.len() - 1);
+    }
+    bench.wait(Duration::from_secs(300)).saved();
+    assert_eq!(sleep(&bench.model), Some(Duration::ZERO));
+    bench.wait(Duration::ZERO);
+    assert!(matches!(bench.model.place, Place::Gate(_)), "{}", bench.screen());
+}
+
+#[test]
+fn a_lock_that_would_lose_changes_leaves_no_key_on_the_screen() {
+    let mut bench = Bench::open();
+    bench.press("j v").type_text(PASSPHRASE).press("enter").proved();
+    bench.press("^l");
+    assert!(matches!(bench.model.place, Place::Gate(_)), "nothing was unsaved");
+    let mut bench = Bench::open();
+    bench.press("y enter j v").type_text(PASSPHRASE).press("enter").proved();
+    bench.press("^l").not_saved(SaveError::ReadBack);
+    assert!(bench.home().over.is_none() && bench.home().full.is_none() && bench.home().question.is_some());
+    assert!(bench.asked.iter().any(|effect| matches!(effect, Effect::ClearClipboard)));
 }
 
 #[test]

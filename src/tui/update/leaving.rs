@@ -12,6 +12,8 @@ pub(in crate::tui::update) fn leave(model: &mut Model, then: Then) {
     match &mut model.place {
         Place::Gate(_) => finish(model, then),
         Place::Home(home) => {
+            // Whoever leaves answers no question any more. One about saving is asked again where saving does not work.
+            home.question = None;
             if home.session.is_read_only() {
                 // Nothing can be saved here; use counts alone are not worth a question.
                 home.saving.has_counts = false;
@@ -111,14 +113,32 @@ pub(in crate::tui::update) fn stranded(model: &mut Model, error: Option<&SaveErr
     model.desk.why_locked = None;
     if let Some(Then::Lock | Then::LockAndSuspend) = then {
         // Perhaps nobody sits here any more.
-        home.accounts.hide(true);
+        conceal(model);
     }
+    let Place::Home(home) = &mut model.place else { return };
     match (then, error) {
         (Some(then @ Then::End(Ending::Signal(_))), _) => finish(model, then),
         (then, Some(SaveError::ChangedElsewhere)) => home.question = Some(Question::KeepBeside(then)),
         (Some(then), _) => home.question = Some(Question::Unsaved(then)),
         (None, _) => {}
     }
+}
+
+/// A vault that would be locked by now, but whose last save did not work: what is secret leaves the screen, what changed
+/// stays in memory, and saving is tried again. Once that works, the vault is locked.
+pub(in crate::tui::update) fn keep_unseen(model: &mut Model) {
+    conceal(model);
+    if let Place::Home(home) = &mut model.place {
+        home.save(&mut model.desk);
+    }
+}
+
+fn conceal(model: &mut Model) {
+    let Place::Home(home) = &mut model.place else { return };
+    home.conceal(model.desk.tick);
+    (model.help, model.palette, model.desk.clipboard_until) = (None, None, None);
+    model.desk.begun.clear();
+    model.desk.effects.push(Effect::ClearClipboard);
 }
 
 pub(in crate::tui::update) fn suspend(model: &mut Model) {

@@ -27,7 +27,7 @@ use crate::tui::theme::Role;
 use crate::tui::update::absence::{away, moved};
 use crate::tui::update::answers::came;
 use crate::tui::update::going::{go_at_gate, go_at_home};
-use crate::tui::update::leaving::{finish, leave, signalled, suspend};
+use crate::tui::update::leaving::{finish, keep_unseen, leave, signalled, suspend};
 use crate::words::Catalog;
 
 /// Takes a message in. No disk, no clock, no screen: what is wanted of them comes back as effects.
@@ -320,9 +320,12 @@ fn due(model: &mut Model) {
     let Place::Home(home) = &mut model.place else { return };
     accounts::due(home, tick);
     home.back_up_when_due(&mut model.desk);
-    let is_idle = home.lock_after().is_some_and(|after| tick.since(home.touched) >= after);
-    if is_idle && home.saving.then.is_none() && !home.saving.has_failed {
-        leave(model, Then::Lock);
+    let is_idle = home.saving.then.is_none() && home.locks_at().is_some_and(|at| at <= tick);
+    match (is_idle, home.saving.has_failed) {
+        (false, _) => {}
+        (true, false) => leave(model, Then::Lock),
+        // Nobody sits here to be asked whether changes may go.
+        (true, true) => keep_unseen(model),
     }
 }
 
@@ -331,7 +334,7 @@ fn due(model: &mut Model) {
 /// Goes where the screen in front wants to.
 fn go(model: &mut Model) {
     if let Place::Home(home) = &mut model.place
-        && let Some(then) = home.saving.then.filter(|_| !home.is_unsaved() && home.question.is_none())
+        && let Some(then) = home.saving.then.filter(|_| !home.is_unsaved() && !home.asks_about_saving())
     {
         if !home.holds_for_backup(then, &mut model.desk) {
             finish(model, then);

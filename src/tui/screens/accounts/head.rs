@@ -67,8 +67,9 @@ fn state_of(home: &Home, seen: Seen<'_>) -> Vec<(Text, Role)> {
     if home.saving.has_failed {
         states.push((Text::new("tui-state-not-saved"), Role::Bad));
     }
-    if let Some(after) = home.lock_after() {
-        let left = after.saturating_sub(seen.desk.tick.since(home.touched)).as_secs();
+    // A vault that can't be saved does not lock.
+    if let Some(at) = home.locks_at().filter(|_| !home.saving.has_failed) {
+        let left = at.since(seen.desk.tick).as_secs();
         let time = format!("{}:{:02}", left / 60, left % 60);
         states.push((Text::new("tui-locks-in").word("time", time), Role::Muted));
     }
