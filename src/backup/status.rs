@@ -43,7 +43,7 @@ pub struct Status {
     pub kit: KitState,
     /// Whether the content has changed since the last backup.
     pub is_due: bool,
-    /// How many files this vault remembers to have written.
+    /// How many files this vault remembers to have written and knows to be good: read back, and not found missing since.
     pub files: usize,
     /// How urgent it is.
     pub level: Level,
@@ -144,7 +144,7 @@ impl Status {
             password_checked: set.password_checked,
             kit,
             is_due,
-            files: set.files.len(),
+            files: set.files.iter().filter(|file| file.verified.is_some()).count(),
             level: level(set, last_verified, is_due, now),
             reminders: told.into_iter().filter_map(|(is_told, reminder)| is_told.then_some(reminder)).collect(),
         }

@@ -208,12 +208,14 @@ impl Home {
         }
     }
 
-    /// An errand has ended. One that nobody waits for was made for a vault that is closed.
+    /// An errand has ended. One that nobody waits for was begun before a lock.
     pub fn errand_ended(&mut self, ticket: Ticket, told: Told, desk: &mut Desk) {
-        let Some(running) = self.backing.running.take_if(|running| running.errand.ticket == ticket) else { return };
-        match told {
-            Told::Made(answer) => self.backed_up(answer, desk),
-            other => backups::told(self, other, running.is_stopping(), desk),
+        match (self.backing.running.take_if(|running| running.errand.ticket == ticket), told) {
+            (Some(_), Told::Made(answer)) => self.backed_up(answer, desk),
+            (Some(running), other) => backups::told(self, other, running.is_stopping(), desk),
+            // A file that no vault remembers would never be let go. One of another vault does not matter here.
+            (None, Told::Made(Ok(receipt))) => drop(self.note_backup(&receipt, desk)),
+            (None, _) => {}
         }
     }
 
@@ -232,11 +234,21 @@ impl Home {
     /// [`BackupError`] where the vault does not know the set.
     pub fn note_backup(&mut self, receipt: &BackupReceipt, desk: &mut Desk) -> Result<(), BackupError> {
         backup::note(&mut self.session, receipt)?;
+        self.tell_missing(receipt, desk);
         (self.backing.trouble, self.backing.doubt, self.backing.has_complained) = (None, None, false);
         self.look_at_backups(desk);
         self.saving.is_dirty = true;
         self.save(desk);
         Ok(())
+    }
+
+    /// Said once, so wherever the person is; the screen of backups says it itself.
+    fn tell_missing(&self, receipt: &BackupReceipt, desk: &mut Desk) {
+        let is_seen = matches!(self.over, Some(crate::tui::home::Over::Backups(_)));
+        if !receipt.missing.is_empty() && !is_seen {
+            let said = Text::new("cli-backup-missing").number("count", receipt.missing.len());
+            desk.notice(said, Role::Warn, 3 * NOTICE);
+        }
     }
 
     fn not_backed_up(&mut self, error: &BackupError, desk: &mut Desk) {

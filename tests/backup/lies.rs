@@ -165,6 +165,48 @@ fn a_stale_list_lets_nothing_go_and_says_what_seems_to_be_missing() {
 }
 
 #[test]
+fn what_is_missing_is_said_once_counts_no_more_and_is_known_again_when_it_is_back() {
+    let (place, clock) = (MemoryPlace::honest(), hand());
+    let world = world(place.clone(), clock.clone());
+    let mut session = session(&world, 3);
+    set_up(&world, &mut session, false);
+    let first = back_up(&world, &mut session).unwrap().written.name;
+    let bytes = place.shelf.lock().unwrap().remove(&first).unwrap();
+    let mut again = || {
+        clock.go(3_600);
+        let receipt = back_up(&world, &mut session).unwrap();
+        let set = deeds::current(&session).unwrap();
+        (receipt, deeds::status(&session, set.as_ref(), world.clock.now()).files)
+    };
+    let (receipt, count) = again();
+    assert_eq!((receipt.missing, count), (vec![first.clone()], 1));
+    let (receipt, count) = again();
+    assert_eq!((receipt.missing, count), (Vec::new(), 2));
+    // A list that was old, or a stick that is back: it is this vault's file as before, and retention's.
+    place.shelf.lock().unwrap().insert(first.clone(), bytes);
+    assert!(again().0.missing.is_empty());
+    let checked = deeds::verify(&world, &session, deeds::Which::All, &Trip::PLAIN).unwrap();
+    assert!(checked.iter().any(|file| file.name == first && file.outcome.is_ok()), "{checked:?}");
+}
+
+#[test]
+fn a_late_receipt_of_an_older_backup_is_remembered_and_changes_nothing_else() {
+    let (place, clock) = (MemoryPlace::honest(), hand());
+    let world = world(place, clock.clone());
+    let mut session = session(&world, 3);
+    set_up(&world, &mut session, false);
+    let late = deeds::backup_job(&world, &session, false).unwrap().run(&world, &Trip::PLAIN).unwrap();
+    clock.go(3_600);
+    session.book_mut().add_group("Work");
+    let newest = back_up(&world, &mut session).unwrap().written;
+    assert!(!deeds::is_due(&session));
+    deeds::note(&mut session, &late).unwrap();
+    let set = deeds::current(&session).unwrap().unwrap();
+    assert!(!deeds::is_due(&session) && set.last_digest == newest.digest);
+    assert_eq!(set.files, [late.written, newest]);
+}
+
+#[test]
 fn a_place_is_tried_before_it_is_trusted() {
     let tried = |lie| {
         let place = MemoryPlace::lying(lie);

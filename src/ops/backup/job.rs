@@ -43,7 +43,8 @@ pub struct BackupReceipt {
     pub removed: Vec<String>,
     /// How many older files were to go and could not be removed.
     pub not_removed: usize,
-    /// Files that this vault wrote and that are not in the place any more.
+    /// Files that were there when last looked at and are not in the place any more. [`note`] keeps them from being told
+    /// a second time.
     pub missing: Vec<String>,
     /// How many accounts it holds, trash left out.
     pub live_accounts: u64,
@@ -182,7 +183,7 @@ fn settle(place: &dyn Place, set: crate::backup::SetId, known: &[Written], new: 
     let Ok(entries) = place.list(trip) else { return settled };
     let (here, missing): (Vec<&Written>, Vec<&Written>) =
         known.iter().partition(|file| entries.iter().any(|entry| entry.name == file.name));
-    settled.missing = missing.iter().map(|file| file.name.clone()).collect();
+    settled.missing = missing.iter().filter(|file| file.verified.is_some()).map(|file| file.name.clone()).collect();
     // Only files that this vault remembers to have written: what it does not know, it does not remove.
     let kept: Vec<Kept> = here.into_iter().chain([new]).filter_map(kept).collect();
     for name in to_remove(set, &kept) {
@@ -201,21 +202,34 @@ fn kept(file: &Written) -> Option<Kept> {
 
 /// Tells the vault of a backup. Saving is the caller's next step; a backup that was never noted is found by listing.
 ///
+/// A file that is missing is remembered all the same, as one that nobody knows to be good: the list may have been an old
+/// one, or another stick was in, and what is forgotten is never let go.
+///
 /// # Errors
 /// [`BackupError::Records`], [`BackupError::NotSetUp`] where the set went meanwhile.
 pub fn note(session: &mut Session, receipt: &BackupReceipt) -> Result<(), BackupError> {
     let mut sets = session.vault().backup_sets()?;
     let set = sets.iter_mut().find(|set| set.id() == receipt.set).ok_or(BackupError::NotSetUp)?;
-    set.generation = set.generation.max(receipt.written.generation);
-    set.last_digest = receipt.written.digest;
-    // A file without the words of now is due again.
-    set.content = set.take_ways(&receipt.ways, session.vault()).then_some(receipt.content);
-    set.live_accounts = receipt.live_accounts;
     set.files.retain(|file| !receipt.removed.contains(&file.name) && file.name != receipt.written.name);
-    set.files.push(receipt.written.clone());
+    set.files.iter_mut().filter(|file| receipt.missing.contains(&file.name)).for_each(|file| file.verified = None);
+    let place = set.files.partition_point(|file| age(file) <= age(&receipt.written));
+    // A receipt that a lock held up may come after that of a newer backup, which says how things stand.
+    if place == set.files.len() {
+        set.generation = set.generation.max(receipt.written.generation);
+        set.last_digest = receipt.written.digest;
+        // A file without the words of now is due again.
+        set.content = set.take_ways(&receipt.ways, session.vault()).then_some(receipt.content);
+        set.live_accounts = receipt.live_accounts;
+    }
+    set.files.insert(place, receipt.written.clone());
     let surplus = set.files.len().saturating_sub(REMEMBERED);
     set.files.drain(..surplus);
     Ok(session.vault_mut().set_backup_sets(&sets)?)
+}
+
+/// Newest by generation; two of one generation were made before either was noted.
+const fn age(file: &Written) -> (u64, Moment) {
+    (file.generation, file.created)
 }
 
 /// When the newest verified backup of a set was read back.

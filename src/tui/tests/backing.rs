@@ -170,6 +170,40 @@ fn a_backup_that_a_lock_cut_off_is_noted_when_the_vault_is_opened_again() {
     assert!(backed.bench.screen().contains("Backed up just now"), "{}", backed.bench.screen());
 }
 
+/// What the vault remembers to have backed up.
+fn noted(backed: &Backed) -> usize {
+    backed.bench.home().session.vault().backup_sets().unwrap()[0].files.len()
+}
+
+#[test]
+fn a_backup_that_outlives_a_lock_is_noted_also_where_the_vault_is_open_again_by_then() {
+    let mut backed = Backed::new();
+    backed.change();
+    let twin = backed.twin();
+    backed.perform_while(|bench| {
+        bench.hand(Msg::Away(crate::ports::Absence::SessionLocked));
+        bench.type_text(PASSPHRASE).press("enter");
+        let Some(Effect::Open(ticket, _)) = bench.asked.pop() else { unreachable!("it is to be opened") };
+        bench.hand(Msg::Came(ticket, Answer::Opened(Ok(Box::new(twin)))));
+    });
+    assert_eq!((files(&backed), noted(&backed)), (1, 1));
+    backed.settle();
+    assert_eq!(noted(&backed), files(&backed), "what nobody remembers would stay for ever");
+}
+
+#[test]
+fn a_backup_that_went_missing_is_said_wherever_the_person_is_and_once() {
+    let mut backed = Backed::new();
+    backed.change().settle();
+    backed.shelf.files.lock().unwrap().clear();
+    backed.change().settle();
+    assert!(backed.bench.screen().contains("missing in the place"), "{}", backed.bench.screen());
+    backed.bench.wait(Duration::from_secs(60));
+    backed.change().settle();
+    assert!(!backed.bench.screen().contains("missing in the place"), "{}", backed.bench.screen());
+    assert_eq!((files(&backed), backed.bench.home().backing.status.files), (2, 2));
+}
+
 #[test]
 fn who_is_away_is_not_waited_for() {
     let mut backed = Backed::new();
