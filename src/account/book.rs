@@ -70,6 +70,12 @@ impl Book {
         &self.groups
     }
 
+    /// Where each group stands in [`Book::groups`], for a walk over many accounts.
+    #[must_use]
+    pub fn group_places(&self) -> HashMap<&str, usize> {
+        self.groups.iter().enumerate().map(|(place, group)| (group.as_str(), place)).collect()
+    }
+
     /// The account of this id, wherever it lies.
     #[must_use]
     pub fn get(&self, id: AccountId) -> Option<&Account> {

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use crate::account::{Account, Book, Index};
 use crate::config::Sort as Settled;
 use crate::moment::Moment;
+use crate::secret::Private;
 use crate::text::fold;
 
 /// The listed side of a book.
@@ -132,7 +133,11 @@ impl Shelf {
         if query.trim().is_empty() {
             return self.order.iter().copied().filter(is_in).collect();
         }
-        self.index.search(query).iter().map(|hit| hit.row).filter(is_in).collect()
+        let hits = self.index.search(query);
+        // Room for all at once: a list that grows is copied again and again.
+        let mut rows = Vec::with_capacity(hits.len());
+        rows.extend(hits.iter().map(|hit| hit.row).filter(is_in));
+        rows
     }
 }
 
@@ -159,10 +164,24 @@ fn is_in(account: &Account, book: &Book, group: Group) -> bool {
     }
 }
 
-/// All groups; "needs you" and "pinned" only where there is something in them.
+/// All groups, counted in one walk; "needs you" and "pinned" only where there is something in them.
 fn counted(book: &Book) -> Vec<(Group, usize)> {
-    let count = |group| book.live().filter(|account| is_in(account, book, group)).count();
-    let named = (0..book.groups().len()).map(Group::Named);
-    let special = [Group::NeedsYou, Group::Pinned].into_iter().filter(|group| count(*group) > 0);
-    [Group::All].into_iter().chain(named).chain(special).map(|group| (group, count(group))).collect()
+    let places = book.group_places();
+    let mut named = vec![0; book.groups().len()];
+    let (mut all, mut needs_you, mut pinned) = (0, 0, 0);
+    for account in book.live() {
+        all += 1;
+        needs_you += usize::from(account.needs_sign_in());
+        pinned += usize::from(account.pinned);
+        // An account that names a group twice is in it once.
+        let is_first = |(at, group): &(usize, &Private)| !account.groups.iter().take(*at).any(|other| other == *group);
+        for (_, group) in account.groups.iter().enumerate().filter(is_first) {
+            if let Some(count) = places.get(group.as_str()).and_then(|place| named.get_mut(*place)) {
+                *count += 1;
+            }
+        }
+    }
+    let named = named.into_iter().enumerate().map(|(place, count)| (Group::Named(place), count));
+    let special = [(Group::NeedsYou, needs_you), (Group::Pinned, pinned)].into_iter().filter(|(_, count)| *count > 0);
+    [(Group::All, all)].into_iter().chain(named).chain(special).collect()
 }

@@ -4,11 +4,13 @@
 //! there in order (`ghan` finds `GitHub anna`), and in a group or a note when it stands there as it is: letters strewn
 //! over a long note would find everything. `#work` keeps to a group, a lone `!` to accounts that need the person.
 
+mod bits;
 mod fold;
 mod query;
 mod word;
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::fmt;
 
 use zeroize::Zeroizing;
@@ -88,7 +90,8 @@ impl Index {
             groups: book.groups().iter().map(|group| squeezed(group)).collect(),
             memberships: Vec::new(),
         };
-        live().for_each(|(row, account)| index.add(row, account, book));
+        let places = book.group_places();
+        live().for_each(|(row, account)| index.add(row, account, &places));
         index
     }
 
@@ -132,7 +135,7 @@ impl Index {
         })
     }
 
-    fn add(&mut self, row: usize, account: &Account, book: &Book) {
+    fn add(&mut self, row: usize, account: &Account, groups: &HashMap<&str, usize>) {
         let (mut head, mut note, mut starts) = (Letters::default(), Letters::default(), 0);
         let begin = self.heads.len();
         each_letter_of_head(account, |_, letter| {
@@ -147,8 +150,7 @@ impl Index {
             note.add(letter.folded);
             self.notes.extend_from_slice(letter.folded);
         });
-        self.memberships
-            .extend(account.groups.iter().filter_map(|group| book.groups().iter().position(|g| g == group)));
+        self.memberships.extend(account.groups.iter().filter_map(|group| groups.get(group.as_str())));
         self.rows.push(Row {
             row,
             head_end: self.heads.len(),

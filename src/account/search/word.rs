@@ -5,6 +5,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::account::search::bits::{self, Short};
 use crate::account::search::fold::Letters;
 use crate::text::fold;
 
@@ -75,6 +76,11 @@ impl Word {
 
     /// Where the word stands in one piece: at a word's start if it does somewhere, else where it does first.
     fn best_whole(&self, text: &[u8], starts: u64) -> Option<usize> {
+        if let Some(text) = Short::of(text) {
+            let begins = text.begins(self.folded.as_bytes());
+            let best = if begins & starts == 0 { begins } else { begins & starts };
+            return bits::first(best);
+        }
         let mut first = None;
         for begin in occurrences(text, self.folded.as_bytes()) {
             if is_set(starts, begin) {
@@ -85,31 +91,29 @@ impl Word {
         first
     }
 
-    /// Where the letters, one after another with anything between, end first.
-    fn first_end(&self, text: &[u8]) -> Option<usize> {
-        if self.is_ascii {
-            let mut wanted = self.folded.bytes();
-            let mut next = wanted.next()?;
-            let is_last = |byte: &u8| *byte == next && wanted.next().map(|after| next = after).is_none();
-            return text.iter().position(is_last).map(|last| last + 1);
-        }
-        letters(&self.folded)
-            .try_fold(0, |end, letter| Some(end + occurrences(text.get(end..)?, letter).next()? + letter.len()))
-    }
-
     /// The letters with anything between: from where they end first back, so that they lie as close as they can.
     fn strewn(&self, text: &[u8], places: &mut Vec<usize>) -> Option<()> {
         // One letter stands in one piece or not at all.
         if self.folded.len() == 1 {
             return None;
         }
-        let mut end = self.first_end(text)?;
         places.clear();
-        if self.is_ascii {
-            let mut wanted = self.folded.bytes().rev().peekable();
-            let read_back = text.get(..end)?.iter().enumerate().rev();
-            places.extend(read_back.filter(|(_, byte)| wanted.next_if_eq(*byte).is_some()).map(|(at, _)| at));
+        if let Some(text) = self.is_ascii.then(|| Short::of(text)).flatten() {
+            let mut bytes = self.folded.bytes();
+            let after = |end, byte| Some(bits::first(bits::from(end, text.places(byte)))? + 1);
+            let end = bytes.clone().try_fold(0, after)?;
+            // The last letter ends where all end.
+            places.push(end - 1);
+            bytes.next_back();
+            bytes.rev().try_fold(end - 1, |end, byte| {
+                let place = bits::last(bits::before(end, text.places(byte)))?;
+                places.push(place);
+                Some(place)
+            })?;
         } else {
+            let after =
+                |end: usize, letter: &[u8]| Some(end + occurrences(text.get(end..)?, letter).next()? + letter.len());
+            let mut end = letters(&self.folded).try_fold(0, after)?;
             for letter in letters(&self.folded).rev() {
                 let begin = text.get(..end)?.windows(letter.len()).rposition(|window| window == letter)?;
                 places.extend((begin..begin + letter.len()).rev());
