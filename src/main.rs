@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     };
     let order = match Order::parse(&args, &words) {
         Ok(order) => order,
-        Err(answer) => return answered(&answer),
+        Err(answer) => return answered(&words, &answer),
     };
     // A file that a person names is meant: to go on with other settings than those would be a guess.
     if let (Some(_), Some(error)) = (&early.config, &settled.unread) {
@@ -162,14 +162,19 @@ fn streams() -> Streams {
     }
 }
 
-fn answered(answer: &pulih::cli::Answer) -> ExitCode {
+fn answered(words: &Catalog, answer: &pulih::cli::Answer) -> ExitCode {
+    let print = |mut out: Box<dyn Write>| out.write_all(answer.text.as_bytes()).and_then(|()| out.flush());
     let printed = match answer.exit {
-        Exit::Done => std::io::stdout().write_all(answer.text.as_bytes()),
-        _ => std::io::stderr().write_all(answer.text.as_bytes()),
+        Exit::Done => print(Box::new(std::io::stdout())),
+        _ => print(Box::new(std::io::stderr())),
     };
-    // A reader that has gone has seen enough of the help.
-    drop(printed);
-    ExitCode::from(answer.exit.code())
+    match printed {
+        // A reader that has gone has seen enough of the help.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe && answer.exit == Exit::Done => {
+            refuse(words, &pulih::cli::NoOutput)
+        }
+        _ => ExitCode::from(answer.exit.code()),
+    }
 }
 
 fn refuse(words: &Catalog, error: &dyn Explain) -> ExitCode {

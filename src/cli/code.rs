@@ -20,6 +20,9 @@ use crate::otp::Code;
 use crate::ports::{CopiedTo, Signal};
 use crate::text::Text;
 
+/// The end of the year 9999, in seconds since 1970: beyond it nobody means a moment.
+const LAST: i64 = 253_402_300_799;
+
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Take {
     #[arg(value_name = "QUERY")]
@@ -28,7 +31,7 @@ pub(in crate::cli) struct Take {
     next: bool,
     #[arg(long)]
     copy: bool,
-    #[arg(long, value_name = "UNIX", allow_negative_numbers = true)]
+    #[arg(long, value_name = "UNIX", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..=LAST))]
     at: Option<i64>,
 }
 
@@ -45,6 +48,9 @@ impl Take {
         let has_counter = account.params().is_ok_and(|params| params.counter().is_some());
         if has_counter && self.at.is_some() {
             desk.out.remark(&Text::new("cli-code-at-counter"), None);
+        }
+        if has_counter && !self.copy {
+            desk.check_seen("fix-cli-code-unseen")?;
         }
         let now = self.at.map_or_else(|| desk.world.clock.now(), Moment::from_unix);
         let skip = if self.next { Skip::One } else { Skip::None };

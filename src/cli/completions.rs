@@ -17,6 +17,7 @@ pub(in crate::cli) struct Completions {
 
 impl Completions {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        desk.out.check_not_json("completions")?;
         let mut command = help::in_language(Args::command(), desk.out.words());
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "pulih", &mut script);

@@ -20,6 +20,12 @@ use crate::text::Text;
 /// that another program won.
 const ROUNDS: usize = 12;
 
+/// The longest name that a message repeats, in characters.
+const LONGEST_REPEATED: usize = 60;
+
+/// From so many characters on, what is made of the letters of keys alone may be one.
+const SHORTEST_KEY: usize = 16;
+
 /// One command at work.
 pub(in crate::cli) struct Desk<'a> {
     pub world: &'a World,
@@ -132,6 +138,17 @@ impl Desk<'_> {
         Ok(new)
     }
 
+    /// Whether somebody can see a result that is there only once, or that is a secret.
+    ///
+    /// # Errors
+    /// Standard output leads nowhere.
+    pub fn check_seen(&self, fix: &'static str) -> Result<(), Failure> {
+        match self.out.results_are_lost() {
+            true => Err(Failure::new(Exit::NotDone, Text::new("err-cli-output"), Text::new(fix))),
+            false => Ok(()),
+        }
+    }
+
     fn ask_secret(&self, flag: &str, prompt: &Text) -> Result<Passphrase, Failure> {
         let prompt = format!("{} ", self.out.words().say(prompt));
         self.world.console.ask_secret(&prompt).map_err(|error| unasked(error, flag))
@@ -188,16 +205,32 @@ fn unasked(error: ConsoleError, flag: &str) -> Failure {
 }
 
 fn one<'b>(found: Find<'b>, query: &str) -> Result<&'b Account, Failure> {
-    let what = |id| Text::new(id).word("query", query);
+    let what = |said: &'static str, unsaid: &'static str| match is_fit_to_repeat(query) {
+        true => Text::new(said).word("query", query),
+        false => Text::new(unsaid),
+    };
     match found {
         Find::One(account) => Ok(account),
-        Find::None => Err(Failure::new(Exit::NotFound, what("err-cli-none-found"), Text::new("fix-cli-none-found"))),
+        Find::None => {
+            let what = what("err-cli-none-found", "err-cli-none-found-unsaid");
+            Err(Failure::new(Exit::NotFound, what, Text::new("fix-cli-none-found")))
+        }
         Find::Many(accounts) => {
-            let mut failure = Failure::new(Exit::NotFound, what("err-cli-many-found"), Text::new("fix-cli-many-found"));
+            let what = what("err-cli-many-found", "err-cli-many-found-unsaid");
+            let mut failure = Failure::new(Exit::NotFound, what, Text::new("fix-cli-many-found"));
             failure.candidates = accounts.into_iter().map(candidate).collect();
             Err(failure)
         }
     }
+}
+
+/// Whether what was typed may be repeated: it is no address and no key, which would be a secret in the wrong place, and no
+/// longer than a line.
+fn is_fit_to_repeat(query: &str) -> bool {
+    let is_of_key = |c: char| c.is_ascii_uppercase() || ('2'..='7').contains(&c) || matches!(c, '=' | ' ' | '-');
+    let length = query.chars().count();
+    let is_key = length >= SHORTEST_KEY && query.chars().all(is_of_key);
+    length <= LONGEST_REPEATED && !is_key && !query.contains("://") && !query.to_lowercase().contains("otpauth")
 }
 
 /// A line by which an account can be told from others, and that names it when typed.

@@ -99,7 +99,7 @@ impl From<ConsoleError> for Failure {
     fn from(error: ConsoleError) -> Self {
         let exit = match error {
             ConsoleError::BadFd(_) | ConsoleError::NoTerminal => Exit::Usage,
-            ConsoleError::BadLine | ConsoleError::Left => Exit::NotDone,
+            ConsoleError::BadLine | ConsoleError::Left | ConsoleError::NoAskpass => Exit::NotDone,
         };
         Self::of(exit, &error)
     }
@@ -141,7 +141,7 @@ impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         let exit = match &error {
             ImportError::Clipboard(_) | ImportError::File(_) | ImportError::Folder(_) => Exit::NotDone,
-            ImportError::Format(_) | ImportError::Ours => Exit::Damaged,
+            ImportError::Format(_) | ImportError::OurBackup | ImportError::Ours => Exit::Damaged,
             ImportError::In(_, inner) => {
                 return Self { exit: Self::from((**inner).clone()).exit, ..Self::of(Exit::NotDone, &error) };
             }

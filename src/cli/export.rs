@@ -11,8 +11,8 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::{open, open_with_proof};
 use crate::cli::out::Out;
-use crate::ops::accounts::DeedError;
 use crate::ops::export::{self, Choice, Draft, LossReport, Selection};
+use crate::ops::groups;
 use crate::ports::{FileError, FileErrorKind};
 use crate::text::{Explain, Text};
 
@@ -39,6 +39,10 @@ pub(in crate::cli) struct Export {
 impl Export {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let choice = export::choice(&self.to).map_err(|error| Failure::of(Exit::Usage, &error))?;
+        if self.file.as_os_str() == "-" {
+            let (what, fix) = (Text::new("err-cli-export-stream"), Text::new("fix-cli-export-stream"));
+            return Err(Failure::new(Exit::Usage, what, fix));
+        }
         // Looked at before anything is asked; writing looks again.
         if !self.force && !self.dry_run && desk.world.files.look(&self.file)?.is_some() {
             return Err(FileError::new(FileErrorKind::Exists, &self.file).into());
@@ -74,9 +78,7 @@ impl Export {
 
     fn selection(&self, desk: &Desk<'_>, book: &Book) -> Result<Selection, Failure> {
         if let Some(group) = &self.group {
-            let is_there = book.groups().iter().any(|known| **known == **group);
-            let missing = || DeedError::NoSuchGroup(group.clone());
-            return if is_there { Ok(Selection::Group(group.clone())) } else { Err(missing().into()) };
+            return Ok(Selection::Group(groups::find(book, group)?.as_str().to_owned()));
         }
         if self.account.is_empty() {
             return Ok(Selection::All);
@@ -115,11 +117,13 @@ fn tell(desk: &mut Desk<'_>, report: &LossReport) {
 
 fn as_json(out: &Out, report: &LossReport, format: &str, path: &Path, files: &[PathBuf]) -> Value {
     let left_out = report.left_out.iter().map(|one| {
-        json!({"id": one.id.to_string(), "account": Out::word(&one.title), "reason": out.words().say(&one.why.what())})
+        let said = out.words().say(&one.why.what());
+        json!({"id": one.id.to_string(), "account": Out::word(&one.title), "reason": one.why.name(), "said": said})
     });
     let lossy = report.lossy.iter().map(|one| {
-        let losses: Vec<String> = one.losses.iter().map(|loss| out.words().say(&loss.text())).collect();
-        json!({"id": one.id.to_string(), "account": Out::word(&one.title), "losses": losses})
+        let names: Vec<&str> = one.losses.iter().map(|loss| loss.name()).collect();
+        let said: Vec<String> = one.losses.iter().map(|loss| out.words().say(&loss.text())).collect();
+        json!({"id": one.id.to_string(), "account": Out::word(&one.title), "losses": names, "said": said})
     });
     json!({
         "format": format,

@@ -40,6 +40,7 @@ pub(in crate::cli) struct Man {
 
 impl Man {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        desk.out.check_not_json("man")?;
         let mut page = help::in_language(Args::command(), desk.out.words());
         page.build();
         let mut name = "pulih".to_owned();

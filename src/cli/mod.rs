@@ -5,6 +5,7 @@ mod add;
 mod args;
 mod backup;
 mod code;
+mod coming;
 mod completions;
 mod desk;
 mod doctor;
@@ -219,6 +220,21 @@ impl Explain for NoFace {
             Self::DumbTerminal => "fix-cli-dumb-terminal",
             Self::NoTerminal => "fix-cli-no-face",
         }))
+    }
+}
+
+/// Help or the version could not be printed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("the output took nothing")]
+pub struct NoOutput;
+
+impl Explain for NoOutput {
+    fn what(&self) -> Text {
+        Text::new("err-cli-output")
+    }
+
+    fn fix(&self) -> Option<Text> {
+        Some(Text::new("fix-cli-output"))
     }
 }
 

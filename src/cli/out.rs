@@ -60,6 +60,15 @@ impl Out {
         self.wants_json
     }
 
+    /// What is not written as JSON is not given to somebody who asked for that.
+    pub fn check_not_json(&self, arg: &'static str) -> Result<(), Failure> {
+        if !self.wants_json {
+            return Ok(());
+        }
+        let what = Text::new("err-usage-conflict").word("arg", arg).word("other", "--json");
+        Err(Failure::new(Exit::Usage, what, Text::new("fix-usage-help")))
+    }
+
     /// Whether results are laid out for the eye: on a terminal, and not in plain mode.
     pub const fn is_for_the_eye(&self) -> bool {
         self.streams.results_are_seen && !self.is_plain

@@ -1,11 +1,12 @@
 //! `pulih restore`: the wizard without its screens. What is missing is asked for at the terminal; nothing is written
 //! before everything is known.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::account::{Account, Book};
-use crate::backup::{BackupOpenError, ComesBack, DeviceType, FileName, Fit, RecoveryName};
+use crate::account::Book;
+use crate::backup::{BackupOpenError, DeviceType, FileName, Fit, RecoveryName};
 use crate::cli::args::{Global, descriptor, one_of};
+use crate::cli::coming;
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json as wire;
@@ -15,9 +16,7 @@ use crate::cli::place::Entry;
 use crate::ops::{self, SaveError, Session, keys};
 use crate::ports::Trip;
 use crate::restore::merge::{Choice, MergePlan};
-use crate::restore::{
-    Ask, Event, Here, Incoming, Key, OpenFailed, Report, Source, Step, Trouble, Way, Wizard, comes_back,
-};
+use crate::restore::{Ask, Event, Here, Key, OpenFailed, Report, Source, Step, Trouble, Way, Wizard};
 use crate::secret::Passphrase;
 use crate::text::{Explain, Text};
 use crate::vault::OpenError;
@@ -302,7 +301,7 @@ fn restored(
 /// What would be done; nothing was.
 fn planned(desk: &mut Desk<'_>, wizard: &Wizard) -> Result<Exit, Failure> {
     let Some(incoming) = wizard.incoming() else { return Err(Failure::refused()) };
-    let mut value = groups(incoming);
+    let mut value = coming::groups(&incoming.book);
     wire::put(&mut value, "file", file_of(wizard));
     match wizard.plan() {
         Some(plan) => {
@@ -316,12 +315,14 @@ fn planned(desk: &mut Desk<'_>, wizard: &Wizard) -> Result<Exit, Failure> {
             };
             wire::put(&mut value, "rows", plan.rows.iter().map(row).collect::<Vec<_>>());
             for row in plan.rows.iter().filter(|_| !desk.out.wants_json()).collect::<Vec<_>>() {
-                desk.out.result(&format!("{}\t{}\t{}", row.standing.name(), row.choice.name(), title(&row.theirs)))?;
+                let [standing, choice] = coming::row(row).map(|id| desk.out.words().line(id));
+                desk.out.result(&format!("{standing}\t{choice}\t{}", title(&row.theirs)))?;
             }
         }
         None if !desk.out.wants_json() => {
             for account in incoming.book.live() {
-                desk.out.result(&format!("{}\t{}", group(account), title(account)))?;
+                let group = desk.out.words().line(coming::group(account));
+                desk.out.result(&format!("{group}\t{}", title(account)))?;
             }
         }
         None => {}
@@ -337,7 +338,7 @@ fn tell(desk: &mut Desk<'_>, wizard: &Wizard, report: &Report) -> Result<Exit, F
     if desk.out.wants_json()
         && let Some(incoming) = wizard.incoming()
     {
-        let mut value = groups(incoming);
+        let mut value = coming::groups(&incoming.book);
         wire::put(&mut value, "file", file_of(wizard));
         for (key, count) in [("restored", report.restored), ("merged", report.merged), ("skipped", report.skipped)] {
             wire::put(&mut value, key, count);
@@ -361,21 +362,4 @@ fn file_of(wizard: &Wizard) -> Option<String> {
         Source::File(path) | Source::Vault(path) => Out::word(&path.display().to_string()),
         Source::InPlace(name) => name.as_str().to_owned(),
     })
-}
-
-/// The accounts in their three groups, as `list` writes them.
-fn groups(incoming: &Incoming) -> Value {
-    let of = |wanted: &str| {
-        let live = incoming.book.live().enumerate().filter(|(_, account)| group(account) == wanted);
-        live.map(|(order, account)| wire::account(account, order)).collect::<Vec<_>>()
-    };
-    json!({"codes_at_once": of("codes_at_once"), "sign_in": of("sign_in"), "add_key": of("add_key")})
-}
-
-const fn group(account: &Account) -> &'static str {
-    match comes_back(account) {
-        ComesBack::AddKey => "add_key",
-        ComesBack::CodesAtOnce => "codes_at_once",
-        ComesBack::SignIn => "sign_in",
-    }
 }

@@ -24,6 +24,12 @@ pub(in crate::cli) struct Show {
 
 impl Show {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        if self.qr {
+            desk.out.check_not_json("--qr")?;
+        }
+        if self.qr || self.uri {
+            desk.check_seen("fix-cli-show-unseen")?;
+        }
         let session = if self.qr || self.uri { open_with_proof(desk)? } else { open(desk)? };
         let account = desk.account(session.book(), &self.query)?;
         let order = wire::order(session.book(), account.id);
@@ -56,7 +62,7 @@ fn facts(desk: &mut Desk<'_>, account: &Account, order: usize) -> Result<Exit, F
         wire::put(&mut value, "note", crate::text::clean(&account.note).text);
         wire::put(&mut value, "recovery_codes", account.recovery_codes.len());
         if let Credential::Ready(params) = &account.credential {
-            wire::put(&mut value, "algorithm", params.algorithm().map(|algorithm| algorithm.name()));
+            wire::put(&mut value, "algorithm", params.algorithm().map_or("MD5", |algorithm| algorithm.name()));
             wire::put(&mut value, "digits", params.digits());
             wire::put(&mut value, "period", params.period().map(|period| period.seconds()));
             wire::put(&mut value, "counter", params.counter().map(|counter| counter.get()));

@@ -1,30 +1,88 @@
 //! `pulih help`: the help pages, for reading and for pipes.
 
+use clap::CommandFactory;
 use serde_json::json;
 
-use crate::cli::args::one_of;
+use crate::cli::args::{Args, one_of};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::help;
 use crate::ops::help::{Part, Topic};
+use crate::text::Text;
 
 /// The width of a page.
 const WIDTH: usize = 76;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Help {
-    #[arg(value_name = "PAGE", value_parser = one_of(&["restore", "cant-see-restore", "cant-restore", "back-up", "sign-out", "troubleshoot"]))]
+    #[arg(value_name = "PAGE", value_parser = one_of(&PAGES))]
     topic: Option<String>,
+    #[arg(value_name = "COMMAND")]
+    step: Vec<String>,
 }
+
+/// What there is a page or a help text of: the pages first, then the commands whose names are no page.
+const PAGES: [&str; 28] = [
+    "restore",
+    "cant-see-restore",
+    "cant-restore",
+    "back-up",
+    "sign-out",
+    "troubleshoot",
+    "init",
+    "list",
+    "code",
+    "show",
+    "add",
+    "edit",
+    "rm",
+    "trash",
+    "group",
+    "pin",
+    "protect",
+    "import",
+    "export",
+    "passwd",
+    "words",
+    "keystore",
+    "backup",
+    "sign-in",
+    "doctor",
+    "help",
+    "completions",
+    "man",
+];
 
 impl Help {
     pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
-        match self.topic.as_deref().and_then(Topic::named) {
+        let page = self.topic.as_deref().and_then(Topic::named).filter(|_| self.step.is_empty());
+        match page {
+            None if self.topic.is_some() => return self.command(desk),
             None => list(desk)?,
             Some(topic) if desk.out.wants_json() => as_json(desk, topic)?,
             Some(topic) => print(desk, topic)?,
         }
         Ok(Exit::Done)
     }
+}
+
+impl Help {
+    /// What `--help` says behind a command.
+    fn command(&self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        desk.out.check_not_json("COMMAND")?;
+        let mut command = help::in_language(Args::command(), desk.out.words());
+        command.build();
+        let path: Vec<&String> = self.topic.iter().chain(&self.step).collect();
+        for step in path {
+            command = command.find_subcommand(step).cloned().ok_or_else(no_such_command)?;
+        }
+        desk.out.raw(command.render_help().to_string().as_bytes())?;
+        Ok(Exit::Done)
+    }
+}
+
+fn no_such_command() -> Failure {
+    Failure::new(Exit::Usage, Text::new("err-usage-command-unsaid"), Text::new("fix-usage-help"))
 }
 
 /// The pages by name.
@@ -108,7 +166,21 @@ fn told(lines: &mut Vec<String>, sign: &str, said: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::told;
+    use std::collections::BTreeSet;
+
+    use clap::CommandFactory;
+
+    use super::{PAGES, told};
+    use crate::cli::args::Args;
+    use crate::ops::help::Topic;
+
+    #[test]
+    fn every_page_and_every_command_has_its_help_by_name() {
+        let command = Args::command();
+        let commands = command.get_subcommands().map(clap::Command::get_name);
+        let wanted: BTreeSet<&str> = Topic::ALL.map(Topic::name).into_iter().chain(commands).collect();
+        assert_eq!(PAGES.into_iter().collect::<BTreeSet<_>>(), wanted);
+    }
 
     #[test]
     fn a_step_hangs_from_its_number_and_no_word_is_lost() {

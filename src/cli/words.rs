@@ -38,10 +38,7 @@ fn tell(desk: &mut Desk<'_>, session: &Session) -> Result<Exit, Failure> {
 
 /// New words count once the person has shown to have them.
 fn renew(desk: &mut Desk<'_>, session: &mut Session) -> Result<Exit, Failure> {
-    if desk.out.results_are_lost() {
-        let what = Text::new("err-cli-output");
-        return Err(Failure::new(Exit::NotDone, what, Text::new("fix-cli-words-unseen")));
-    }
+    desk.check_seen("fix-cli-words-unseen")?;
     let passphrase = desk.known_passphrase(session)?;
     let words = keys::new_words(desk.world)?;
     // Words that nobody saw are not put into force; that is no success, also where the reader just went away.

@@ -118,7 +118,7 @@ fn ask_program(program: &PathBuf, prompt: &str) -> Result<Typed, ConsoleError> {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|_| ConsoleError::NoTerminal)?;
+        .map_err(|_| ConsoleError::NoAskpass)?;
     let line = match &mut child.stdout {
         Some(output) => read_line(|byte| output.read(byte)),
         None => Err(Unread::Io),
@@ -274,6 +274,6 @@ the rest",
         let asked = |program: &str| Terminal::new(Some(PathBuf::from(program))).ask_secret("the answer");
         assert_eq!(asked("/bin/echo").map(|passphrase| passphrase.characters()), Ok(10));
         assert_eq!(asked("/bin/false").err(), Some(ConsoleError::Left));
-        assert_eq!(asked("/nowhere/at/all").err(), Some(ConsoleError::NoTerminal));
+        assert_eq!(asked("/nowhere/at/all").err(), Some(ConsoleError::NoAskpass));
     }
 }

@@ -244,6 +244,24 @@ impl Explain for Remark {
 }
 
 impl Loss {
+    /// What scripts call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Groups => "groups",
+            Self::History => "old-keys",
+            Self::Icon => "icon",
+            Self::Key => "key",
+            Self::Kind => "kind",
+            Self::Names => "names",
+            Self::Note => "note",
+            Self::Pin => "pin",
+            Self::Pinned => "pinned",
+            Self::RecoveryCodes => "recovery-codes",
+            Self::Usage => "usage",
+        }
+    }
+
     /// What cannot be held, as part of a list: "the note".
     #[must_use]
     pub fn text(self) -> Text {

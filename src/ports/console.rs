@@ -49,6 +49,9 @@ pub enum ConsoleError {
     /// The person left with Ctrl-C or Ctrl-D.
     #[error("left")]
     Left,
+    /// The program that asks in the place of the terminal cannot be started.
+    #[error("no askpass program")]
+    NoAskpass,
     /// There is no terminal to ask on.
     #[error("no terminal")]
     NoTerminal,
@@ -66,6 +69,7 @@ impl Explain for ConsoleError {
             Self::BadFd(fd) => Text::new("err-console-bad-fd").number("fd", *fd),
             Self::BadLine => Text::new("err-console-bad-line"),
             Self::Left => Text::new("err-console-left"),
+            Self::NoAskpass => Text::new("err-console-no-askpass"),
             Self::NoTerminal => Text::new("err-console-no-terminal"),
         }
     }
@@ -74,7 +78,8 @@ impl Explain for ConsoleError {
         match self {
             Self::BadFd(_) => Some(Text::new("fix-console-bad-fd")),
             Self::BadLine => Some(Text::new("fix-console-bad-line")),
-            Self::Left => None,
+            Self::Left => Some(Text::new("fix-console-left")),
+            Self::NoAskpass => Some(Text::new("fix-console-no-askpass")),
             Self::NoTerminal => Some(Text::new("fix-console-no-terminal")),
         }
     }

@@ -31,6 +31,7 @@ pub use backup::{BackupAccount, BackupSet, Carried, OpenPart};
 pub use container::LARGEST_FILE;
 pub use error::{OpenError, ParseError, SealError};
 pub use export::{SealedExport, is_export, seal_export};
+pub use file_kind::is_backup;
 pub use kdf::{KdfFloor, KdfParams, calibrate, rehearse};
 pub use mark::Mark;
 pub use open::{OpenRemark, OpenVault, PassphraseCheck, VaultSettings};

@@ -10,6 +10,7 @@
     reason = "tests start programs, read their own files and stop at the first surprise"
 )]
 
+mod answers;
 mod backup;
 mod bench;
 mod codes;

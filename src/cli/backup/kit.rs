@@ -95,10 +95,7 @@ impl Files {
 
 /// Words that nobody sees are not made.
 fn seen(desk: &Desk<'_>) -> Result<(), Failure> {
-    if desk.out.results_are_lost() {
-        return Err(Failure::new(Exit::NotDone, Text::new("err-cli-output"), Text::new("fix-cli-words-unseen")));
-    }
-    Ok(())
+    desk.check_seen("fix-cli-words-unseen")
 }
 
 /// New words, their page, and from then on they count and older ones do not. Where somebody sits there, three are asked

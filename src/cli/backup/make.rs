@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::backup::{LeftOut, Outlook};
 use crate::cli::backup::{said, unix};
+use crate::cli::coming;
 use crate::cli::desk::{Desk, title};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::json;
@@ -13,7 +14,6 @@ use crate::ops::Session;
 use crate::ops::backup::{self as deeds, Answer, BackupError, BackupReceipt, Checked, Which};
 use crate::ports::Trip;
 use crate::text::{Explain, Text};
-use crate::vault::BackupAccount;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Now {
@@ -151,19 +151,14 @@ impl Drill {
         let contents = &drill.backup.contents;
         let (outlook, left) = (Outlook::of(contents), LeftOut::of(session.book(), contents));
         if desk.out.wants_json() {
-            let rows = |rows: &[&BackupAccount]| rows.iter().map(|one| row(one)).collect::<Vec<_>>();
-            return desk
-                .out
-                .json(&json!({
-                    "codes_at_once": rows(&outlook.codes_at_once),
-                    "sign_in": rows(&outlook.sign_in),
-                    "add_key": rows(&outlook.add_key),
-                    "not_in_backup": left.accounts.iter().map(|one| json::account(one, json::order(session.book(), one.id))).collect::<Vec<_>>(),
-                    "without_note": left.belongings.iter().map(|one| one.id.to_string()).collect::<Vec<_>>(),
-                    "file": drill.file.name,
-                    "password_checked_at": drill.at.unix(),
-                }))
-                .map(|()| Exit::Done);
+            let left_out = left.accounts.iter().map(|one| json::account(one, json::order(session.book(), one.id)));
+            let beside = json!({
+                "not_in_backup": left_out.collect::<Vec<_>>(),
+                "without_note": left.belongings.iter().map(|one| one.id.to_string()).collect::<Vec<_>>(),
+                "file": drill.file.name,
+                "password_checked_at": drill.at.unix(),
+            });
+            return desk.out.json(&coming::with(&coming::back(drill.backup.contents), beside)).map(|()| Exit::Done);
         }
         told(desk, &outlook, &left)?;
         desk.out.say(&Text::new("cli-backup-password-works"));
@@ -201,28 +196,4 @@ fn told(desk: &mut Desk<'_>, outlook: &Outlook<'_>, left: &LeftOut<'_>) -> Resul
 fn named(issuer: &str, name: &str) -> String {
     let words = [Out::word(issuer), Out::word(name)];
     words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(":")
-}
-
-/// An account of a backup as `list --json` writes accounts; never a secret.
-pub(in crate::cli) fn row(account: &BackupAccount) -> Value {
-    let (state, reason) = match account.carried() {
-        crate::vault::Carried::Name(name) => ("missing", Some(name.reason.name())),
-        crate::vault::Carried::Open(open) => match &open.key {
-            Err(name) => ("missing", Some(name.reason.name())),
-            Ok(_) => ("ready", account.refused.map(|_| "refused")),
-        },
-        crate::vault::Carried::Sealed(_) => ("sealed", Some("sign-in")),
-    };
-    json!({
-        "id": account.id.to_string(),
-        "issuer": Out::word(&account.issuer),
-        "name": Out::word(&account.name),
-        "kind": account.kind.name(),
-        "type": account.type_name(),
-        "state": state,
-        "reason": reason,
-        "protection": account.protection.name(),
-        "groups": account.groups.iter().map(|group| Out::word(group)).collect::<Vec<_>>(),
-        "pinned": account.pinned,
-    })
 }

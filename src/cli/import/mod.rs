@@ -49,7 +49,7 @@ impl Import {
         let mut report = import::as_json(&read.imported, self.show_secrets, |text| desk.out.words().say(text));
         let empty = Book::default();
         let plan = import::plan(read.imported, session.as_ref().map_or(&empty, Session::book));
-        let is_partial = is_partial(&plan);
+        let (is_nothing, is_partial) = (plan.rows.is_empty() && !plan.complaints.is_empty(), is_partial(&plan));
         preview::put_standings(&mut report, &plan);
         match session.as_mut().filter(|_| !self.dry_run) {
             None => preview::show(desk, &plan, preview::Where::Results)?,
@@ -65,7 +65,12 @@ impl Import {
         if desk.out.wants_json() {
             desk.out.json(&report)?;
         }
-        Ok(if is_partial { Exit::Partly } else { Exit::Done })
+        Ok(match (is_nothing, is_partial) {
+            // Everything was a complaint: that is no file of accounts.
+            (true, _) => Exit::Damaged,
+            (false, true) => Exit::Partly,
+            (false, false) => Exit::Done,
+        })
     }
 
     /// The files' content and the vault. The form of the files is known before anybody types a passphrase; but where

@@ -38,6 +38,23 @@ pub enum WhyLeftOut {
     Unfit(Unfit),
 }
 
+impl WhyLeftOut {
+    /// What scripts call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotReady(NotReady::Missing(_)) => "missing",
+            Self::NotReady(NotReady::NoCode(_)) => "no-code",
+            Self::NotReady(NotReady::Sealed) => "sealed",
+            Self::NotReady(NotReady::Trashed(_)) => "trashed",
+            Self::Unfit(Unfit::Kind) => "type",
+            Self::Unfit(Unfit::Numbers) => "numbers",
+            Self::Unfit(Unfit::SameKey) => "same-key",
+            Self::Unfit(Unfit::TooLong) => "too-long",
+        }
+    }
+}
+
 /// An account that loses something.
 #[derive(Debug, Eq, PartialEq)]
 pub struct Lossy {

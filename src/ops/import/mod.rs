@@ -15,7 +15,7 @@ use crate::formats::{self, Foreign, FormatError, Imported, Parsed};
 use crate::ops::export::{LockedExport, OWN};
 use crate::ports::{ClipboardError, FileError, ScanError};
 use crate::text::{Explain, Text};
-use crate::vault::is_export;
+use crate::vault::{is_backup, is_export};
 
 pub use crate::account::Difference;
 pub use apply::{Applied, OnDuplicate, apply};
@@ -50,6 +50,9 @@ pub fn read_bytes(bytes: Vec<u8>, name: Option<&str>, format: Option<&str>) -> R
         Some(id) => Some(formats::by_id(id).ok_or_else(|| ImportError::UnknownFormat(id.to_owned()))?),
         None => None,
     };
+    if is_backup(&bytes) {
+        return Err(ImportError::OurBackup);
+    }
     if bytes.starts_with(OURS) {
         return Err(ImportError::Ours);
     }
@@ -100,7 +103,10 @@ pub enum ImportError {
     /// One of several files could not be read; this is what it is called.
     #[error("in {0}: {1}")]
     In(String, Box<ImportError>),
-    /// A vault or a backup: it is opened or restored, not imported.
+    /// A backup: it is restored, not imported.
+    #[error("a backup of this program")]
+    OurBackup,
+    /// A vault: it is opened, not imported.
     #[error("a file of this program")]
     Ours,
     /// No QR code was read.
@@ -119,7 +125,7 @@ impl Explain for ImportError {
             Self::Folder(path) => Text::new("err-import-folder").word("path", path.to_string_lossy()),
             Self::Format(error) => error.what(),
             Self::In(name, error) => Text::new("err-import-in").word("name", name).text("why", error.what()),
-            Self::Ours => Text::new("err-import-ours"),
+            Self::OurBackup | Self::Ours => Text::new("err-import-ours"),
             Self::Scan(error) => error.what(),
             Self::UnknownFormat(id) => Text::new("err-import-unknown-format").word("id", id),
         }
@@ -132,6 +138,7 @@ impl Explain for ImportError {
             Self::Folder(_) => Some(Text::new("fix-import-folder")),
             Self::Format(error) => error.fix(),
             Self::In(_, error) => error.fix(),
+            Self::OurBackup => Some(Text::new("fix-import-ours-backup")),
             Self::Ours => Some(Text::new("fix-import-ours")),
             Self::Scan(error) => error.fix(),
             Self::UnknownFormat(_) => {
