@@ -1,7 +1,7 @@
 //! What a backup carries of accounts, one or many at once: the key, the key under the account's own sign-in, or the name.
 //! The slow part of setting up a sign-in runs on a worker.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::account::{Account, AccountId, Book, Credential, Protection, SignInProtection};
 use crate::chance::Entropy;
@@ -166,8 +166,8 @@ pub fn protect(
         return Err(ProtectionError::Nothing);
     }
     let preview = preview(session.book(), ids, wanted);
-    for id in preview.raised.iter().chain(&preview.lowered) {
-        let Some(account) = session.book_mut().get_mut(*id) else { continue };
+    let chosen: HashSet<AccountId> = preview.raised.iter().chain(&preview.lowered).copied().collect();
+    for account in session.book_mut().all_mut().filter(|account| chosen.contains(&account.id)) {
         account.protection = wanted;
         account.sign_in = None;
         account.changed = now;
@@ -198,11 +198,10 @@ impl SignInJob {
     pub fn of(session: &Session, ids: &BTreeSet<AccountId>, enrolment: Enrolment) -> Result<Self, ProtectionError> {
         enrolment.judge()?;
         let preview = preview(session.book(), ids, Protection::SignIn);
-        let is_ready = |id: &&AccountId| {
-            session.book().get(**id).is_some_and(|account| matches!(account.credential, Credential::Ready(_)))
-        };
+        let with_key = session.book().live().filter(|account| matches!(account.credential, Credential::Ready(_)));
+        let ready: HashSet<AccountId> = with_key.map(|account| account.id).collect();
         let lists = [&preview.raised, &preview.lowered, &preview.same];
-        let ids: Vec<_> = lists.into_iter().flatten().filter(is_ready).copied().collect();
+        let ids: Vec<_> = lists.into_iter().flatten().filter(|id| ready.contains(id)).copied().collect();
         if ids.is_empty() { Err(ProtectionError::Nothing) } else { Ok(Self { enrolment, ids, preview }) }
     }
 
@@ -249,9 +248,9 @@ impl SealedUp {
     /// # Errors
     /// [`ProtectionError::Nothing`] where the accounts went meanwhile.
     pub fn put(&self, session: &mut Session, now: Moment) -> Result<Protected, ProtectionError> {
-        let mut changed = 0;
+        let (mut changed, places) = (0, session.book().places());
         for (id, protection) in &self.made {
-            let account = session.book_mut().get_mut(*id);
+            let account = places.get(id).and_then(|place| session.book_mut().at_mut(*place));
             // Its key may have gone, or it itself, while the answers were derived.
             let Some(account) = account.filter(|it| matches!(it.credential, Credential::Ready(_))) else { continue };
             account.protection = Protection::SignIn;

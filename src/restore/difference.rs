@@ -1,7 +1,7 @@
 //! What differs between two states of the same accounts: two backups, or a backup and the vault. Names what differs and
 //! never shows a key; what travels sealed or not at all is not compared.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::account::{Account, AccountId, Book, Credential, Protection, has_same_key, is_same_code};
 use crate::restore::merge::had_key;
@@ -120,8 +120,9 @@ impl Difference {
     pub fn between(earlier: &Book, later: &Book) -> Self {
         let mut difference = Self::default();
         let mut met: HashSet<AccountId> = HashSet::new();
+        let past = Past::of(earlier, later);
         for now in later.all() {
-            match before(now, earlier, later).filter(|before| met.insert(before.id)) {
+            match past.of_account(now).filter(|before| met.insert(before.id)) {
                 None => difference.new.push(Named::of(now)),
                 Some(before) => difference.met(before, now),
             }
@@ -168,17 +169,34 @@ impl Named {
     }
 }
 
-/// The account as it was. One that both name by id is never taken for a namesake.
-fn before<'a>(now: &Account, earlier: &'a Book, later: &Book) -> Option<&'a Account> {
-    earlier.get(now.id).or_else(|| {
-        let is_it = |before: &&Account| {
-            later.get(before.id).is_none()
-                && before.issuer == now.issuer
-                && before.name == now.name
-                && is_key_known(before, now)
+/// The earlier accounts, found by what a later one has in common with them.
+struct Past<'a> {
+    by_id: HashMap<AccountId, &'a Account>,
+    /// Those that both name by id are not among them: they are never taken for a namesake.
+    by_names: HashMap<(&'a str, &'a str), Vec<&'a Account>>,
+}
+
+impl<'a> Past<'a> {
+    fn of(earlier: &'a Book, later: &Book) -> Self {
+        let named: HashSet<AccountId> = later.all().iter().map(|account| account.id).collect();
+        let mut past = Self { by_id: HashMap::new(), by_names: HashMap::new() };
+        for before in earlier.all() {
+            past.by_id.insert(before.id, before);
+            if !named.contains(&before.id) {
+                past.by_names.entry((&before.issuer, &before.name)).or_default().push(before);
+            }
+        }
+        past
+    }
+
+    /// The account as it was.
+    fn of_account(&self, now: &Account) -> Option<&'a Account> {
+        let namesake = || {
+            let namesakes = self.by_names.get(&(now.issuer.as_str(), now.name.as_str()))?;
+            namesakes.iter().find(|before| is_key_known(before, now))
         };
-        earlier.all().iter().find(is_it)
-    })
+        self.by_id.get(&now.id).or_else(namesake).copied()
+    }
 }
 
 /// Whether the keys can be compared: both lie open.
@@ -304,5 +322,13 @@ mod tests {
         assert!(between(vec![account(1, "A")], vec![back]).is_none());
         let found = between(vec![account(1, "A")], vec![account(7, "A")]);
         assert_eq!((found.new.len(), found.gone.len()), (1, 1));
+    }
+
+    #[test]
+    fn an_account_that_both_name_by_its_id_is_no_namesake_of_another() {
+        let mut twin = account(7, "A");
+        twin.credential = crate::account::Credential::Ready(key(1));
+        let found = between(vec![account(1, "A")], vec![twin, account(1, "A")]);
+        assert_eq!((found.new.len(), found.gone.len(), found.same), (1, 0, 1));
     }
 }

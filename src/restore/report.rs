@@ -1,5 +1,7 @@
 //! How a restore went: it always ends with counts, and with what is left to do.
 
+use std::collections::HashSet;
+
 use crate::account::{AccountId, Book};
 use crate::backup::ComesBack;
 use crate::restore::incoming::{Counts, comes_back};
@@ -34,13 +36,14 @@ impl Report {
     /// Of a merge into this book.
     #[must_use]
     pub fn of_merge(merged: &Merged, book: &Book) -> Self {
-        let came = |id: &AccountId| [&merged.added, &merged.filled, &merged.taken].iter().any(|list| list.contains(id));
+        let came: HashSet<AccountId> =
+            [&merged.added, &merged.filled, &merged.taken].into_iter().flatten().copied().collect();
         Self {
             restored: merged.added.len(),
             merged: merged.merged(),
             skipped: merged.skipped(),
-            counts: Counts::of(book.live().filter(|account| came(&account.id))),
-            to_do: to_do(book, came),
+            counts: Counts::of(book.live().filter(|account| came.contains(&account.id))),
+            to_do: to_do(book, |id| came.contains(id)),
             remarks: Vec::new(),
         }
     }

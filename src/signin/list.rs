@@ -111,13 +111,11 @@ pub fn end_waits(book: &mut Book, now: Moment) -> Vec<AccountId> {
     let is_over = |account: &Account| {
         matches!(account.progress, SignInProgress::Waiting { until } if until <= now) && account.needs_sign_in()
     };
-    let over: Vec<AccountId> = book.live().filter(|account| is_over(account)).map(|account| account.id).collect();
-    for id in &over {
-        if let Some(account) = book.get_mut(*id) {
-            account.progress = SignInProgress::NotBegun;
-        }
-    }
-    over
+    let begin_again = |account: &mut Account| {
+        account.progress = SignInProgress::NotBegun;
+        account.id
+    };
+    live_mut(book).filter(|account| is_over(account)).map(begin_again).collect()
 }
 
 /// Whether there is something to do for an account now.
@@ -147,17 +145,12 @@ pub fn progress(book: &Book) -> Progress {
 
 /// Puts every account that needs the person onto the list. Returns whether something is to be saved.
 pub fn join(book: &mut Book, now: Moment) -> bool {
-    let missing: Vec<AccountId> = book
-        .live()
-        .filter(|account| account.needs_sign_in() && to_do(account).is_none())
-        .map(|account| account.id)
-        .collect();
-    for id in &missing {
-        if let Some(account) = book.get_mut(*id) {
-            keep(account, Some(ToDo { since: now }));
-        }
+    let mut has_joined = false;
+    for account in live_mut(book).filter(|account| account.needs_sign_in() && to_do(account).is_none()) {
+        keep(account, Some(ToDo { since: now }));
+        has_joined = true;
     }
-    !missing.is_empty()
+    has_joined
 }
 
 /// A list on which nothing is left to do is over: its entries go, so that the next one counts from its own start.
@@ -167,12 +160,13 @@ pub fn clear_done(book: &mut Book, now: Moment) -> bool {
     if all.iter().any(|item| item.standing != Standing::Done) {
         return false;
     }
-    for item in &all {
-        if let Some(account) = book.get_mut(item.id) {
-            keep(account, None);
-        }
-    }
+    live_mut(book).filter(|account| to_do(account).is_some()).for_each(|account| keep(account, None));
     !all.is_empty()
+}
+
+/// The accounts that are not in the trash, to change them.
+fn live_mut(book: &mut Book) -> impl Iterator<Item = &mut Account> {
+    book.all_mut().filter(|account| account.trashed.is_none())
 }
 
 #[cfg(test)]

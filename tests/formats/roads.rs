@@ -240,6 +240,6 @@ fn only_the_chosen_accounts_are_exported() {
     let count = |selection| export::draft(&before, &selection, choice).report().carried;
     let first = before.live().next().unwrap().id;
     assert_eq!(count(Selection::Group("Money".to_owned())), 2);
-    assert_eq!(count(Selection::Only(vec![first])), 1);
-    assert_eq!(count(Selection::Only(Vec::new())), 0);
+    assert_eq!(count(Selection::Only([first].into())), 1);
+    assert_eq!(count(Selection::Only([].into())), 0);
 }

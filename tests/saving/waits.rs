@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use pulih::account::{AccountId, Protection};
 use pulih::moment::{Moment, Tick};
-use pulih::ops::sign_in::{SignInError, unlock_sealed, wait_left, wrong_answers};
+use pulih::ops::sign_in::{Answers, SignInError, UnlockJob, unlock_sealed, wait_left, wrong_answers};
 use pulih::ops::{Session, World};
-use pulih::ports::Clock;
+use pulih::ports::{Absent, Clock};
 use pulih::secret::Passphrase;
 use pulih::vault::{BackupAccount, Contact, SignInKeys};
 
@@ -111,4 +111,16 @@ fn a_clock_that_was_set_back_costs_one_wait() {
     assert_eq!(wrong(&model, 0, id), Err(SignInError::Wait(Duration::from_secs(1))));
     let (world, mut session) = opened(&model, 1);
     assert_eq!(unlock_sealed(&mut session, &world, id, &right(), "mira@example.com"), Ok(()));
+}
+
+#[test]
+fn right_answers_that_cannot_be_counted_as_right_leave_the_account_sealed() {
+    let model = Model::new();
+    let id = sealed(&model);
+    let (world, mut session) = opened(&model, 0);
+    let answers = Answers { password: right(), contact: "mira@example.com".into() };
+    let opened = UnlockJob::of(&mut session, &world, id, answers).unwrap().run();
+    let kept = opened.keep(&mut session, &World { files: Arc::new(Absent), ..world });
+    assert!(matches!(kept, Err(SignInError::State(_))), "{kept:?}");
+    assert!(session.book().get(id).unwrap().params().is_err());
 }

@@ -5,6 +5,7 @@ mod marks;
 mod refused;
 mod visit;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -21,7 +22,7 @@ use crate::ops::{Session, clock, letter, new_key, to_do};
 use crate::provider::Person;
 use crate::secret::{Private, Secret};
 use crate::signin::{
-    Ask, Event, Flow, Keep, KeySource, NotOpened, Standing, Step, Way, contacts, items, progress, services,
+    Ask, Event, Flow, Item, Keep, KeySource, NotOpened, Standing, Step, Way, contacts, items, progress, services,
 };
 use crate::text::{Text, Trouble};
 use crate::vault::OpenError;
@@ -318,8 +319,10 @@ fn write_letters(desk: &mut Desk<'_>, session: &Session, wanted: &[AccountId]) -
 fn tell(desk: &mut Desk<'_>, session: &Session, wanted: &[AccountId]) -> Result<(), Failure> {
     let (book, now) = (session.book(), desk.world.clock.now());
     let sum = progress(book);
-    let all = items(book, now).into_iter().filter(|item| wanted.is_empty() || wanted.contains(&item.id));
-    let rows: Vec<_> = all.filter_map(|item| Some((book.get(item.id)?, item.standing))).collect();
+    let (asked, places) = (wanted.iter().collect::<HashSet<_>>(), book.places());
+    let all = items(book, now).into_iter().filter(|item| wanted.is_empty() || asked.contains(&item.id));
+    let row = |item: Item| Some((book.all().get(*places.get(&item.id)?)?, item.standing));
+    let rows: Vec<_> = all.filter_map(row).collect();
     if desk.out.wants_json() {
         let row = |(account, standing): &(&Account, Standing)| {
             let (issuer, title) = (Out::word(&account.issuer), Out::word(&account.name));

@@ -1,6 +1,7 @@
 //! An export before its bytes are made: the accounts are copied out of the book, so that a worker can write them while
 //! the vault locks.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use zeroize::Zeroizing;
@@ -36,8 +37,9 @@ impl fmt::Debug for Draft {
 pub fn draft(book: &Book, selection: &Selection, choice: Choice) -> Draft {
     let chosen = book.live().filter(|account| selection.holds(account));
     let (report, written) = LossReport::on(chosen, choice);
-    let is_used = |group: &&Private| written.iter().any(|account| account.groups.contains(group));
-    let groups = book.groups().iter().filter(|group| *selection == Selection::All || is_used(group)).cloned().collect();
+    let used: HashSet<&str> = written.iter().flat_map(|account| &account.groups).map(Private::as_str).collect();
+    let goes_along = |group: &&Private| *selection == Selection::All || used.contains(group.as_str());
+    let groups = book.groups().iter().filter(goes_along).cloned().collect();
     Draft { choice, accounts: written.into_iter().map(Account::duplicate).collect(), groups, report }
 }
 

@@ -1,5 +1,7 @@
 //! Which accounts are exported.
 
+use std::collections::HashSet;
+
 use crate::account::{Account, AccountId};
 
 /// Accounts that are meant. The trash never is.
@@ -11,7 +13,7 @@ pub enum Selection {
     /// Those of a group.
     Group(String),
     /// Just these, whatever the order they are named in.
-    Only(Vec<AccountId>),
+    Only(HashSet<AccountId>),
 }
 
 impl Selection {

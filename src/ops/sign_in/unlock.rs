@@ -1,6 +1,8 @@
 //! A sealed account is opened: password, then one of its contacts, both typed in full. The slow part runs on a worker,
 //! with nothing of the vault but the sealed record.
 
+use std::collections::HashMap;
+
 use crate::account::{Account, AccountId, Credential, Protection, SealedCredential, SignInProgress};
 use crate::moment::Moment;
 use crate::ops::sign_in::{SignInError, waits};
@@ -100,32 +102,51 @@ impl Opened {
     /// caller's next step.
     ///
     /// # Errors
-    /// [`SignInError::NoMatch`], [`SignInError::Seal`] where one account was asked for and did not open.
+    /// [`SignInError::NoMatch`], [`SignInError::Seal`] where one account was asked for and did not open;
+    /// [`SignInError::State`], [`SignInError::StateSeal`] where its answers still count as wrong. All accounts are then as
+    /// they were.
     pub fn keep(self, session: &mut Session, world: &World) -> Result<(Vec<AccountId>, Answers), SignInError> {
-        let now = world.clock.now();
-        let mut ready = Vec::new();
+        let (mut found, mut seals, places) = (Vec::new(), Vec::new(), session.book().places());
         for (id, seal_id, outcome) in self.outcomes {
             match outcome {
                 Ok(signed_in) => {
-                    let account = session.book_mut().get_mut(id);
+                    let account = places.get(&id).and_then(|place| session.book().all().get(*place));
                     // It may have been deleted, or opened, while the key was derived.
-                    let Some(account) = account.filter(|account| is_sealed_as(account, seal_id)) else { continue };
-                    put(account, signed_in, now);
-                    waits::right(session, world, seal_id)?;
-                    ready.push(id);
+                    if account.is_some_and(|account| is_sealed_as(account, seal_id)) {
+                        found.push((id, signed_in));
+                        seals.push(seal_id);
+                    }
                 }
                 Err(error) if self.counts => {
                     if error != OpenError::WrongKey {
                         // Not the person's fault, and not compared with anything.
-                        waits::right(session, world, seal_id)?;
+                        waits::right(session, world, &[seal_id])?;
                     }
                     return Err(error.into());
                 }
                 Err(_) => {}
             }
         }
-        if self.counts && ready.is_empty() { Err(SignInError::NotSealed) } else { Ok((ready, self.answers)) }
+        if self.counts && found.is_empty() {
+            return Err(SignInError::NotSealed);
+        }
+        // Before anything is put in: it is the only thing here that can say no.
+        waits::right(session, world, &seals)?;
+        Ok((put_all(found, &places, session, world.clock.now()), self.answers))
     }
+}
+
+fn put_all(
+    found: Vec<(AccountId, SignedIn)>,
+    places: &HashMap<AccountId, usize>,
+    session: &mut Session,
+    now: Moment,
+) -> Vec<AccountId> {
+    let one = |(id, signed_in)| {
+        put(session.book_mut().at_mut(*places.get(&id)?)?, signed_in, now);
+        Some(id)
+    };
+    found.into_iter().filter_map(one).collect()
 }
 
 fn sealed(session: &Session, id: AccountId) -> Result<SealedCredential, SignInError> {

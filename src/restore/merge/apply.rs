@@ -46,26 +46,28 @@ pub fn merge(plan: MergePlan, book: &mut Book, now: Moment, chance: &dyn Entropy
     let ids = plan.rows.iter().map(|_| draw(chance).map(AccountId)).collect::<Result<Vec<_>, _>>()?;
     let mut merged = Merged::default();
     let mut taken: HashSet<AccountId> = book.all().iter().map(|account| account.id).collect();
-    let mut newcomers = Vec::new();
+    let (mut newcomers, places) = (Vec::new(), book.places());
     for (row, drawn) in plan.rows.into_iter().zip(ids) {
-        let Some(theirs) = into_book(row, book, now, &mut merged) else { continue };
+        let mine = row.standing.account().and_then(|id| book.at_mut(*places.get(&id)?));
+        let Some(theirs) = put(row, mine, now, &mut merged) else { continue };
         // The id stays where it is free, so that a later merge knows the account by it.
         let id = if taken.insert(theirs.id) { theirs.id } else { drawn };
         taken.insert(id);
         newcomers.push(Account { id, ..theirs });
     }
-    for group in &plan.groups {
-        book.add_group(group);
-    }
     merged.added = newcomers.iter().map(|account| account.id).collect();
+    // A book of which nothing is taken leaves no empty groups behind either.
+    if !merged.added.is_empty() || merged.merged() > 0 {
+        book.add_groups(&plan.groups);
+    }
     book.add_all(newcomers);
     Ok(merged)
 }
 
-/// Does what a row says to the account of the book. What is to come in beside is given back.
-fn into_book(row: MergeRow, book: &mut Book, now: Moment, merged: &mut Merged) -> Option<Account> {
+/// Does what a row says to the account of the book, where there is one. What is to come in beside is given back.
+fn put(row: MergeRow, mine: Option<&mut Account>, now: Moment, merged: &mut Merged) -> Option<Account> {
     let MergeRow { theirs, standing, choice } = row;
-    let Some(mine) = standing.account().and_then(|id| book.get_mut(id)) else {
+    let Some(mine) = mine else {
         if choice == Choice::KeepMine {
             merged.left_out += 1;
             return None;
@@ -104,18 +106,17 @@ fn has_to_come_beside(mine: &Account, theirs: &Account) -> bool {
     }
 }
 
-/// The account stays. A counter and a tick only ever go on, and a key that it lacks goes to its history.
+/// The account stays, in the trash too, out of which it may come back. A counter and a tick only ever go on, and a key
+/// that it lacks goes to its history, if it has one of its own. What was deleted over there says nothing here.
 fn keep(mine: &mut Account, theirs: Account, now: Moment) {
-    if mine.trashed.is_some() || theirs.trashed.is_some() {
+    if theirs.trashed.is_some() {
         return;
     }
     tick(mine, &theirs);
-    let is_ready = key_of(mine).is_some();
     raise_counter(mine, &theirs);
-    if !is_ready {
-        return;
+    if key_of(mine).is_some() {
+        remember_keys(mine, theirs, now);
     }
-    remember_keys(mine, theirs, now);
 }
 
 fn remember_keys(mine: &mut Account, theirs: Account, now: Moment) {

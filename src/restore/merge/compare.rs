@@ -1,6 +1,6 @@
 //! How an account that may come stands to the book: by its id first, then by names and key, as an import does it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::account::{Account, AccountId, Book, Credential, Difference, Kin, Kinship, is_same_code};
 use crate::otp::OtpParams;
@@ -8,7 +8,7 @@ use crate::restore::merge::{Choice, Standing};
 
 /// Two books, one beside the other.
 pub(super) struct Compared<'a> {
-    current: &'a Book,
+    by_id: HashMap<AccountId, &'a Account>,
     kin: Kin<'a>,
     /// Those of them whose names nobody who may come has: a key and one of the names tell them.
     renamed: Kin<'a>,
@@ -17,13 +17,13 @@ pub(super) struct Compared<'a> {
 }
 
 impl<'a> Compared<'a> {
-    pub(super) fn new(incoming: &'a Book, current: &'a Book) -> Self {
+    pub(super) fn new(incoming: &Book, current: &'a Book) -> Self {
         // Who is named by an id is not taken for a namesake of somebody else.
         let named: HashSet<AccountId> = incoming.all().iter().map(|account| account.id).collect();
         let all_names: HashSet<_> = incoming.all().iter().map(names).collect();
         let unnamed = || current.live().filter(|account| !named.contains(&account.id));
         Self {
-            current,
+            by_id: current.all().iter().map(|account| (account.id, account)).collect(),
             kin: Kin::new(unnamed()),
             renamed: Kin::new(unnamed().filter(|account| !all_names.contains(&names(account)))),
             claimed: HashSet::new(),
@@ -34,7 +34,7 @@ impl<'a> Compared<'a> {
     /// that were both kept once are known again.
     pub(super) fn standing(&mut self, theirs: &Account) -> Standing {
         let params = key_of(theirs);
-        let by_id = self.current.get(theirs.id);
+        let by_id = self.get(theirs.id);
         let live = by_id.filter(|account| account.trashed.is_none());
         let mut candidates = live.into_iter().chain(self.kin.candidates(names(theirs), params));
         if let Some(same) = candidates.find(|mine| has_all_of(mine, theirs)) {
@@ -52,15 +52,38 @@ impl<'a> Compared<'a> {
     fn by_kin(&mut self, theirs: &Account) -> Option<&'a Account> {
         match self.kin.of(names(theirs), key_of(theirs)) {
             Kinship::Differs(id, Difference::Key | Difference::Parameters) | Kinship::Fills(id) | Kinship::Same(id) => {
-                self.current.get(id)
+                self.get(id)
             }
             Kinship::Differs(_, Difference::Name) | Kinship::Stranger => {
                 match self.renamed.of(names(theirs), key_of(theirs)) {
-                    Kinship::Differs(id, _) if self.claimed.insert(id) => self.current.get(id),
+                    Kinship::Differs(id, _) if self.claimed.insert(id) => self.get(id),
                     _ => None,
                 }
             }
         }
+    }
+
+    /// What is done unless the person says otherwise: what is new or missing comes, what is here stays.
+    pub(super) fn usual_choice(&self, theirs: &Account, standing: Standing) -> Choice {
+        match standing {
+            Standing::Fills(_) | Standing::New => Choice::TakeTheirs,
+            Standing::Changed(id) => {
+                let mine = self.get(id).and_then(key_of);
+                // Their key came after ours: it is the one that the service knows.
+                let is_newer = mine.is_some_and(|mine| had_key(theirs, mine)) && !is_same_now(theirs, mine);
+                if is_newer { Choice::TakeTheirs } else { Choice::KeepMine }
+            }
+            // A sealed key cannot lie in a history, so that both are kept.
+            Standing::Conflict(id) => match (self.get(id).map(|mine| &mine.credential), &theirs.credential) {
+                (Some(Credential::Ready(_)), Credential::Ready(_)) => Choice::KeepMine,
+                _ => Choice::KeepBoth,
+            },
+            Standing::Same(_) | Standing::Trashed(_) => Choice::KeepMine,
+        }
+    }
+
+    fn get(&self, id: AccountId) -> Option<&'a Account> {
+        self.by_id.get(&id).copied()
     }
 }
 
@@ -85,25 +108,6 @@ fn against(mine: &Account, theirs: &Account) -> Standing {
         }
         (Credential::Sealed(one), Credential::Sealed(other)) if one == other => Standing::Changed(mine.id),
         _ => Standing::Conflict(mine.id),
-    }
-}
-
-/// What is done unless the person says otherwise: what is new or missing comes, what is here stays.
-pub(super) fn usual_choice(theirs: &Account, standing: Standing, book: &Book) -> Choice {
-    match standing {
-        Standing::Fills(_) | Standing::New => Choice::TakeTheirs,
-        Standing::Changed(id) => {
-            let mine = book.get(id).and_then(key_of);
-            // Their key came after ours: it is the one that the service knows.
-            let is_newer = mine.is_some_and(|mine| had_key(theirs, mine)) && !is_same_now(theirs, mine);
-            if is_newer { Choice::TakeTheirs } else { Choice::KeepMine }
-        }
-        // A sealed key cannot lie in a history, so that both are kept.
-        Standing::Conflict(id) => match (book.get(id).map(|mine| &mine.credential), &theirs.credential) {
-            (Some(Credential::Ready(_)), Credential::Ready(_)) => Choice::KeepMine,
-            _ => Choice::KeepBoth,
-        },
-        Standing::Same(_) | Standing::Trashed(_) => Choice::KeepMine,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Merging one book into another: each account compared first, nothing touched; then done as chosen, whole.
 //!
-//! Nothing is overwritten without a choice, and no key is ever lost by one: a key that another takes the place of goes
-//! to the account's history, and what could not be kept there comes in beside.
+//! Nothing is overwritten without a choice, and no key that is here is ever lost by one: a key that another takes the
+//! place of goes to the account's history, and what could not be kept there comes in beside. A key from over there comes
+//! too, unless it was deleted there, or the person keeps an account that has no usable key of its own, whose history it
+//! would be a stranger in: it then stays where it came from.
 
 mod apply;
 mod compare;
@@ -81,7 +83,8 @@ impl Standing {
 pub enum Choice {
     /// It comes in beside the one of the book.
     KeepBoth,
-    /// The book's stays as it is; a key of the other that it lacks goes to its history. A new one does not come in.
+    /// The book's stays as it is; a key of the other that it lacks goes to its history, in the trash too. Where the book
+    /// has no usable key of the account, sealed or by name alone, the other's does not come. A new one does not come in.
     KeepMine,
     /// The other's wins; a key that it replaces goes to the history.
     TakeTheirs,
@@ -169,14 +172,12 @@ impl MergePlan {
 /// Compares a book with the one that is here.
 #[must_use]
 pub fn plan(incoming: Book, current: &Book) -> MergePlan {
-    let standings = {
-        let mut compared = Compared::new(&incoming, current);
-        incoming.all().iter().map(|theirs| compared.standing(theirs)).collect::<Vec<_>>()
-    };
+    let mut compared = Compared::new(&incoming, current);
     let groups = incoming.groups().to_vec();
-    let row = |(theirs, standing)| {
-        let choice = compare::usual_choice(&theirs, standing, current);
+    let row = |theirs| {
+        let standing = compared.standing(&theirs);
+        let choice = compared.usual_choice(&theirs, standing);
         MergeRow { theirs, standing, choice }
     };
-    MergePlan { rows: incoming.into_accounts().into_iter().zip(standings).map(row).collect(), groups }
+    MergePlan { rows: incoming.into_accounts().into_iter().map(row).collect(), groups }
 }

@@ -74,7 +74,7 @@ impl State {
     #[must_use]
     pub fn new(book: &Book, meant: Vec<AccountId>, are_marked: bool) -> Self {
         let groups = book.groups().iter().map(|group| Selection::Group(group.to_string()));
-        let only = (!meant.is_empty()).then_some(Selection::Only(meant));
+        let only = (!meant.is_empty()).then_some(Selection::Only(meant.into_iter().collect()));
         let selections: Vec<Selection> = std::iter::once(Selection::All).chain(groups).chain(only).collect();
         let selected = if are_marked { selections.len().saturating_sub(1) } else { 0 };
         Self { selections, selected, choices: choices(), chosen: 0, step: Step::Format, busy: None, trouble: None }

@@ -1,9 +1,9 @@
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
+//! What a merge does with accounts of every standing; with any two books in `any`.
 
-use super::{Choice, MergePlan, Merged, Standing, merge, plan};
-use crate::account::{
-    Account, AccountId, Book, Credential, EnrolHint, OldKey, RecoveryCode, SealedCredential, SealedLabel, is_same_code,
-};
+mod any;
+
+use super::{Choice, Merged, Standing, merge, plan};
+use crate::account::{Account, AccountId, Book, Credential, EnrolHint, OldKey, SealedCredential, SealedLabel};
 use crate::chance::{Entropy, NoEntropy};
 use crate::moment::Moment;
 use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
@@ -210,181 +210,43 @@ fn one_account_comes_alone_also_from_the_trash() {
 }
 
 #[test]
+fn an_account_that_stays_in_the_trash_keeps_their_key_for_the_day_it_comes_back() {
+    let mut current = book(vec![account(1, "a", ready(totp(1)))]);
+    current.delete(AccountId([1; 16]), NOW);
+    let done = merged(vec![account(1, "a", ready(totp(7)))], &mut current, Choice::KeepMine);
+    assert_eq!((done.kept, current.live().count()), (1, 0));
+    let mine = current.get(AccountId([1; 16])).unwrap();
+    assert_eq!((&mine.credential, has_key(mine, &totp(7))), (&ready(totp(1)), true));
+}
+
+#[test]
+fn what_is_kept_without_a_usable_key_gets_none_into_its_history() {
+    for kept in [sealed(1), missing()] {
+        let mut current = book(vec![account(1, "a", kept)]);
+        let mut plan = plan(book(vec![account(1, "a", ready(totp(1)))]), &current);
+        plan.rows[0].choice = Choice::KeepMine;
+        merge(plan, &mut current, NOW, &Counting::default()).unwrap();
+        let mine = current.get(AccountId([1; 16])).unwrap();
+        assert!(mine.history.is_empty() && mine.params().is_err() && current.all().len() == 1);
+    }
+}
+
+#[test]
+fn their_groups_come_with_what_is_taken_and_not_with_nothing() {
+    let groups = |theirs: Account| {
+        let mut current = book(vec![account(1, "a", ready(totp(1)))]);
+        let incoming = Book::new(vec![theirs], vec!["Home".into(), "Travel".into()]);
+        merge(plan(incoming, &current), &mut current, NOW, &Counting::default()).unwrap();
+        current.groups().iter().map(|group| group.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(groups(account(1, "a", ready(totp(1)))), Vec::<String>::new());
+    assert_eq!(groups(account(2, "b", ready(totp(2)))), ["Home", "Travel"]);
+}
+
+#[test]
 fn without_chance_nothing_at_all_is_changed() {
     let mut current = book(vec![account(1, "a", ready(totp(1)))]);
     let plan = plan(book(vec![account(2, "b", ready(totp(2)))]), &current);
     assert_eq!(merge(plan, &mut current, NOW, &Nothing).err(), Some(NoEntropy));
     assert_eq!(current, book(vec![account(1, "a", ready(totp(1)))]));
-}
-
-// -- any two books ---------------------------------------------------------------------------------------------------
-
-fn any_params() -> impl Strategy<Value = (u8, u8)> {
-    (0u8..5, 0u8..3)
-}
-
-fn params_of((kind, number): (u8, u8)) -> OtpParams {
-    match kind {
-        0 => hotp(u64::from(number)),
-        1 => totp_of(number, 8),
-        _ => totp(number),
-    }
-}
-
-/// An account as numbers, so that it can be made twice.
-type Recipe = ((u8, u8, u8), (u8, (u8, u8)), Option<(u8, u8)>, (bool, bool, Option<bool>));
-
-fn any_recipe() -> impl Strategy<Value = Recipe> {
-    (
-        (0u8..6, 0u8..2, 0u8..3),
-        (0u8..6, any_params()),
-        prop::option::of(any_params()),
-        (any::<bool>(), prop::bool::weighted(0.15), prop::option::of(any::<bool>())),
-    )
-}
-
-fn made((names, credential, old, (has_note, is_trashed, code)): Recipe) -> Account {
-    let credential = match credential.0 {
-        0 => missing(),
-        1 => sealed(credential.1.1),
-        _ => ready(params_of(credential.1)),
-    };
-    let id = AccountId([names.0; 16]);
-    let (issuer, name) = (format!("I{}", names.1), format!("n{}", names.2));
-    let mut account = Account::with_credential(id, &issuer, &name, credential, NOW);
-    account.history = old.map(|old| OldKey { params: params_of(old), replaced: NOW }).into_iter().collect();
-    account.note = if has_note { "a note".into() } else { "".into() };
-    account.trashed = is_trashed.then_some(NOW);
-    account.recovery_codes =
-        code.map(|used| RecoveryCode { code: Secret::copied(b"1234"), used }).into_iter().collect();
-    account
-}
-
-/// A book of accounts with different ids.
-fn any_recipes() -> impl Strategy<Value = Vec<Recipe>> {
-    prop::collection::vec(any_recipe(), 0..6).prop_map(|mut recipes| {
-        recipes.sort_by_key(|recipe| recipe.0.0);
-        recipes.dedup_by_key(|recipe| recipe.0.0);
-        recipes
-    })
-}
-
-fn any_choice() -> impl Strategy<Value = Option<Choice>> {
-    prop_oneof![Just(None), Just(Some(Choice::KeepBoth)), Just(Some(Choice::KeepMine)), Just(Some(Choice::TakeTheirs))]
-}
-
-fn made_all(recipes: &[Recipe]) -> Book {
-    book(recipes.iter().map(|recipe| made(*recipe)).collect())
-}
-
-fn chosen(incoming: &[Recipe], current: &Book, choice: Option<Choice>) -> MergePlan {
-    let mut plan = plan(made_all(incoming), current);
-    if let Some(choice) = choice {
-        plan.choose(choice);
-    }
-    plan
-}
-
-/// Every key of a book, those of the histories too.
-fn keys(book: &Book) -> Vec<&OtpParams> {
-    let of = |account| {
-        let account: &Account = account;
-        let now = match &account.credential {
-            Credential::Ready(params) => Some(params),
-            _ => None,
-        };
-        now.into_iter().chain(account.history.iter().map(|old| &old.params))
-    };
-    book.all().iter().flat_map(of).collect()
-}
-
-fn ready_ids(book: &Book) -> Vec<AccountId> {
-    book.all().iter().filter(|one| matches!(one.credential, Credential::Ready(_))).map(|one| one.id).collect()
-}
-
-fn seals(book: &Book) -> Vec<&SealedCredential> {
-    book.all().iter().filter_map(seal_of).collect()
-}
-
-fn seal_of(account: &Account) -> Option<&SealedCredential> {
-    match &account.credential {
-        Credential::Sealed(sealed) => Some(sealed),
-        _ => None,
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    #[test]
-    fn nothing_that_is_here_is_lost(mine in any_recipes(), theirs in any_recipes(), choice in any_choice()) {
-        let (before, mut book) = (made_all(&mine), made_all(&mine));
-        merge(chosen(&theirs, &book, choice), &mut book, NOW, &Counting::default()).unwrap();
-        for key in keys(&before) {
-            assert!(keys(&book).iter().any(|other| is_same_code(other, key)), "a key is gone");
-        }
-        for seal in seals(&before) {
-            assert!(seals(&book).contains(&seal), "a sealed key is gone");
-        }
-        let ready = ready_ids(&book);
-        assert!(ready_ids(&before).iter().all(|id| ready.contains(id)), "an account lost its key");
-        assert!(book.live().count() >= before.live().count() && book.all().len() >= before.all().len());
-        let mut ids: Vec<AccountId> = book.all().iter().map(|account| account.id).collect();
-        ids.sort();
-        ids.dedup();
-        assert_eq!(ids.len(), book.all().len(), "two accounts have one id");
-    }
-
-    #[test]
-    fn every_usable_key_of_theirs_comes_unless_it_was_left_in_the_trash(
-        mine in any_recipes(), theirs in any_recipes(), choice in any_choice(),
-    ) {
-        let mut book = made_all(&mine);
-        let plan = chosen(&theirs, &book, choice);
-        // What a person leaves in the trash, or says no to where only a sealed key is here, does not come.
-        let comes = |row: &&super::MergeRow| {
-            let mine = row.standing.account().and_then(|id| book.get(id));
-            row.choice != Choice::KeepMine
-                || mine.is_none_or(|mine| matches!(mine.credential, Credential::Ready(_)) && mine.trashed.is_none())
-        };
-        let coming: Vec<OtpParams> = plan
-            .rows
-            .iter()
-            .filter(|row| row.theirs.trashed.is_none())
-            .filter(comes)
-            .filter_map(|row| row.theirs.params().ok().map(OtpParams::duplicate))
-            .collect();
-        merge(plan, &mut book, NOW, &Counting::default()).unwrap();
-        for key in &coming {
-            assert!(keys(&book).iter().any(|other| is_same_code(other, key)), "their key did not come");
-        }
-    }
-
-    #[test]
-    fn a_second_merge_changes_nothing(mine in any_recipes(), theirs in any_recipes(), choice in any_choice()) {
-        let mut once = made_all(&mine);
-        merge(chosen(&theirs, &once, choice), &mut once, NOW, &Counting::default()).unwrap();
-        let count = once.all().len();
-        let live = once.live().count();
-        let second = merge(chosen(&theirs, &once, choice), &mut once, NOW, &Counting::default()).unwrap();
-        assert!(second.added.is_empty() && second.filled.is_empty(), "{second:?}");
-        assert_eq!((once.all().len(), once.live().count()), (count, live));
-    }
-
-    #[test]
-    fn a_book_merged_into_itself_stays_as_it_is(mine in any_recipes(), choice in any_choice()) {
-        let mut book = made_all(&mine);
-        let done = merge(chosen(&mine, &book, choice), &mut book, NOW, &Counting::default()).unwrap();
-        assert_eq!((done.added.len(), done.merged()), (0, 0));
-        assert_eq!(book, made_all(&mine));
-    }
-
-    #[test]
-    fn every_row_is_counted_once(mine in any_recipes(), theirs in any_recipes(), choice in any_choice()) {
-        let mut book = made_all(&mine);
-        let plan = chosen(&theirs, &book, choice);
-        let rows = plan.rows.len();
-        let done = merge(plan, &mut book, NOW, &Counting::default()).unwrap();
-        assert_eq!(done.added.len() + done.merged() + done.skipped(), rows);
-    }
 }
