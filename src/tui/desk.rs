@@ -13,9 +13,11 @@ use crate::ops::backup::BackupReceipt;
 use crate::ops::readiness::Repair;
 use crate::ops::sign_out::Aside;
 use crate::text::{Explain, Text};
+use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::keyboard::Keyboard;
+use crate::tui::keymap::Context;
 use crate::tui::look::{Facts, Look};
 use crate::tui::msg::Ticket;
 use crate::tui::theme::{Role, Theme};
@@ -201,6 +203,15 @@ impl Desk {
     /// The theme again, after the settings or what is known of the terminal changed.
     pub fn look_again(&mut self) {
         self.theme = Theme::new(self.config.theme, Look::new(&self.facts, &self.config));
+    }
+
+    /// The key that does something in these contexts, as a person reads it; where nothing is bound to it, the one of the
+    /// palette, which does every deed.
+    #[must_use]
+    pub fn key(&self, live: &[Context], action: Action) -> String {
+        let own = self.keyboard.name(live, action, self.theme.unicode);
+        let palette = || self.keyboard.name(&[Context::Everywhere], Action::Palette, self.theme.unicode);
+        own.or_else(palette).unwrap_or_default()
     }
 
     /// Says that something went well.

@@ -115,8 +115,17 @@ pub enum Question {
     Delete(AccountId),
     /// Put all that are marked into the trash.
     DeleteMarked,
+    /// Leave a form, and what was typed in it.
+    DropForm,
     /// Remove an account for good.
     Erase(AccountId),
+    /// Remove a recovery code that was not used.
+    RemoveCode {
+        /// Whose.
+        id: AccountId,
+        /// Where it stands.
+        place: usize,
+    },
     /// Move the vault aside.
     SignOut,
     /// Take the last import back.

@@ -17,7 +17,7 @@ use crate::tui::screens::{
     question, restore, settings, signin, stuck, trash, unlock,
 };
 use crate::tui::theme::{Role, Sign};
-use crate::tui::widgets::footer::Worth;
+use crate::tui::widgets::footer::{Standing, Worth};
 use crate::tui::widgets::line::{fit, put, put_lines, width, wrap};
 use crate::tui::widgets::{ascii, footer};
 use crate::words::Catalog;
@@ -68,7 +68,7 @@ fn draw(model: &Model, words: &Catalog, screen: Rect, buffer: &mut Buffer) {
         (None, Place::Gate(gate)) => gate_view(gate, seen, body, buffer),
         (None, Place::Home(home)) => home_view(home, seen, body, buffer),
     }
-    footer::draw(buffer, footer, &model.live(), words, &model.desk, |action| worth(model, action));
+    footer::draw(buffer, footer, &model.live(), words, &model.desk, model);
     if let (None, Some(state)) = (&model.help, &model.palette) {
         palette::view(state, seen, body, buffer);
     }
@@ -132,6 +132,18 @@ fn home_view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+impl Standing for Model {
+    fn worth(&self, action: Action) -> Worth {
+        worth(self, action)
+    }
+
+    fn verb(&self, action: Action) -> Option<&'static str> {
+        let home = self.home().filter(|home| home.over.is_none() && self.help.is_none())?;
+        let takes = matches!(action, Action::Accept | Action::Copy | Action::CopyNext);
+        takes.then(|| accounts::verb(home, action)).flatten()
+    }
+}
+
 /// What a deed is worth in front of the person: with marks what is done to all that are marked, a sign-in first where one is
 /// waited for, and nothing that needs a code where there is none.
 fn worth(model: &Model, action: Action) -> Worth {
@@ -141,9 +153,23 @@ fn worth(model: &Model, action: Action) -> Worth {
     {
         return if state.can_go_on() { Worth::First } else { Worth::None };
     }
-    let Some(home) = model.home().filter(|home| home.over.is_none() && model.help.is_none()) else {
-        return Worth::Usual;
+    let Some(home) = model.home().filter(|_| model.help.is_none()) else { return Worth::Usual };
+    let needs_one = match &home.over {
+        None => home.chosen().is_none() && needs_account(home, action),
+        Some(Over::Codes(state)) => {
+            state.is_bare(home) && matches!(action, Action::Choose | Action::Copy | Action::Erase | Action::Hide)
+        }
+        Some(Over::Trash(_)) => {
+            home.session.book().trash().next().is_none() && matches!(action, Action::BringBack | Action::Erase)
+        }
+        Some(_) => false,
     };
+    if needs_one {
+        return Worth::None;
+    }
+    if home.over.is_some() {
+        return Worth::Usual;
+    }
     let needs_code = matches!(action, Action::Copy | Action::CopyNext | Action::Qr);
     if home.full.is_none() && !home.accounts.marked().is_empty() {
         return match action {
@@ -157,7 +183,22 @@ fn worth(model: &Model, action: Action) -> Worth {
         return if waits { Worth::First } else { Worth::None };
     }
     let has_code = home.chosen().is_some_and(|account| account.params().is_ok());
-    if needs_code && !has_code { Worth::None } else { Worth::Usual }
+    // While no counter-based code is in sight, one key for the next one is enough.
+    let is_twice = action == Action::CopyNext && accounts::verb(home, Action::Copy).is_some();
+    if is_twice || needs_code && !has_code { Worth::None } else { Worth::Usual }
+}
+
+/// Deeds on an account, where none is chosen; what is marked is one too. In a vault without any, nothing is looked for.
+fn needs_account(home: &Home, action: Action) -> bool {
+    let is_marked = !home.accounts.marked().is_empty();
+    match action {
+        Action::Accept | Action::Copy | Action::CopyNext | Action::Down | Action::Edit | Action::Open | Action::Qr => {
+            true
+        }
+        Action::Delete | Action::Groups | Action::Mark | Action::Pin => !is_marked,
+        Action::GroupNext | Action::Search => home.shelf.is_empty(),
+        _ => false,
+    }
 }
 
 /// The notice above the footer; on a low screen it takes the footer's place.

@@ -12,7 +12,7 @@ use crate::text::{Explain, Text};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Drawn, Go, both};
 use crate::tui::effect::Effect;
-use crate::tui::home::{Home, Over};
+use crate::tui::home::{Home, Over, Question};
 use crate::tui::keymap::Context;
 use crate::tui::kinds::{KINDS, kind_label};
 use crate::tui::msg::{Press, Ticket};
@@ -112,6 +112,15 @@ impl State {
         rows
     }
 
+    /// Whether there is anything that would be lost.
+    fn is_begun(&self) -> bool {
+        let texts = [&self.issuer, &self.name, &self.digits, &self.period, &self.counter];
+        self.given.is_some()
+            || [&self.key, &self.pin].iter().any(|field| !field.typed().is_empty())
+            || texts.iter().any(|field| !field.is_empty())
+            || (self.type_at, self.algorithm_at, self.kind_at) != (0, 0, 0)
+    }
+
     fn focused(&self) -> Row {
         self.rows().get(self.focus).copied().unwrap_or(Row::Issuer)
     }
@@ -159,6 +168,7 @@ pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
     match press {
         Press::Do(Action::Accept) if state.focus < last && state.given.is_none() => state.focus += 1,
         Press::Do(Action::Accept) => accepted(state, desk),
+        Press::Do(Action::Back) if state.is_begun() => home.question = Some(Question::DropForm),
         Press::Do(Action::Back) => desk.go = Some(Go::Back),
         Press::Do(Action::FieldNext) => state.focus = if state.focus >= last { 0 } else { state.focus + 1 },
         Press::Do(Action::FieldPrevious) => state.focus = if state.focus == 0 { last } else { state.focus - 1 },
@@ -272,14 +282,16 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let rows = state.rows();
     let area = sheet::place(area, u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(8));
     put(buffer, area, area.x, area.y, &seen.words.line("tui-add"), seen.style(Role::Accent));
-    let mut y = area.y + 2;
-    for (place, row) in rows.iter().enumerate() {
-        let is_focused = place == state.focus && state.busy.is_none();
-        draw_row(state, *row, is_focused, seen, Rect { y, height: 1, ..area }, buffer);
-        y += 1;
-    }
     let (said, role) = told(state, seen);
-    put_lines(buffer, area, y + 1, &wrap(&said, area.width), seen.style(role));
+    let lines = wrap(&said, area.width);
+    // What can be done gives way where there is little room; what is wrong does not.
+    let kept = if role == Role::Muted { 0 } else { u16::try_from(lines.len()).unwrap_or(u16::MAX) };
+    let places = form::places(area, &vec![1; rows.len()], state.focus, kept);
+    for (place, at) in places.rows {
+        let Some(row) = rows.get(place) else { continue };
+        draw_row(state, *row, place == state.focus && state.busy.is_none(), seen, at, buffer);
+    }
+    put_lines(buffer, places.told, places.told.y, &lines, seen.style(role));
 }
 
 fn draw_row(state: &State, row: Row, is_focused: bool, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {

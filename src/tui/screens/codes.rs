@@ -11,7 +11,7 @@ use crate::text::{Text, clean_line};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, UNDO, both};
 use crate::tui::effect::Effect;
-use crate::tui::home::{Home, Over, Undo};
+use crate::tui::home::{Home, Over, Question, Undo};
 use crate::tui::keymap::Context;
 use crate::tui::msg::Press;
 use crate::tui::screens::Seen;
@@ -39,6 +39,12 @@ impl State {
     #[must_use]
     pub const fn new(id: AccountId) -> Self {
         Self { id, chosen: 0, is_shown: false, typed: None, trouble: None }
+    }
+
+    /// Whether nothing of a list can be done: somebody types, or the account keeps no codes.
+    #[must_use]
+    pub fn is_bare(&self, home: &Home) -> bool {
+        self.typed.is_some() || home.session.book().get(self.id).is_none_or(|account| account.recovery_codes.is_empty())
     }
 
     /// The contexts of its keys.
@@ -75,7 +81,7 @@ fn acted(home: &mut Home, action: Action, desk: &mut Desk) {
         Action::Choose => ticked(home, desk),
         Action::Copy => copied(home, desk),
         Action::Down => state.chosen += 1,
-        Action::Erase => removed(home, desk),
+        Action::Erase => ask_remove(home, desk),
         Action::First => state.chosen = 0,
         Action::Hide => state.is_shown = !state.is_shown,
         Action::Last => state.chosen = count,
@@ -150,12 +156,23 @@ fn copied(home: &Home, desk: &mut Desk) {
     }
 }
 
-fn removed(home: &mut Home, desk: &mut Desk) {
-    let Home { over: Some(Over::Codes(state)), session, .. } = home else { return };
+/// A code that was used goes at once; one that still works may be the last way in, and is asked about.
+fn ask_remove(home: &mut Home, desk: &mut Desk) {
+    let Some(Over::Codes(state)) = &home.over else { return };
     let (id, place) = (state.id, state.chosen);
-    let Ok(code) = remove(session.book_mut(), id, place, desk.now) else { return };
+    match codes(home).get(place) {
+        None => {}
+        Some(code) if code.used => removed(home, id, place, desk),
+        Some(_) => home.question = Some(Question::RemoveCode { id, place }),
+    }
+}
+
+/// Takes the code away; for a while one key brings it back.
+pub fn removed(home: &mut Home, id: AccountId, place: usize, desk: &mut Desk) {
+    let Ok(code) = remove(home.session.book_mut(), id, place, desk.now) else { return };
     home.undo = Some((Undo::Code { id, place, code }, desk.tick_in(UNDO)));
     home.changed(desk);
+    keep_in_range(home);
     desk.notice_undo(Text::new("tui-code-removed"));
 }
 
@@ -181,13 +198,9 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
     match &state.typed {
         Some(field) => typing_view(field, state.trouble.as_ref(), seen, inside, buffer),
         None if account.recovery_codes.is_empty() => {
-            put_lines(
-                buffer,
-                inside,
-                inside.y,
-                &wrap(&seen.words.line("tui-codes-none"), inside.width),
-                seen.style(Role::Muted),
-            );
+            let none = Text::new("tui-codes-none").word("key", seen.desk.key(&[Context::Codes], Action::Add));
+            let lines = wrap(&seen.words.say(&none), inside.width);
+            put_lines(buffer, inside, inside.y, &lines, seen.style(Role::Muted));
         }
         None => list(&account.recovery_codes, state, seen, inside, buffer),
     }

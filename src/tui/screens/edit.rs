@@ -12,7 +12,7 @@ use crate::secret::Private;
 use crate::text::{Text, clean, clean_line};
 use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, both};
-use crate::tui::home::{Home, Over};
+use crate::tui::home::{Home, Over, Question};
 use crate::tui::keymap::Context;
 use crate::tui::kinds::{KINDS, kind_label};
 use crate::tui::msg::Press;
@@ -113,6 +113,20 @@ impl State {
         }
     }
 
+    /// Whether anything stands there otherwise than it was.
+    fn is_changed(&self) -> bool {
+        let (typed, was) = (&self.typed, &self.was);
+        let texts = [
+            (&typed.groups, &was.groups),
+            (&typed.issuer, &was.issuer),
+            (&typed.name, &was.name),
+            (&typed.note, &was.note),
+        ];
+        texts.iter().any(|(typed, was)| typed.text() != was.as_str())
+            || KINDS.get(self.kind_at) != Some(&self.kind)
+            || self.counter.as_ref().is_some_and(|(was, field)| field.text() != was.to_string())
+    }
+
     fn rows(&self) -> Vec<Row> {
         let counter = self.counter.is_some().then_some(Row::Counter);
         let first = [Row::Issuer, Row::Name, Row::Kind, Row::Groups];
@@ -136,6 +150,7 @@ pub fn pressed(home: &mut Home, press: &Press, desk: &mut Desk) {
     match press {
         Press::Do(Action::Accept) if !is_last => state.step(true),
         Press::Do(Action::Accept | Action::Finish) => finished(home, desk),
+        Press::Do(Action::Back) if state.is_changed() => home.question = Some(Question::DropForm),
         Press::Do(Action::Back) => desk.go = Some(Go::Back),
         Press::Do(Action::FieldNext) => state.step(true),
         Press::Do(Action::FieldPrevious) => state.step(false),
@@ -277,18 +292,21 @@ pub fn view(state: &State, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let area = sheet::place(area, count.saturating_add(note + 7));
     let title = seen.words.say(&Text::new("tui-edit").word("title", &state.title));
     put(buffer, area, area.x, area.y, &fit(&title, area.width, "…"), seen.style(Role::Accent));
-    let mut y = area.y + 2;
-    for (place, row) in rows.iter().enumerate() {
-        let height = if *row == Row::Note { note } else { 1 };
-        draw_row(state, *row, place == state.focus, seen, Rect { y, height, ..area }, buffer);
-        y += height;
-    }
     let (said, role) = match &state.trouble {
         None if state.focused() == Row::Counter => (seen.words.line("tui-edit-counter-hint"), Role::Muted),
         None => (seen.words.line("tui-edit-hint"), Role::Muted),
         Some(trouble) => (seen.words.say(trouble), Role::Warn),
     };
-    put_lines(buffer, area, y + 1, &wrap(&said, area.width), seen.style(role));
+    let lines = wrap(&said, area.width);
+    // What can be done gives way where there is little room; what is wrong does not.
+    let kept = if state.trouble.is_none() { 0 } else { u16::try_from(lines.len()).unwrap_or(u16::MAX) };
+    let heights: Vec<u16> = rows.iter().map(|row| if *row == Row::Note { note } else { 1 }).collect();
+    let places = form::places(area, &heights, state.focus, kept);
+    for (place, at) in places.rows {
+        let Some(row) = rows.get(place) else { continue };
+        draw_row(state, *row, place == state.focus, seen, at, buffer);
+    }
+    put_lines(buffer, places.told, places.told.y, &lines, seen.style(role));
 }
 
 fn draw_row(state: &State, row: Row, is_focused: bool, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {

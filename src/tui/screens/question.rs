@@ -9,7 +9,6 @@ use crate::tui::home::{Home, Question, Then};
 use crate::tui::keymap::Context;
 use crate::tui::screens::Seen;
 use crate::tui::theme::Role;
-use crate::tui::widgets::footer::Worth;
 use crate::tui::widgets::line::{put_lines, wrap};
 use crate::tui::widgets::{footer, panel};
 
@@ -31,7 +30,7 @@ pub fn view(home: &Home, question: Question, seen: Seen<'_>, screen: Rect, buffe
         width: inside.width + 2,
         height: 1,
     };
-    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.desk, |_| Worth::Usual);
+    footer::draw(buffer, row.intersection(screen), &[Context::Question], seen.words, seen.desk, &());
 }
 
 fn asked(home: &Home, question: Question) -> (&'static str, Text) {
@@ -41,6 +40,10 @@ fn asked(home: &Home, question: Question) -> (&'static str, Text) {
         Question::KeepBeside(_) => ("tui-ask-beside", Text::new("tui-ask-beside-about")),
         Question::Delete(id) => ("tui-ask-delete", named(home, id, "tui-ask-delete-about").number("days", TRASH_DAYS)),
         Question::DeleteMarked => ("tui-ask-delete-many", many(home).number("days", TRASH_DAYS)),
+        Question::DropForm => ("tui-ask-drop-form", Text::new("tui-ask-drop-form-about")),
+        Question::RemoveCode { id, place } => {
+            ("tui-ask-remove-code", named(home, id, "tui-ask-remove-code-about").number("number", place + 1))
+        }
         Question::Erase(id) => ("tui-ask-erase", named(home, id, "tui-ask-erase-about")),
         Question::SignOut => {
             let count = home.session.book().live().count();

@@ -60,6 +60,16 @@ fn typing_filters_and_enter_copies_what_was_found() {
 }
 
 #[test]
+fn while_searching_the_card_names_the_key_that_copies_there() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut bench = Bench::open_with(samples(), Language::En, width, height);
+        bench.press("/");
+        let screen = bench.screen();
+        assert!(screen.contains("⏎ copy") && !screen.contains("y copy") && !screen.contains("n copy"), "{screen}");
+    }
+}
+
+#[test]
 fn no_letter_is_a_command_while_the_search_has_the_focus() {
     let mut bench = Bench::open();
     bench.press("/").type_text("dqapt?");
@@ -241,4 +251,42 @@ fn a_code_that_is_nearly_over_is_copied_and_the_next_one_offered() {
     assert!(bench.screen().contains("this code ends in 2 s. n copies the next one."), "{}", bench.screen());
     bench.press("n").answer();
     assert!(bench.screen().contains("Copied. Cleared in"), "{}", bench.screen());
+}
+
+#[test]
+fn a_long_badge_leaves_the_name_room_to_be_read() {
+    for (width, height) in [(120, 40), (60, 16), (110, 24)] {
+        let bench = Bench::open_with(samples(), Language::En, width, height);
+        let screen = bench.screen();
+        let row = screen.lines().find(|line| line.contains("Contoso")).unwrap();
+        assert!(row.contains("anna@con"), "{width}: {row}");
+    }
+}
+
+#[test]
+fn the_time_that_is_left_is_seen_at_every_size() {
+    for (width, height) in [(120, 40), (80, 24), (60, 16), (40, 10)] {
+        let screen = Bench::open_with(samples(), Language::En, width, height).screen();
+        assert!(screen.contains("18 s") || screen.contains("18s"), "{width}x{height}: {screen}");
+    }
+}
+
+#[test]
+fn the_footer_names_nothing_that_can_do_nothing() {
+    let footer = |bench: &Bench| bench.screen().lines().last().unwrap_or_default().to_owned();
+    let mut empty = Bench::open_with(Vec::new(), Language::En, 120, 24);
+    let said = footer(&empty);
+    assert!(["open", "edit", "delete", "mark"].iter().all(|verb| !said.contains(verb)), "{said}");
+    assert!(said.contains("a add") && said.contains("i import"), "{said}");
+    empty.press("t");
+    assert!(!footer(&empty).contains("bring back") && !footer(&empty).contains("x "), "{}", footer(&empty));
+    let mut bench = Bench::open();
+    bench.press("/").type_text("qqqqq");
+    assert!(!footer(&bench).contains("copy") && footer(&bench).contains("Esc"), "{}", footer(&bench));
+    let mut bench = Bench::open_with(samples(), Language::En, 120, 24);
+    bench.press("j enter r");
+    let said = footer(&bench);
+    assert!(said.contains("a add") && !said.contains("remove") && !said.contains("copy"), "{said}");
+    bench.paste("one").press("enter").saved();
+    assert!(footer(&bench).contains("x remove"), "{}", footer(&bench));
 }

@@ -79,8 +79,53 @@ fn an_unticked_account_stays_out() {
 #[test]
 fn esc_leaves_form_and_import_without_a_trace() {
     let mut bench = Bench::open();
-    bench.paste(LINK).press("esc");
+    bench.paste(LINK).press("esc y");
     bench.press("i esc a esc t esc S esc ? esc");
     assert!(bench.home().over.is_none() && bench.model.help.is_none());
     assert_eq!((bench.home().shelf.len(), bench.saves()), (8, 0));
+}
+
+#[test]
+fn esc_asks_before_a_form_with_something_in_it_is_left() {
+    let filled = |fill: &dyn Fn(&mut Bench)| {
+        let mut bench = Bench::open();
+        fill(&mut bench);
+        bench.press("esc");
+        bench
+    };
+    let typed = |keys: &'static str| {
+        move |bench: &mut Bench| {
+            bench.press("a").press(keys);
+        }
+    };
+    let pasted = |bench: &mut Bench| {
+        bench.paste(LINK);
+    };
+    let ways: [&dyn Fn(&mut Bench); 4] = [&pasted, &typed("q"), &typed("tab x"), &typed("tab tab tab tab right")];
+    for fill in ways {
+        let mut bench = filled(fill);
+        assert!(bench.screen().contains("What you typed here is not saved."), "{}", bench.screen());
+        bench.press("n");
+        assert!(bench.home().over.is_some() && bench.home().question.is_none());
+        bench.press("esc y");
+        assert!(bench.home().over.is_none() && bench.home().shelf.len() == 8);
+    }
+    assert!(filled(&typed("tab tab")).home().over.is_none(), "nothing was typed");
+}
+
+#[test]
+fn at_any_size_the_row_with_the_focus_and_what_is_wrong_are_seen() {
+    for (width, height) in [(40, 10), (60, 10), (60, 12), (80, 24)] {
+        let mut bench = Bench::open_with(Vec::new(), crate::words::Language::En, width, height);
+        bench.press("a backtab");
+        let screen = bench.screen();
+        assert!(screen.contains("Seconds"), "{width}x{height}: {screen}");
+        assert!(screen.lines().last().is_some_and(|footer| footer.contains("Esc leave")), "{screen}");
+        bench.press("enter");
+        let screen = bench.screen();
+        assert!(screen.contains("Seconds") && screen.contains("The key"), "{width}x{height}: {screen}");
+        assert!(screen.lines().last().is_some_and(|footer| footer.contains("Esc leave")), "{screen}");
+        bench.press("tab");
+        assert!(bench.screen().contains("Key "), "{width}x{height}: {}", bench.screen());
+    }
 }

@@ -73,14 +73,28 @@ fn a_used_code_is_ticked_off_and_unticked_and_each_time_saved() {
 #[test]
 fn a_removed_code_comes_back_to_its_place_by_one_key_for_a_while() {
     let mut bench = with_codes();
-    bench.press("j x");
+    bench.press("j x y");
     assert_eq!(kept(&bench).len(), 2);
     assert!(bench.screen().contains("The recovery code is removed.  u undo"), "{}", bench.screen());
     bench.press("u");
     assert_eq!(kept(&bench)[1].0, "bbbb-2222");
-    bench.press("x").wait(Duration::from_secs(10)).press("u");
+    bench.press("x y").wait(Duration::from_secs(10)).press("u");
     assert_eq!(kept(&bench).len(), 2);
     assert!(bench.screen().contains("There is nothing to take back."), "{}", bench.screen());
+}
+
+#[test]
+fn a_code_that_was_not_used_goes_after_a_yes_and_a_used_one_at_once() {
+    let mut bench = with_codes();
+    bench.press("x");
+    assert_eq!(kept(&bench).len(), 3);
+    assert!(bench.screen().contains("Code 1 of GitHub (anna.ek@example.com) was not used"), "{}", bench.screen());
+    bench.press("n x enter esc");
+    assert_eq!(kept(&bench).len(), 3);
+    bench.press("x y x");
+    assert_eq!((kept(&bench).len(), kept(&bench)[0].0.as_str()), (2, "bbbb-2222"), "each one is asked about");
+    bench.press("n space x");
+    assert_eq!(kept(&bench), [("cccc-3333".to_owned(), false)]);
 }
 
 #[test]

@@ -97,8 +97,24 @@ fn an_account_without_any_name_is_refused_and_nothing_of_the_form_is_done() {
 fn esc_and_saving_without_a_change_leave_everything_as_it_was() {
     let mut bench = at("j e");
     bench.type_text("x").press("esc");
+    assert!(bench.screen().contains("What you typed here is not saved."), "{}", bench.screen());
+    bench.press("y");
     assert_eq!((bench.home().chosen().unwrap().title(), bench.saves()), ("GitHub", 0));
+    bench.press("e tab esc");
+    assert!(bench.home().over.is_none(), "nothing differs");
     bench.press("e ^s");
     assert_eq!(bench.saves(), 0);
     assert!(bench.home().over.is_none() && bench.screen().contains("Nothing was changed."));
+}
+
+#[test]
+fn on_the_lowest_screen_too_the_form_says_what_is_wrong() {
+    for (width, height) in [(40, 10), (60, 10), (80, 24)] {
+        let mut bench = Bench::open_with(vec![samples().remove(3)], Language::En, width, height);
+        bench.press("e ^u tab ^u ^s");
+        let screen = bench.screen();
+        assert!(screen.contains("Account") && screen.contains("name"), "{screen}");
+        bench.press("esc n backtab backtab");
+        assert!(bench.screen().contains("Note"), "{width}x{height}: {}", bench.screen());
+    }
 }

@@ -140,3 +140,37 @@ fn what_is_wrong_with_the_keys_of_the_settings_is_said_at_the_start() {
     let screen = bench.screen();
     assert!(screen.contains("edti") && screen.contains("edit") && screen.contains("1 more"), "{screen}");
 }
+
+/// The screen in one line, so that a sentence is found wherever it is broken.
+fn flat(bench: &Bench) -> String {
+    bench.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn sentences_name_the_keys_as_they_are_bound_now() {
+    let (config, _) = Config::read(
+        "[keys]\nquit = \"Q\"\nlock = \"f5\"\nadd = \"f6\"\nimport = \"f7\"\nsort = \"Z\"\nset-up = \"f9\"\nundo = \"f10\"\n",
+    );
+    for (language, keys, named) in [
+        (Language::En, "esc", ["Q leaves", "F5 locks"].as_slice()),
+        (Language::Sv, "esc", &["Q avslutar", "F5 låser"]),
+        (Language::Id, "esc", &["Q keluar", "F5 mengunci"]),
+        (Language::En, "Z J", &["Z goes from order to order"]),
+        (Language::Sv, "Z J", &["Z går från ordning till ordning"]),
+        (Language::Id, "Z J", &["Z berganti urutan"]),
+        (Language::En, "enter r", &["Press F6, or paste"]),
+        (Language::En, "B", &["Set them up with F9:"]),
+    ] {
+        let mut bench = Bench::open_with(crate::tui::testing::samples(), language, 80, 24);
+        bench.model.desk.keyboard = Keyboard::new(&config.keys).0;
+        bench.press(keys);
+        let screen = flat(&bench);
+        assert!(named.iter().all(|named| screen.contains(named)), "{named:?}: {screen}");
+    }
+    let mut bench = Bench::open_with(Vec::new(), Language::En, 80, 24);
+    bench.model.desk.keyboard = Keyboard::new(&config.keys).0;
+    assert!(flat(&bench).contains("Press F6 to add one, F7 to bring"), "{}", bench.screen());
+    bench.paste("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\notpauth://totp/b?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+    bench.press("enter").answer();
+    assert!(flat(&bench).contains("F10 takes the import back"), "{}", bench.screen());
+}

@@ -10,6 +10,7 @@ use crate::tui::model::Place;
 use crate::tui::msg::{Answer, Msg};
 use crate::tui::testing::{Bench, NOW, PASSPHRASE, samples};
 use crate::tui::wake::sleep;
+use crate::words::Language;
 
 fn on_counter() -> Bench {
     let mut bench = Bench::open();
@@ -48,6 +49,56 @@ fn a_taken_code_is_seen_for_a_minute() {
     bench.wait(Duration::from_secs(1));
     assert!(bench.home().taken.is_none());
     assert!(bench.screen().contains("y next code"));
+}
+
+/// The counter of the chosen account.
+fn counter(bench: &Bench) -> u64 {
+    bench.home().chosen().unwrap().params().unwrap().counter().unwrap().get()
+}
+
+#[test]
+fn a_counter_based_code_in_sight_is_copied_again_and_no_other_one_is_used_up() {
+    let code = samples()[3].code_at(NOW).unwrap();
+    for (width, height) in [(80, 24), (120, 40), (40, 10)] {
+        let mut bench = Bench::open_with(samples(), Language::En, width, height);
+        bench.press("/").type_text("vpn").press("enter").saved();
+        bench.press("y").click(&code.grouped());
+        assert_eq!((counter(&bench), bench.saves()), (42, 1), "{width}");
+        assert_eq!(bench.copied(), vec![code.expose(); 3], "{width}");
+        bench.click("Example VPN");
+        assert_eq!((counter(&bench), bench.saves()), (42, 1), "{width}: {}", bench.screen());
+    }
+}
+
+#[test]
+fn over_the_whole_screen_too_a_click_on_the_digits_copies_the_code_in_sight() {
+    let mut bench = Bench::open_with(vec![samples().remove(3)], Language::En, 80, 24);
+    bench.press("enter enter").saved().click("██").press("enter");
+    assert_eq!((counter(&bench), bench.copied().len()), (42, 3));
+}
+
+#[test]
+fn n_takes_the_next_counter_based_code_and_leaves_none_out() {
+    let mut bench = on_counter();
+    bench.saved();
+    let second = bench.home().chosen().unwrap().code_at(NOW).unwrap();
+    bench.press("n").saved();
+    assert_eq!(counter(&bench), 43);
+    assert_eq!(bench.copied()[1], second.expose());
+}
+
+#[test]
+fn the_keys_of_a_counter_based_account_are_called_what_they_do() {
+    let mut bench = Bench::open_with(vec![samples().remove(3)], Language::En, 80, 24);
+    let footer = |bench: &Bench| bench.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(footer(&bench).contains("y next code"), "{}", footer(&bench));
+    bench.press("y").saved();
+    assert!(footer(&bench).contains("y copy"), "{}", footer(&bench));
+    assert!(bench.screen().contains("y copy   n next code"), "{}", bench.screen());
+    bench.press("enter");
+    assert!(footer(&bench).contains("⏎ copy  n next code"), "{}", footer(&bench));
+    bench.wait(Duration::from_secs(60));
+    assert!(footer(&bench).contains("⏎ next code") && !footer(&bench).contains("n next"), "{}", footer(&bench));
 }
 
 #[test]

@@ -293,6 +293,8 @@ fn answered(home: &mut Home, asked: Question, press: &Press, desk: &mut Desk) {
                 Question::BackUp(_) => home.back_up(true, desk),
                 Question::Delete(id) => accounts::delete(home, id, desk),
                 Question::DeleteMarked => accounts::delete_marked(home, desk),
+                Question::DropForm => desk.go = Some(Go::Back),
+                Question::RemoveCode { id, place } => codes::removed(home, id, place, desk),
                 Question::Erase(id) => trash::erase(home, id, desk),
                 Question::TakeBack { .. } => import::take_back(home, desk),
                 Question::SignOut => home.saving.then = Some(Then::SignOut),

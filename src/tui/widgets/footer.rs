@@ -24,22 +24,31 @@ pub enum Worth {
     None,
 }
 
+/// How the deeds of a row stand where the person is.
+pub trait Standing {
+    /// What a deed is worth here.
+    fn worth(&self, _action: Action) -> Worth {
+        Worth::Usual
+    }
+
+    /// The verb of a deed, where it does something else than the table of keys says.
+    fn verb(&self, _action: Action) -> Option<&'static str> {
+        None
+    }
+}
+
+/// Everything stands as the table of keys has it.
+impl Standing for () {}
+
 /// Draws the hints of the live contexts into a row.
-pub fn draw(
-    buffer: &mut Buffer,
-    row: Rect,
-    live: &[Context],
-    words: &Catalog,
-    desk: &Desk,
-    worth: impl Fn(Action) -> Worth,
-) {
+pub fn draw(buffer: &mut Buffer, row: Rect, live: &[Context], words: &Catalog, desk: &Desk, standing: &impl Standing) {
     if !desk.begun.is_empty() {
         return begun(buffer, row, live, words, desk);
     }
     let rows = || live.iter().flat_map(|context| desk.keyboard.of(*context));
     let pinned: Vec<Hint> = rows()
         .filter(|row| matches!(row.shown, Shown::Pinned(_)))
-        .filter_map(|row| Hint::new(live, row, words, desk))
+        .filter_map(|row| Hint::new(live, row, words, desk, None))
         .collect();
     let mut right = row.right().saturating_sub(1);
     // `?` stands outermost, the way out left of it: the more general the context, the further right.
@@ -53,9 +62,10 @@ pub fn draw(
     }
     let mut x = row.left().saturating_add(1);
     let mut hints: Vec<&Row> = rows().filter(|row| matches!(row.shown, Shown::Footer(_))).collect();
-    hints.retain(|row| worth(row.action) < Worth::None);
-    hints.sort_by_key(|row| worth(row.action));
-    for hint in hints.into_iter().filter_map(|row| Hint::new(live, row, words, desk)) {
+    hints.retain(|row| standing.worth(row.action) < Worth::None);
+    hints.sort_by_key(|row| standing.worth(row.action));
+    let hint = |row: &Row| Hint::new(live, row, words, desk, standing.verb(row.action));
+    for hint in hints.into_iter().filter_map(hint) {
         if x.saturating_add(hint.width()) > right {
             break;
         }
@@ -92,9 +102,9 @@ struct Hint {
 }
 
 impl Hint {
-    fn new(live: &[Context], row: &Row, words: &Catalog, desk: &Desk) -> Option<Self> {
-        let (Shown::Footer(verb) | Shown::Pinned(verb)) = row.shown else { return None };
-        let chord = desk.keyboard.shown(live, row)?;
+    fn new(live: &[Context], row: &Row, words: &Catalog, desk: &Desk, verb: Option<&'static str>) -> Option<Self> {
+        let (Shown::Footer(usual) | Shown::Pinned(usual)) = row.shown else { return None };
+        let (chord, verb) = (desk.keyboard.shown(live, row)?, verb.unwrap_or(usual));
         Some(Self { key: chord.name(desk.theme.unicode), verb: words.line(verb) })
     }
 

@@ -12,6 +12,7 @@ use crate::tui::keymap::Context;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::head::left_of;
 use crate::tui::screens::accounts::list::{Shown, next, period, seconds_left, shown};
+use crate::tui::screens::accounts::taking::verb;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::digits::{Size, picture};
 use crate::tui::widgets::gauge;
@@ -80,7 +81,7 @@ fn large(home: &Home, seen: Seen<'_>, account: &Account, code: &str, area: Rect,
         let number = seconds_left(seen, left.seconds);
         put(buffer, side, side.x + GAUGE_CELLS + 1, side.y + 1, &number, seen.style(left.role()));
     }
-    hints(seen, side, side.y + 2, buffer);
+    hints(home, seen, side, side.y + 2, buffer);
 }
 
 /// The large digits, or the plain code where the terminal has no blocks or codes are hidden.
@@ -91,19 +92,25 @@ pub fn digits(seen: Seen<'_>, code: &str, size: Size) -> Vec<String> {
 
 /// The key that takes a code here.
 pub fn copy_key(home: &Home, seen: Seen<'_>) -> String {
-    let action = if home.accounts.is_searching() { Action::Accept } else { Action::Copy };
-    // The accounts are seen behind questions and panels too; their keys stay what they are there.
-    let live = if home.full.is_some() { vec![Context::Account] } else { home.accounts.contexts() };
-    seen.desk.keyboard.name(&live, action, seen.theme().unicode).unwrap_or_default()
+    seen.desk.keyboard.name(&live(home), copying(home), seen.theme().unicode).unwrap_or_default()
 }
 
-/// What copies, read from the key table.
-pub fn hints(seen: Seen<'_>, area: Rect, y: u16, buffer: &mut Buffer) {
-    let live = [Context::Accounts];
+fn copying(home: &Home) -> Action {
+    if home.accounts.is_searching() { Action::Accept } else { Action::Copy }
+}
+
+/// The accounts are seen behind questions and panels too; their keys stay what they are there.
+fn live(home: &Home) -> Vec<Context> {
+    if home.full.is_some() { vec![Context::Account] } else { home.accounts.contexts() }
+}
+
+/// What copies here, read from the key table.
+pub fn hints(home: &Home, seen: Seen<'_>, area: Rect, y: u16, buffer: &mut Buffer) {
+    let live = live(home);
     let mut x = area.x;
-    for (action, verb) in [(Action::Copy, "tui-verb-copy"), (Action::CopyNext, "tui-verb-copy-next")] {
+    for (action, usual) in [(copying(home), "tui-verb-copy"), (Action::CopyNext, "tui-verb-copy-next")] {
         let Some(key) = seen.desk.keyboard.name(&live, action, seen.theme().unicode) else { continue };
-        let verb = seen.words.line(verb);
+        let verb = seen.words.line(verb(home, action).unwrap_or(usual));
         if x + width(&key) + 1 + width(&verb) > area.right() {
             return;
         }

@@ -289,10 +289,8 @@ fn tile(seen: Seen<'_>, account: &Account, places: &Places, buffer: &mut Buffer)
         why(seen, account, area, buffer);
         return;
     }
-    if seen.theme().unicode {
-        let border = Block::bordered().border_type(BorderType::Rounded).border_style(seen.style(Role::Border));
-        border.render(area, buffer);
-    }
+    let border = if seen.theme().unicode { BorderType::Rounded } else { BorderType::Plain };
+    Block::bordered().border_type(border).border_style(seen.style(Role::Border)).render(area, buffer);
     let Some(badge) = account.badge() else { return };
     let (sign, words, role) = badges::long(seen, badge);
     let title = format!(" {} {words} ", seen.sign(sign));

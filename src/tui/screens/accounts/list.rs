@@ -10,11 +10,14 @@ use zeroize::Zeroizing;
 use crate::account::{Account, Badge, Marks, Protection, marks};
 use crate::otp::{Code, OtpParams};
 use crate::text::{Text, clean_line};
+use crate::tui::action::Action;
 use crate::tui::home::Home;
+use crate::tui::keymap::Context;
 use crate::tui::msg::Spot;
 use crate::tui::screens::Seen;
 use crate::tui::screens::accounts::head::{SHARED_PERIOD, left_of};
 use crate::tui::screens::accounts::layout::CARD_ROWS;
+use crate::tui::screens::accounts::taking::in_sight;
 use crate::tui::screens::accounts::{Layout, card};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::widgets::badges;
@@ -26,6 +29,9 @@ const CODE: u16 = 11;
 /// The last column: a dot, or the seconds of an account with a period of its own.
 const STATE: u16 = 4;
 
+/// With fewer columns than this a name cannot be told from others; a badge in few words leaves it more.
+const NAME: u16 = 12;
+
 /// Where the columns of a row are.
 #[derive(Clone, Copy, Debug)]
 struct Columns {
@@ -35,6 +41,8 @@ struct Columns {
     code: u16,
     next: Option<u16>,
     right: u16,
+    /// Whether the seconds that most accounts share stand here, because there is no gauge for them.
+    has_seconds: bool,
 }
 
 impl Columns {
@@ -55,7 +63,7 @@ impl Columns {
             narrow @ 24..34 => narrow / 2,
             wide => (wide * 2 / 5).min(20),
         };
-        Self { text, issuer, code, next, right }
+        Self { text, issuer, code, next, right, has_seconds: layout.groups.is_none() && layout.gauge.is_none() }
     }
 }
 
@@ -111,9 +119,14 @@ pub fn spot(home: &Home, layout: &Layout, at: Position) -> Option<Spot> {
 }
 
 fn empty(home: &Home, seen: Seen<'_>, list: Rect, buffer: &mut Buffer) {
-    let id = if home.shelf.is_empty() { "tui-no-accounts" } else { "tui-nothing-found" };
+    let key = |action| seen.desk.key(&[Context::Accounts], action);
+    let said = if home.shelf.is_empty() {
+        Text::new("tui-no-accounts").word("add", key(Action::Add)).word("import", key(Action::Import))
+    } else {
+        Text::new("tui-nothing-found")
+    };
     let area = Rect { x: list.x + 4, width: list.width.saturating_sub(6), ..list };
-    let lines = wrap(&seen.words.line(id), area.width);
+    let lines = wrap(&seen.words.say(&said), area.width);
     put_lines(buffer, area, list.y + u16::from(list.height > 3), &lines, seen.style(Role::Muted));
 }
 
@@ -162,7 +175,8 @@ fn draw_badge(seen: Seen<'_>, badge: Badge, row: Rect, columns: Columns, buffer:
     let (_, short, _) = badges::short(seen, badge);
     let room = columns.right.saturating_sub(columns.text) * 3 / 5;
     let full = format!("{} {}", seen.sign(sign), long);
-    let said = if width(&full) <= room { full } else { format!("{} {}", seen.sign(sign), short) };
+    let name = columns.right.saturating_sub(columns.text + columns.issuer + width(&full) + 4);
+    let said = if width(&full) <= room && name >= NAME { full } else { format!("{} {}", seen.sign(sign), short) };
     put_right(buffer, row, columns.right, row.y, &fit(&said, room, seen.sign(Sign::More)), seen.style(role))
 }
 
@@ -228,7 +242,7 @@ fn draw_code(home: &Home, seen: Seen<'_>, account: &Account, row: Rect, columns:
 
 fn draw_state(seen: Seen<'_>, account: &Account, row: Rect, columns: Columns, buffer: &mut Buffer) {
     match period(account) {
-        Some(SHARED_PERIOD) => {
+        Some(SHARED_PERIOD) if !columns.has_seconds => {
             put_right(buffer, row, columns.right, row.y, seen.sign(Sign::Ready), seen.style(Role::Ok));
         }
         Some(other) => {
@@ -270,8 +284,8 @@ pub enum Shown {
 pub fn shown(home: &Home, account: &Account, seen: Seen<'_>) -> Shown {
     let Ok(params) = account.params() else { return Shown::Nothing };
     if params.counter().is_some() {
-        let taken = home.taken.as_ref().filter(|taken| taken.id == account.id);
-        return taken.map_or(Shown::Press, |taken| Shown::Code(written(home, account, &taken.code, seen)));
+        return in_sight(home, account.id)
+            .map_or(Shown::Press, |taken| Shown::Code(written(home, account, &taken.code, seen)));
     }
     account.code_at(seen.desk.now).map_or(Shown::Nothing, |code| Shown::Code(written(home, account, &code, seen)))
 }

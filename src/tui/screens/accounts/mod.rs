@@ -37,7 +37,7 @@ use crate::tui::widgets::field::Field;
 pub use deeds::{delete, delete_marked, meant};
 pub use full::{State as Full, open};
 pub use layout::{LEAST, Layout};
-pub use taking::{copied, reveal};
+pub use taking::{copied, reveal, verb};
 
 /// What the person has chosen on this screen.
 #[derive(Debug, Default)]
@@ -306,7 +306,9 @@ fn back(home: &mut Home, desk: &mut Desk) {
     } else if state.group != Group::All {
         state.group = Group::All;
     } else {
-        desk.say(Text::new("tui-how-to-leave"));
+        let live = [Context::Accounts, Context::List, Context::Home, Context::Everywhere];
+        let key = |action| desk.key(&live, action);
+        desk.say(Text::new("tui-how-to-leave").word("leave", key(Action::Quit)).word("lock", key(Action::Lock)));
     }
     home.relist(desk);
 }

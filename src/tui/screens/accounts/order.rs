@@ -3,8 +3,10 @@
 use crate::account::AccountId;
 use crate::ops::accounts::put_beside;
 use crate::text::Text;
+use crate::tui::action::Action;
 use crate::tui::desk::Desk;
 use crate::tui::home::Home;
+use crate::tui::keymap::Context;
 use crate::tui::shelf::Sort;
 
 /// The next order. The choice stays on its account.
@@ -23,7 +25,8 @@ pub fn sorted(home: &mut Home, desk: &mut Desk) {
 /// Moves the chosen account to where its neighbour stands; pinned ones stay among themselves.
 pub fn moved(home: &mut Home, is_down: bool, desk: &mut Desk) {
     if home.shelf.sort() != Sort::Own || !home.accounts.query.is_empty() {
-        return desk.say(Text::new("tui-move-needs-own"));
+        let key = desk.key(&[Context::Accounts], Action::Sort);
+        return desk.say(Text::new("tui-move-needs-own").word("key", key));
     }
     let Some((id, target)) = pair(home, is_down) else { return };
     match put_beside(home.session.book_mut(), id, target) {

@@ -34,7 +34,7 @@ pub fn view(home: &Home, seen: Seen<'_>, area: Rect, buffer: &mut Buffer) {
     let y = facts(seen, account, inside, y + 1, buffer);
     note(seen, account, inside, y + 1, buffer);
     if account.badge().is_none() {
-        hints(seen, inside, inside.bottom().saturating_sub(1), buffer);
+        hints(home, seen, inside, inside.bottom().saturating_sub(1), buffer);
     }
 }
 

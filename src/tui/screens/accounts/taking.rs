@@ -34,6 +34,13 @@ pub(in crate::tui::screens::accounts) fn take(home: &mut Home, skip: Skip, desk:
         desk.say(Text::new("tui-counter-first"));
         return;
     }
+    let has_counter = account.params().is_ok_and(|params| params.counter().is_some());
+    // Each taking uses a counter-based code up, so the one in sight is copied as often as it is wanted.
+    if let (Skip::None, Some(taken)) = (skip, in_sight(home, id)) {
+        return copy(&taken.code, desk);
+    }
+    // Nobody has seen its present one: that is the next, and leaving it out would leave the service behind.
+    let skip = if has_counter { Skip::None } else { skip };
     match take_code(home.session.book_mut(), id, skip, desk.now) {
         Err(error) => desk.complain(&error),
         Ok(Taken::AfterSave(code)) => {
@@ -45,6 +52,19 @@ pub(in crate::tui::screens::accounts) fn take(home: &mut Home, skip: Skip, desk:
             copy(&code, desk);
         }
     }
+}
+
+/// The counter-based code of an account that was taken and can still be seen.
+pub fn in_sight(home: &Home, id: AccountId) -> Option<&TakenCode> {
+    home.taken.as_ref().filter(|taken| taken.id == id)
+}
+
+/// The verb of a deed where it takes a counter-based code, each time another one; `None` is that of the key table.
+#[must_use]
+pub fn verb(home: &Home, action: Action) -> Option<&'static str> {
+    let account = home.chosen().filter(|account| account.params().is_ok_and(|params| params.counter().is_some()))?;
+    let copies = matches!(action, Action::Copy | Action::Accept) && in_sight(home, account.id).is_some();
+    (!copies).then_some("tui-verb-next-code")
 }
 
 /// The counter of a code is saved: now it may be seen.

@@ -8,6 +8,7 @@ use crate::moment::Moment;
 use crate::ops::doctor::Health;
 use crate::ops::readiness::Ready;
 use crate::text::Text;
+use crate::tui::action::Action;
 use crate::tui::backing::SLOW;
 use crate::tui::home::Home;
 use crate::tui::keymap::Context;
@@ -171,7 +172,8 @@ fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
     let Some(set) = &state.set else {
         page.line("tui-backup-off-about", Role::Warn);
         page.gap();
-        page.line("tui-backup-off-hint", Role::Text);
+        let said = words.say(&remind(Reminder::SetUp, page.seen));
+        page.say(&said, Role::Text);
         return;
     };
     let (sign, role) = match home.backing.level() {
@@ -196,7 +198,7 @@ fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
         state.ready.iter().for_each(|line| ready(page, line));
     }
     for reminder in home.backing.status.reminders.iter().filter(|reminder| **reminder != Reminder::BackUp).take(most) {
-        let said = words.line(remind(*reminder));
+        let said = words.say(&remind(*reminder, page.seen));
         page.say(&said, Role::Warn);
     }
     if let Some(circle) = set.circle.as_ref().filter(|_| page.area.height > 14) {
@@ -241,15 +243,16 @@ fn ready(page: &mut Page<'_>, line: &Ready) {
 }
 
 /// What is to be done, with the key that does it here.
-const fn remind(reminder: Reminder) -> &'static str {
-    match reminder {
-        Reminder::BackUp | Reminder::NeverBackedUp => "tui-backup-remind-never",
-        Reminder::CheckPassword => "tui-backup-remind-password",
-        Reminder::MakeKit => "tui-backup-remind-kit",
-        Reminder::MakeWords => "tui-backup-remind-words",
-        Reminder::SetUp => "tui-backup-off-hint",
-        Reminder::Verify => "tui-backup-remind-verify",
-    }
+fn remind(reminder: Reminder, seen: Seen<'_>) -> Text {
+    let (id, action) = match reminder {
+        Reminder::BackUp | Reminder::NeverBackedUp => ("tui-backup-remind-never", Action::BackUp),
+        Reminder::CheckPassword => ("tui-backup-remind-password", Action::Drill),
+        Reminder::MakeKit => ("tui-backup-remind-kit", Action::Kit),
+        Reminder::MakeWords => ("tui-backup-remind-words", Action::Kit),
+        Reminder::SetUp => ("tui-backup-off-hint", Action::SetUp),
+        Reminder::Verify => ("tui-backup-remind-verify", Action::Verify),
+    };
+    Text::new(id).word("key", seen.desk.key(&[Context::Backups], action))
 }
 
 fn files(page: &mut Page<'_>, state: &State) {

@@ -2,8 +2,10 @@
 
 use crate::ops::import::Applied;
 use crate::text::Text;
+use crate::tui::action::Action;
 use crate::tui::desk::{Desk, Go, NOTICE};
 use crate::tui::home::{Home, Question};
+use crate::tui::keymap::Context;
 use crate::tui::theme::Role;
 
 /// The accounts are in the book: what there is to say of it, and the way back.
@@ -14,7 +16,8 @@ pub(super) fn came_in(home: &mut Home, applied: Applied, plain: &[String], desk:
         .number("changed", applied.filled.len() + applied.replaced.len())
         .number("skipped", applied.skipped + applied.unwanted)
         .number("unread", applied.complaints);
-    let said = both_said(said, Text::new("tui-import-undo-hint"));
+    let said =
+        both_said(said, Text::new("tui-import-undo-hint").word("key", desk.key(&[Context::Accounts], Action::Undo)));
     let said = match plain.first() {
         None => said,
         Some(name) => both_said(said, Text::new("import-plain-left").number("count", plain.len()).word("name", name)),
