@@ -18,7 +18,7 @@ use crate::text::{Explain, Text};
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Export {
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
     to: String,
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -34,6 +34,11 @@ pub(in crate::cli) struct Export {
     account: Vec<String>,
     #[arg(long)]
     dry_run: bool,
+}
+
+/// What can be written, for help in a shell too.
+fn formats() -> clap::builder::PossibleValuesParser {
+    export::choices().into_iter().map(|choice| choice.id).collect::<Vec<_>>().into()
 }
 
 impl Export {

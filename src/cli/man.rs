@@ -50,14 +50,14 @@ impl Man {
         }
         let mut roff = Vec::new();
         write(page, name, desk.out.words(), &mut roff).map_err(|error| Failure::output(&error))?;
-        desk.out.raw(&roff)?;
+        desk.out.raw(&one_preamble(&roff))?;
         Ok(Exit::Done)
     }
 }
 
 fn write(command: clap::Command, name: String, words: &Catalog, roff: &mut Vec<u8>) -> io::Result<()> {
     let (has_commands, has_version) = (command.get_subcommands().next().is_some(), command.get_version().is_some());
-    let page = Page::new(command).title(name);
+    let page = Page::new(command).title(name).source(concat!("pulih ", env!("CARGO_PKG_VERSION")));
     page.render_title(roff)?;
     page.render_name_section(roff)?;
     page.render_synopsis_section(roff)?;
@@ -71,6 +71,13 @@ fn write(command: clap::Command, name: String, words: &Catalog, roff: &mut Vec<u
         page.render_version_section(roff)?;
     }
     Ok(())
+}
+
+/// Each section comes with the preamble of a page of its own; one is enough.
+fn one_preamble(roff: &[u8]) -> Vec<u8> {
+    let empty = Roff::new().render();
+    let text = String::from_utf8_lossy(roff);
+    format!("{empty}{}", text.replace(&empty, "")).into_bytes()
 }
 
 /// What holds for every command.

@@ -6,7 +6,7 @@ use crate::account::{Account, AccountId, Book, Credential, Find, Kind, has_same_
 use crate::chance::{Entropy, draw};
 use crate::moment::Moment;
 use crate::ops::{groups, protection};
-use crate::otp::{Counter, OtpParams};
+use crate::otp::{Counter, OtpParams, OutOfRange};
 use crate::secret::Private;
 
 pub use crate::ops::deed_error::{DeedError, Field, ISSUER_MOST, NAME_MOST, NOTE_MOST};
@@ -61,6 +61,7 @@ pub fn add(book: &mut Book, draft: Draft, now: Moment, chance: &dyn Entropy) -> 
     if book.live().any(|account| twin(&account)) {
         return Err(DeedError::AlreadyThere);
     }
+    draft.params.counter().map_or(Ok(()), has_codes)?;
     let mut account = Account::ready(AccountId(draw(chance)?), &issuer, &name, draft.params, now);
     account.note = paragraph(&draft.note)?;
     account.groups = groups::named(book, &draft.groups)?;
@@ -121,6 +122,7 @@ pub fn edit(book: &mut Book, id: AccountId, change: Change, now: Moment) -> Resu
 /// [`DeedError::CounterBack`], [`DeedError::NotFound`], [`DeedError::NotReady`].
 pub fn set_counter(book: &mut Book, id: AccountId, wanted: Counter) -> Result<(), DeedError> {
     let account = book.get_mut(id).ok_or(DeedError::NotFound)?;
+    has_codes(wanted)?;
     let mut params = account.params()?.duplicate();
     if let OtpParams::Hotp { counter, .. } = &mut params {
         if wanted.get() < counter.get() {
@@ -130,6 +132,11 @@ pub fn set_counter(book: &mut Book, id: AccountId, wanted: Counter) -> Result<()
         account.credential = Credential::Ready(params);
     }
     Ok(())
+}
+
+/// A code is given once the counter behind it is kept: the last counter of all gives none.
+fn has_codes(counter: Counter) -> Result<(), DeedError> {
+    counter.next().map(drop).map_err(|_| OutOfRange::Counter(counter.get()).into())
 }
 
 /// Moves an account into the trash, from where it can be brought back.
@@ -184,13 +191,13 @@ pub fn put_beside(book: &mut Book, id: AccountId, target: AccountId) -> Result<(
 mod tests {
     use super::{
         Change, DeedError, Draft, Field, Skip, Taken, TypedKey, add, bring_back, delete, edit, empty_trash,
-        find_in_trash, take_code,
+        find_in_trash, set_counter, take_code,
     };
     use crate::account::{AccountId, Book, Credential, EnrolHint, Find, Kind, Protection};
     use crate::chance::{Entropy, NoEntropy};
     use crate::moment::Moment;
     use crate::ops::SaveReceipt;
-    use crate::otp::KeyError;
+    use crate::otp::{Counter, KeyError, OutOfRange};
     use crate::secret::Private;
 
     const NOW: Moment = Moment::from_unix(1_700_000_000);
@@ -331,6 +338,18 @@ mod tests {
             edit(&mut book, id, to(Kind::Personal { passwordless: true }), NOW).unwrap();
             assert_eq!(protection(&book), Some(chosen));
         }
+    }
+
+    #[test]
+    fn a_counter_without_a_code_is_none_to_begin_with() {
+        let at = |counter| TypedKey { counter: Some(counter), ..key("hotp") };
+        let last = (1 << 63) - 1;
+        let added = add(&mut Book::default(), draft("Deno", "mason", &at(last)), NOW, &Counting(1.into()));
+        assert_eq!(added, Err(DeedError::Range(OutOfRange::Counter(last))));
+        let (mut book, id) = book_with(&at(last - 1));
+        assert!(take_code(&mut book, id, Skip::None, NOW).is_ok());
+        let set = set_counter(&mut book, id, Counter::new(last).unwrap());
+        assert_eq!(set, Err(DeedError::Range(OutOfRange::Counter(last))));
     }
 
     #[test]

@@ -158,3 +158,14 @@ fn help_of_a_command_is_the_same_by_both_ways() {
     assert!(bench.bare(&["help", "back-up"], &[]).done().starts_with("Back"));
     bench.bare(&["help", "backup", "nothing"], &[]).refused(2);
 }
+
+#[test]
+fn a_page_names_the_program_once_and_shells_know_the_formats() {
+    let bench = Bench::empty();
+    let page = bench.bare(&["man", "add"], &[]).done();
+    let version = concat!("pulih ", env!("CARGO_PKG_VERSION"));
+    assert!(page.contains(".TH pulih-add 1") && page.contains(version), "{page}");
+    assert_eq!(page.matches(".ie ").count(), 1, "one preamble: {page}");
+    let script = bench.bare(&["completions", "bash"], &[]).done();
+    assert!(script.contains("html-sheet") && script.contains("aegis"), "no format ids");
+}

@@ -99,7 +99,7 @@ fn table(bench: &Bench) -> BTreeMap<&'static str, Vec<Run>> {
 /// Every format that can be written, as the program names them.
 fn formats(bench: &Bench) -> Vec<String> {
     let said = bench.bare(&["export", "--to", "no-such-format", "x"], &[]).err;
-    let list = said.split_once(": ").map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+    let list = said.split_once(": ").and_then(|(_, rest)| rest.lines().next()).unwrap_or_default();
     let names = list.split([',', ' ', '\n', '[', ']', '.']).map(str::trim);
     let is_name = |name: &&str| name.contains(|letter: char| letter.is_ascii_lowercase()) && !name.starts_with('-');
     names.filter(is_name).map(str::to_owned).collect()

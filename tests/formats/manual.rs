@@ -25,6 +25,9 @@ the command line, stops an import at any moment with nothing stored. The making 
 worker that nobody waits for any more still finds is thrown away.
 ";
 
+/// Our own file is read by a way of its own, which is no other app's format.
+const OWN: &str = "| `pulih` | Pulih | An export of Pulih, with its password (.pulih-export); not a vault and not a backup | `pulih export --to pulih FILE` |";
+
 const EXPORT: &str = "
 ## Export
 
@@ -48,6 +51,7 @@ fn manual() -> String {
         let about = format.about();
         let _ = writeln!(text, "| `{}` | {} | {} | {} |", format.id(), about.app, about.reads, words.line(about.how));
     }
+    let _ = writeln!(text, "{OWN}");
     text.push_str(EXPORT);
     text.push_str("| id | for | lock | what it keeps |\n|---|---|---|---|\n");
     for choice in choices() {
