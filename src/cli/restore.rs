@@ -1,6 +1,8 @@
 //! `pulih restore`: the wizard without its screens. What is missing is asked for at the terminal; nothing is written
 //! before everything is known.
 
+use std::ops::Range;
+
 use serde_json::json;
 
 use crate::account::Book;
@@ -16,7 +18,7 @@ use crate::cli::place::Entry;
 use crate::ops::{self, SaveError, Session, keys};
 use crate::ports::Trip;
 use crate::restore::merge::{Choice, MergePlan};
-use crate::restore::{Ask, Event, Here, Key, OpenFailed, Report, Source, Step, Trouble, Way, Wizard};
+use crate::restore::{Ask, Event, Here, Key, OpenFailed, Report, Source, Step, Way, Wizard};
 use crate::secret::Passphrase;
 use crate::text::{Explain, Text};
 use crate::vault::OpenError;
@@ -128,15 +130,21 @@ impl Restore {
         for ask in wizard.on(Event::Place(address, secret), current) {
             let Ask::Look(round, address, secret) = ask else { continue };
             let found = ops::restore::look(desk.world, &address, secret.as_ref(), &Trip::PLAIN);
-            wizard.on(Event::Found(round, found.map_err(|error| Trouble::of(&error))), current);
+            let exit = found.as_ref().err().map(exit);
+            wizard.on(Event::Found(round, found.map_err(|error| error.trouble())), current);
+            if let Some(exit) = exit {
+                return Err(stopped(wizard, exit));
+            }
         }
-        if let (Step::Which, Some(at)) = (wizard.step(), wizard.offered()) {
-            tell_passed_over(desk, wizard, at);
-        }
+        // Up to which file of the list it was said why it is not the one.
+        let mut told = 0;
         let mut key = None;
         loop {
             if wizard.step() == Step::Which {
                 let Some(name) = offered(wizard) else { return Err(none_fits(wizard)) };
+                let at = wizard.offered().unwrap_or(told);
+                tell_passed_over(desk, wizard, told..at);
+                told = at + 1;
                 wizard.on(Event::File(name), current);
             }
             if wizard.step() != Step::Account {
@@ -186,13 +194,15 @@ impl Restore {
     }
 
     fn choose(&self, desk: &Desk<'_>, plan: &mut MergePlan) -> Result<(), Failure> {
+        if let Some(query) = &self.only {
+            let theirs = plan.rows.iter().map(|row| row.theirs.duplicate()).collect();
+            let wanted = desk.account(&Book::new(theirs, Vec::new()), query)?.id;
+            plan.only(|account| account.id == wanted);
+        }
+        // After the account: a choice that was named counts for it too.
         if let Some(choice) = self.choose.as_deref().and_then(Choice::from_name) {
             plan.choose(choice);
         }
-        let Some(query) = &self.only else { return Ok(()) };
-        let theirs = plan.rows.iter().map(|row| row.theirs.duplicate()).collect();
-        let wanted = desk.account(&Book::new(theirs, Vec::new()), query)?.id;
-        plan.only(|account| account.id == wanted);
         Ok(())
     }
 }
@@ -216,8 +226,8 @@ fn offered(wizard: &Wizard) -> Option<FileName> {
 }
 
 /// A list shows why a newer file is not the one that is taken; here it is said.
-fn tell_passed_over(desk: &mut Desk<'_>, wizard: &Wizard, offered: usize) {
-    for file in wizard.listed().iter().take(offered) {
+fn tell_passed_over(desk: &mut Desk<'_>, wizard: &Wizard, over: Range<usize>) {
+    for file in wizard.listed().get(over).unwrap_or_default() {
         let (why, fix) = match file.fit(wizard.running()) {
             Fit::Damaged => ("restore-fit-damaged", "fix-restore-passed-over"),
             Fit::NotRead => ("restore-fit-not-read", "fix-restore-passed-over"),
@@ -350,8 +360,7 @@ fn tell(desk: &mut Desk<'_>, wizard: &Wizard, report: &Report) -> Result<Exit, F
     }
     let said = Text::new("restore-done").number("restored", report.restored).number("merged", report.merged);
     desk.out.say(&said.number("skipped", report.skipped));
-    let left = Text::new("restore-done-left").number("codes", report.counts.codes_at_once);
-    desk.out.say(&left.number("todo", report.to_do.len()));
+    desk.out.say(&report.left());
     desk.out.say(&Text::new("restore-done-backup"));
     Ok(Exit::Done)
 }

@@ -234,7 +234,8 @@ fn place_of(
         false => place.list(trip).map(drop).map_err(BackupError::from),
     });
     if let Err(error) = looked {
-        return bad(Item::Place, error.what(), Repair::SetUp);
+        // The place says what helps: a disk that is not connected needs no new set-up.
+        return Ready { repair: None, fix: error.fix(), ..bad(Item::Place, error.what(), Repair::SetUp) };
     }
     let said = |id: &'static str| Text::new(id).word("place", address.to_string());
     let room = match address {

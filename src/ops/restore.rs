@@ -23,32 +23,46 @@ use crate::vault::{KdfParams, Opener, RecoveryWords, SealedVault};
 /// How a vault file begins (docs/vault-format.md).
 const VAULT_START: &[u8] = b"\x89PLV";
 
-/// What lies at an address: a place with backups, one backup, or a vault.
+/// What lies at an address: a place with backups, one backup, or a vault. A file that is neither is told before anybody
+/// is asked for a password.
 ///
 /// # Errors
-/// [`PlaceError`].
+/// [`OpenFailed::Place`], [`OpenFailed::Form`].
 pub fn look(
     world: &World,
     address: &PlaceAddress,
     secret: Option<&Secret>,
     trip: &Trip<'_>,
-) -> Result<Found, PlaceError> {
+) -> Result<Found, OpenFailed> {
+    let place_failed = |error: PlaceError| OpenFailed::Place(Trouble::of(&error));
+    let file_failed = |error: FileError| OpenFailed::Place(Trouble::of(&error));
     if let PlaceAddress::Folder(path) = address {
         let path = at_home(world, path);
         let resolved = match world.files.resolve(&path) {
-            Err(FileError { kind: FileErrorKind::NotFound, .. }) => return Err(PlaceError::Gone),
-            other => other?,
+            Err(FileError { kind: FileErrorKind::NotFound, .. }) => return Err(place_failed(PlaceError::Gone)),
+            other => other.map_err(file_failed)?,
         };
-        let look = world.files.look(&resolved)?;
+        let look = world.files.look(&resolved).map_err(file_failed)?;
         if look.is_some_and(|look| look.kind == LookKind::File) {
-            let bytes = world.files.read(&resolved, MOST_BYTES)?;
-            return Ok(if bytes.starts_with(VAULT_START) { Found::Vault(resolved) } else { Found::File(resolved) });
+            let bytes = world.files.read(&resolved, MOST_BYTES).map_err(file_failed)?;
+            if bytes.starts_with(VAULT_START) {
+                return Ok(Found::Vault(resolved));
+            }
+            SealedBackup::parse(bytes)?;
+            return Ok(Found::File(resolved));
         }
-        let place = connect(world, &PlaceAddress::Folder(resolved), secret)?;
-        return Ok(Found::Backups(list(&*place, trip)?));
+        return found_in(world, &PlaceAddress::Folder(resolved), secret, trip).map_err(place_failed);
     }
-    let place = connect(world, address, secret)?;
-    Ok(Found::Backups(list(&*place, trip)?))
+    found_in(world, address, secret, trip).map_err(place_failed)
+}
+
+fn found_in(
+    world: &World,
+    address: &PlaceAddress,
+    secret: Option<&Secret>,
+    trip: &Trip<'_>,
+) -> Result<Found, PlaceError> {
+    Ok(Found::Backups(list(&*connect(world, address, secret)?, trip)?))
 }
 
 /// Fetches and opens it. Slow: run it on a worker.

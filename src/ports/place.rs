@@ -23,6 +23,15 @@ pub trait Place: Send + Sync {
     /// What it is, for a person.
     fn describe(&self) -> PlaceDescription;
 
+    /// Makes the place itself where it is not there yet and can be made. Only who sets a place up asks for it: later, a
+    /// place that is not there is a disk that is not connected.
+    ///
+    /// # Errors
+    /// [`PlaceError`].
+    fn prepare(&self) -> Result<(), PlaceError> {
+        Ok(())
+    }
+
     /// All files in it, in no order; where the place lists folders or hidden files too, those are left out.
     ///
     /// # Errors
@@ -169,6 +178,9 @@ pub enum PlaceError {
     /// More files in it than are looked through.
     #[error("too many")]
     TooMany,
+    /// Nothing may be written there.
+    #[error("cannot be written")]
+    Unwritable,
     /// It cannot be reached; in the system's words.
     #[error("unreachable: {0}")]
     Unreachable(String),
@@ -199,6 +211,7 @@ impl Explain for PlaceError {
             Self::TooLarge => Text::new("err-place-too-large"),
             Self::TooMany => Text::new("err-place-too-many"),
             Self::Unreachable(words) => Text::new("err-place-unreachable").word("words", words),
+            Self::Unwritable => Text::new("err-place-unwritable"),
             Self::WrongSecret => Text::new("err-place-wrong-secret"),
         }
     }
@@ -209,7 +222,7 @@ impl Explain for PlaceError {
             Self::Cancelled => "fix-place-cancelled",
             Self::Certificate(_) => "fix-place-certificate",
             Self::Clock => "fix-place-clock",
-            Self::Denied => "fix-place-denied",
+            Self::Denied | Self::Unwritable => "fix-place-denied",
             Self::Exists => "fix-place-again",
             Self::File(error) => return error.fix(),
             Self::Full => "fix-place-full",

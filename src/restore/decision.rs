@@ -221,6 +221,8 @@ pub(in crate::restore) struct Standing {
     pub has_files: bool,
     /// Whether the vault that is here can be moved aside and is not to be yet.
     pub can_sign_out: bool,
+    /// Whether the place is somebody's service, where one can get back into an account.
+    pub has_help: bool,
     /// Why, where something went wrong.
     pub why: Reason,
 }
@@ -234,7 +236,8 @@ impl Standing {
             Deed::Again => self.why != Reason::Other,
             Deed::SignOut => self.can_sign_out,
             Deed::Place => self.step >= Step::Where,
-            Deed::Anew | Deed::Device | Deed::PlaceHelp => true,
+            Deed::PlaceHelp => self.has_help,
+            Deed::Anew | Deed::Device => true,
         };
         self.why.helps().iter().copied().filter(is_possible).collect()
     }
@@ -262,8 +265,7 @@ pub fn place_help(place: Option<&PlaceAddress>) -> Vec<(String, String)> {
         Some(PlaceAddress::Folder(path)) => {
             let path = path.to_string_lossy().to_lowercase();
             let here: Vec<_> = HELP.iter().filter(|(marks, ..)| marks.iter().any(|mark| path.contains(mark))).collect();
-            let all = if here.is_empty() { HELP.iter().collect() } else { here };
-            all.into_iter().map(|(_, name, address)| known((name, address))).collect()
+            here.into_iter().map(|(_, name, address)| known((name, address))).collect()
         }
         None => HELP.iter().map(|(_, name, address)| known((name, address))).collect(),
     }
@@ -323,7 +325,7 @@ mod tests {
     fn every_reason_is_known_by_its_sentence_and_has_its_way_out() {
         for (trouble, step, why, first) in cases() {
             assert_eq!(Reason::of(&trouble), why, "{trouble:?}");
-            let deeds = Standing { step, has_files: true, can_sign_out: true, why }.deeds();
+            let deeds = Standing { step, has_files: true, can_sign_out: true, has_help: true, why }.deeds();
             assert_eq!(deeds.first(), Some(&first), "{why:?}: {deeds:?}");
         }
         let met: Vec<Reason> = cases().iter().map(|(_, _, why, _)| *why).collect();
@@ -334,7 +336,7 @@ mod tests {
     fn wherever_one_is_and_whatever_is_wrong_there_is_something_to_do() {
         for step in Step::RAIL {
             for why in Reason::ALL {
-                let deeds = Standing { step, has_files: false, can_sign_out: false, why }.deeds();
+                let deeds = Standing { step, has_files: false, can_sign_out: false, has_help: false, why }.deeds();
                 assert!(!deeds.is_empty(), "{why:?} at {step:?}");
             }
         }
@@ -359,7 +361,7 @@ mod tests {
         );
         let cloud = [("cloud.example.com".to_owned(), "https://cloud.example.com/".to_owned())];
         assert_eq!(help("webdav+https://mira@cloud.example.com/dav"), cloud);
-        assert_eq!(help("/mnt/usb").len(), 4, "nobody knows whose folder it was");
+        assert!(help("/mnt/usb").is_empty(), "a stick is in nobody's account");
         assert_eq!(place_help(None).len(), 4);
     }
 }

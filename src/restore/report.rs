@@ -33,6 +33,14 @@ impl Report {
         Self { restored: counts.all(), merged: 0, skipped: 0, counts, to_do: to_do(book, |_| true), remarks }
     }
 
+    /// What those that came need, counted as the preview counts it.
+    #[must_use]
+    pub fn left(&self) -> Text {
+        let left = Text::new("restore-done-left").number("codes", self.counts.codes_at_once);
+        let left = left.number("signin", self.counts.sign_in).number("add", self.counts.add_key);
+        left.number("todo", self.to_do.len())
+    }
+
     /// Of a merge into this book.
     #[must_use]
     pub fn of_merge(merged: &Merged, book: &Book) -> Self {

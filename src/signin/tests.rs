@@ -303,6 +303,20 @@ fn a_clock_that_was_set_right_gives_the_code_another_try() {
     assert_eq!((walk.step(), standing(walk.book.get(id(1)).unwrap(), NOW)), (Step::Code, Standing::Untried));
 }
 
+#[test]
+fn what_was_refused_can_be_said_to_be_accepted_after_all() {
+    for more in [None, Some(Event::ClockRight)] {
+        let mut walk = Walk::new(vec![refused(1, totp())]);
+        walk.say(Event::Choose(id(1)));
+        more.map(|event| walk.say(event));
+        walk.do_it(Event::Accepted);
+        assert_eq!(standing(walk.book.get(id(1)).unwrap(), NOW), Standing::Done);
+    }
+    let mut walk = Walk::new(vec![missing(1, "Bank")]);
+    walk.say(Event::Choose(id(1)));
+    assert!(walk.say(Event::Accepted).is_none(), "nothing was refused there");
+}
+
 fn any(dice: &mut Dice) -> Event {
     match dice.below(20) {
         0 => Event::Accepted,

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use crate::backup::{Level, Reminder, Status};
+use crate::backup::{Level, Reminder, SetId, Status};
 use crate::moment::Tick;
 use crate::ops::backup::{self, BackupError, BackupReceipt, Doubt};
 use crate::text::{Explain, Text};
@@ -40,6 +40,8 @@ pub struct Backing {
     pub trouble: Option<Text>,
     /// The person is to be asked before the next one.
     pub doubt: Option<Doubt>,
+    /// The set that was in use before a new one, until the new one's first backup is there.
+    pub former: Option<SetId>,
     running: Option<Running>,
     due: Option<Due>,
     /// The person leaves and waits for a backup, until then.

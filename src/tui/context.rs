@@ -55,6 +55,8 @@ pub enum Context {
     Reading,
     /// The recovery account, where the words can be typed in its place.
     Recovery,
+    /// Recovery words, where the recovery account can be typed in their place.
+    RecoveryWords,
     /// The steps of a restore.
     Restore,
     /// A restore that is done.
@@ -89,7 +91,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of help and `docs/keys.md`.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Accounts,
         Self::Account,
         Self::Tile,
@@ -118,6 +120,7 @@ impl Context {
         Self::Restore,
         Self::Restored,
         Self::Recovery,
+        Self::RecoveryWords,
         Self::Merge,
         Self::SignIn,
         Self::SignInChoice,
@@ -163,6 +166,7 @@ impl Context {
             Self::Question => "question",
             Self::Reading => "reading",
             Self::Recovery => "recovery",
+            Self::RecoveryWords => "recovery-words",
             Self::Restore => "restore",
             Self::Restored => "restored",
             Self::Search => "search",
@@ -211,6 +215,7 @@ impl Context {
             Self::Question => "tui-context-question",
             Self::Reading => "tui-context-reading",
             Self::Recovery => "tui-context-recovery",
+            Self::RecoveryWords => "tui-context-recovery-words",
             Self::Restore => "tui-context-restore",
             Self::Restored => "tui-context-restored",
             Self::Search => "tui-context-search",

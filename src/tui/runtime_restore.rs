@@ -23,7 +23,7 @@ fn restore(world: &World, ask: Ask, trip: &Trip<'_>) -> Answer {
     match ask {
         Ask::Look(round, address, secret) => {
             let found = ops::restore::look(world, &address, secret.as_ref(), trip);
-            Answer::RestoreTold(Box::new(Event::Found(round, found.map_err(|error| Trouble::of(&error)))))
+            Answer::RestoreTold(Box::new(Event::Found(round, found.map_err(|error| error.trouble()))))
         }
         Ask::Open(round, address, secret, source, key) => {
             let opened = ops::restore::open(world, &address, secret.as_ref(), &source, &key, trip);

@@ -273,3 +273,18 @@ fn recovery_words_open_the_next_backup_after_they_were_made_and_new_ones_after_t
     let none = deeds::drill(&world, &session, &Answer::Words(&all[1]), &TRIP);
     assert_eq!(none.map(|_| ()), Err(BackupError::Open(BackupOpenError::NoSuchSlot)));
 }
+
+#[test]
+fn the_set_that_was_in_use_comes_back_where_a_new_one_has_no_first_backup() {
+    let place = MemoryPlace::honest();
+    let world = world(place, hand());
+    let mut session = session(&world, 3);
+    set_up(&world, &mut session, false);
+    let first = deeds::current(&session).unwrap().unwrap().id();
+    let ready = deeds::set_up(&world, &session, plan(true), &TRIP).unwrap();
+    assert_eq!(ready.keep(&mut session).unwrap(), Some(first));
+    assert_eq!(deeds::current(&session).unwrap().unwrap().id(), ready.set().id());
+    deeds::go_back(&mut session, first).unwrap();
+    assert_eq!(deeds::current(&session).unwrap().unwrap().id(), first);
+    assert_eq!(session.vault().backup_sets().unwrap().iter().filter(|set| set.is_on).count(), 1);
+}

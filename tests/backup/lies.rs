@@ -54,7 +54,7 @@ impl MemoryPlace {
 
 impl Place for MemoryPlace {
     fn describe(&self) -> PlaceDescription {
-        PlaceDescription { address: PlaceAddress::Folder("/place".into()), is_remote: false }
+        PlaceDescription { address: PlaceAddress::Folder("/place".into()), is_remote: true }
     }
 
     fn list(&self, _trip: &Trip<'_>) -> Result<Vec<PlaceEntry>, PlaceError> {

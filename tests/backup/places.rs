@@ -95,8 +95,36 @@ fn a_folder_on_the_disk_conforms() {
     let home = tempfile::tempdir().unwrap();
     let place = folder(Arc::new(SystemFiles), &home.path().join("backups"));
     assert_eq!(place.list(&TRIP), Err(PlaceError::Gone));
-    std::fs::create_dir(home.path().join("backups")).unwrap();
+    place.prepare().unwrap();
     conforms(&place);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_made_in_set_up_only() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("stick/backups");
+    let place = folder(Arc::new(SystemFiles), &path);
+    assert_eq!(place.put_new("file", b"x", &TRIP), Err(PlaceError::Gone));
+    assert!(!home.path().join("stick").exists(), "nothing was made on the disk below");
+    place.prepare().unwrap();
+    place.put_new("file", b"x", &TRIP).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_says_so_without_a_file_that_is_not_there() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    let allow = |mode| std::fs::set_permissions(home.path(), std::fs::Permissions::from_mode(mode)).unwrap();
+    allow(0o500);
+    let is_bound = std::fs::write(home.path().join("tried"), "x").is_err();
+    let put = folder(Arc::new(SystemFiles), home.path()).put_new("file", b"x", &TRIP);
+    allow(0o700);
+    if is_bound {
+        assert_eq!(put, Err(PlaceError::Unwritable));
+    } else {
+        println!("skipped, whoever runs this may write everywhere: the folder that may not be written");
+    }
 }
 
 #[test]

@@ -38,6 +38,10 @@ impl Place for Witnessed {
         self.place.describe()
     }
 
+    fn prepare(&self) -> Result<(), PlaceError> {
+        self.place.prepare()
+    }
+
     fn list(&self, trip: &Trip<'_>) -> Result<Vec<PlaceEntry>, PlaceError> {
         self.place.list(trip)
     }

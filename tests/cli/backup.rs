@@ -91,8 +91,11 @@ fn what_goes_wrong_has_its_exit_code_and_costs_nothing() {
     assert_eq!(pinned.code, 0);
     assert!(pinned.err.contains("not backed up"), "{pinned:?}");
     assert_eq!(bench.ran(&["backup", "now"], &[OLD]).code, 1);
-    bench.ran(&["backup", "off"], &[OLD]).done();
-    assert!(!bench.ran(&["pin", "Deno", "--off"], &[OLD]).err.contains("backed up"));
+    let asked = bench.ran(&["backup", "off"], &[OLD]);
+    assert!(asked.code != 0 && asked.err.contains("--yes"), "{asked:?}");
+    assert!(bench.ran(&["pin", "Deno", "--off"], &[OLD]).err.contains("backed up"), "they are still on");
+    bench.ran(&["backup", "off", "--yes"], &[OLD]).done();
+    assert!(!bench.ran(&["pin", "Deno"], &[OLD]).err.contains("backed up"));
 }
 
 #[test]
@@ -153,4 +156,30 @@ fn a_place_is_the_same_folder_wherever_the_program_is_started() {
     let args =
         ["restore", "--from", "~/backups", "--account", "mira@example.com", "--recovery-password-fd", "0", "--plan"];
     bench.bare(&args, &[PASSWORD]).done();
+}
+
+#[test]
+fn a_missing_stick_is_missed_and_nothing_is_written_in_its_place() {
+    let bench = Bench::new();
+    setup(&bench, &[]).done();
+    let (stick, away) = (bench.path("backups"), bench.path("away"));
+    std::fs::rename(&stick, &away).unwrap();
+    let now = bench.ran(&["backup", "now"], &[OLD]);
+    assert!(now.code == 1 && now.err.contains("not there") && now.err.contains("Connect the disk"), "{now:?}");
+    let pinned = bench.ran(&["pin", "Deno"], &[OLD]);
+    assert!(pinned.code == 0 && pinned.err.contains("not backed up"), "{pinned:?}");
+    assert!(!stick.exists());
+    let status = bench.ran(&["backup", "status"], &[OLD]);
+    let said = format!("{}{}", status.out, status.err);
+    assert!(said.contains("Connect the disk") && !said.contains("pulih backup setup"), "{status:?}");
+
+    // The folder that a missing disk leaves is no place where backups go on as if nothing was.
+    std::fs::create_dir(&stick).unwrap();
+    let pinned = bench.ran(&["pin", "Deno", "--off"], &[OLD]);
+    assert!(pinned.code == 0 && pinned.err.contains("None of the earlier backups"), "{pinned:?}");
+    let now = bench.ran(&["backup", "now"], &[OLD]);
+    assert!(now.code != 0 && now.err.contains("--yes"), "{now:?}");
+    assert!(files(&bench).is_empty());
+    bench.ran(&["backup", "now", "--yes"], &[OLD]).done();
+    assert_eq!(files(&bench).len(), 1);
 }

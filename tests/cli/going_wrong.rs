@@ -243,6 +243,33 @@ fn an_empty_place_a_missing_one_and_what_is_no_place_are_told_apart() {
 }
 
 #[test]
+fn a_file_that_is_no_backup_is_said_before_anybody_is_asked_for_a_password() {
+    let bench = lost();
+    let foreign = bench.file("notes.txt", "nothing of ours");
+    let ran = bench.bare(&["restore", "--from", &foreign, "--account", ACCOUNT], &[]);
+    assert!(
+        ran.code == 4 && ran.err.contains("not a Pulih backup") && !ran.err.contains("--recovery-password-fd"),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn each_newer_file_that_is_passed_over_is_named_also_those_between_two_damaged_ones() {
+    let bench = lost();
+    let files = newest_first(&bench.path("stick"));
+    // The newest opens for nobody; the next has no header that can be read.
+    let mut bytes = std::fs::read(&files[0]).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&files[0], bytes).unwrap();
+    std::fs::write(&files[1], "no header at all").unwrap();
+    let ran = restore(&bench, "stick", &[], &[NEW, PASSWORD]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let name = files[1].file_name().unwrap().to_str().unwrap();
+    assert!(ran.err.contains(name), "{name}: {ran:?}");
+}
+
+#[test]
 fn a_stick_that_is_pulled_out_between_the_list_and_the_file_is_missed_by_name() {
     let bench = lost();
     let stick = bench.path("stick").to_str().unwrap().to_owned();

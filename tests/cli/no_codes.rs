@@ -79,7 +79,7 @@ fn table(bench: &Bench) -> BTreeMap<&'static str, Vec<Run>> {
     let (old, first) = (bench.path("old").display().to_string(), bench.path("first").display().to_string());
     let account = "--account mira --recovery-password-fd 0";
     add("backup", &format!("setup --place {old} {account} --kdf-memory 64 --kdf-time 3"), &[RECOVERY]);
-    for args in ["now --yes", "list", "verify --all", "status", "places", "off"] {
+    for args in ["now --yes", "list", "verify --all", "status", "places", "off --yes"] {
         add("backup", args, &[]);
     }
     add("backup", "drill --recovery-password-fd 0", &[RECOVERY]);

@@ -16,6 +16,7 @@ tui-verb-set-up = set up
 tui-do-turn-off = Turn backups off
 tui-context-backups = Backups
 tui-context-recovery = Recovery account
+tui-context-recovery-words = Recovery words
 tui-state-backed-up = Backed up { $ago }
 tui-state-backing-up = Backing up …
 tui-state-backup-action = Backup: Action required
@@ -55,6 +56,7 @@ tui-backup-count =
         [one] { $count } backup in
        *[other] { $count } backups in
     }
+tui-backup-goes-to = Backups go to
 tui-backup-other-set = of another set
 tui-backup-empty-place = There is no backup in the place yet.
 tui-backup-off-about = Backups are off. If this computer were gone now, the codes would be gone too.
@@ -140,6 +142,7 @@ tui-verb-kit = words
 tui-kit = Recovery words
 tui-kit-proof = Twelve words will open this vault and its backups when a password is lost. Type the vault’s passphrase to make them.
 tui-kit-about = Write these words down, in order, or save the page and print it. They count once three of them were typed from the paper.
+tui-kit-kept = The words are right, and open the vault and its backups.
 tui-kit-warning = Who has them and one backup can read every account. Keep them as you keep money.
 tui-kit-ask-me = I have them on paper: ask me for three of them
 tui-kit-save-drawing = Save the page as a drawing, to print it (SVG)
@@ -160,7 +163,8 @@ tui-tried-refuses = It refuses to overwrite a file.
 tui-tried-overwrites = It does not refuse to overwrite a file. Each backup has a name of its own, so none depends on that.
 tui-tried-confirms = It confirms that a file will last.
 tui-tried-unconfirmed = It does not confirm that a file will last. So each backup is read back.
-tui-tried-next = The first backup is being made. Next come twelve recovery words: a second way in, should the password be lost.
+tui-tried-first = The first backup is being made.
+tui-tried-next = Next come twelve recovery words: a second way in, should the password be lost.
 tui-demo-no-backups = The demo lives in memory and ends with it, so there is nothing to back up. In your own vault, B leads to the backups.
 tui-setup-user = User
 tui-setup-user-hint = Who signs in to the server; for S3 the key ID.

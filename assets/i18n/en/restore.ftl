@@ -91,6 +91,9 @@ tui-restore-account-ask = Sign in to your recovery account
 tui-restore-account-name = Account name
 tui-restore-account-password = Password
 tui-restore-account-hint = The one that was used for the backup. It is checked here; nothing is sent.
+tui-restore-words-hint = Those of the recovery kit that belongs to the backup. They are checked here; nothing is sent.
+tui-restore-vault-hint = It is checked here; nothing is sent.
+tui-restore-password-empty = Type the password of the recovery account.
 tui-restore-words-ask = Type the 12 recovery words, with blanks between them.
 tui-restore-vault-ask = Type the passphrase of the other vault.
 tui-restore-opening = Opening. This takes a few seconds on purpose.
@@ -120,8 +123,8 @@ restore-done = Restored: { $restored }. Merged: { $merged }. Skipped: { $skipped
 restore-done-left =
     { $todo ->
         [0] Codes at once: { $codes }. Nothing is left to sign in to.
-        [one] Codes at once: { $codes }. Still to sign in: { $todo }; it keeps its badge.
-       *[other] Codes at once: { $codes }. Still to sign in: { $todo }; they keep their badge.
+        [one] Codes at once: { $codes }. Sign in to restore: { $signin }. Add the key again: { $add }. The badge stays until then.
+       *[other] Codes at once: { $codes }. Sign in to restore: { $signin }. Add the key again: { $add }. The badges stay until then.
     }
 restore-done-backup = This vault has no backup of its own yet. Set one up: pulih backup setup.
 tui-restore-done-hint = Enter shows the accounts.
@@ -134,7 +137,9 @@ tui-do-keep-both = Keep both accounts
 tui-verb-keep-both = both
 tui-do-restore-next = Complete the path; the other field
 tui-do-restore-words = Recovery words in the place of the password, and back
+tui-do-restore-password = Password in the place of the recovery words, and back
 tui-verb-words = words
+tui-verb-password = password
 tui-do-stuck = It does not open: what you can do
 tui-verb-stuck = can’t?
 tui-do-step-back = One step back; nothing is lost

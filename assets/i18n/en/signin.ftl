@@ -131,6 +131,7 @@ tui-signin-code-left =
 tui-signin-code-counting = This account counts its codes: each is shown once, after it is saved.
 tui-signin-take-code = Show the next code
 tui-signin-accepted = The service accepted it
+tui-signin-after-all = The service accepts the code after all
 tui-signin-refused = The service refused it
 tui-signin-clock = The service refused a code. Codes follow the clock, so that comes first.
 tui-signin-clock-here = This computer: { $time }

@@ -90,6 +90,9 @@ tui-restore-account-ask = Masuk ke akun pemulihan Anda
 tui-restore-account-name = Nama akun
 tui-restore-account-password = Kata sandi
 tui-restore-account-hint = Yang dipakai saat mencadangkan. Diperiksa di sini; tidak ada yang dikirim.
+tui-restore-words-hint = Yang tertulis di lembar pemulihan milik cadangan ini. Diperiksa di sini; tidak ada yang dikirim.
+tui-restore-vault-hint = Diperiksa di sini; tidak ada yang dikirim.
+tui-restore-password-empty = Ketik kata sandi akun pemulihan.
 tui-restore-words-ask = Ketik 12 kata pemulihan, dipisah spasi.
 tui-restore-vault-ask = Ketik frasa sandi brankas yang lain.
 tui-restore-opening = Membuka. Ini memang perlu beberapa detik.
@@ -119,7 +122,7 @@ restore-done = Dipulihkan: { $restored }. Digabung: { $merged }. Dilewati: { $sk
 restore-done-left =
     { $todo ->
         [0] Kode langsung: { $codes }. Tidak ada lagi yang perlu masuk.
-       *[other] Kode langsung: { $codes }. Masih perlu masuk: { $todo }; tandanya tetap ada.
+       *[other] Kode langsung: { $codes }. Masuk untuk memulihkan: { $signin }. Tambah kunci lagi: { $add }. Tandanya tetap ada sampai saat itu.
     }
 restore-done-backup = Brankas ini belum punya cadangan sendiri. Buat: pulih backup setup.
 tui-restore-done-hint = Enter menampilkan akun.
@@ -132,7 +135,9 @@ tui-do-keep-both = Simpan kedua akun
 tui-verb-keep-both = keduanya
 tui-do-restore-next = Lengkapi jalur; kolom lainnya
 tui-do-restore-words = Kata pemulihan sebagai ganti kata sandi, dan kembali
+tui-do-restore-password = Kata sandi sebagai ganti kata pemulihan, dan kembali
 tui-verb-words = kata
+tui-verb-password = kata sandi
 tui-do-stuck = Tidak terbuka: yang bisa dilakukan
 tui-verb-stuck = gagal?
 tui-do-step-back = Satu langkah mundur; tidak ada yang hilang

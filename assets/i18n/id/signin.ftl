@@ -116,6 +116,7 @@ tui-signin-code-left = tersisa { $seconds } detik
 tui-signin-code-counting = Akun ini menghitung kodenya: masing-masing ditampilkan sekali, setelah disimpan.
 tui-signin-take-code = Tampilkan kode berikutnya
 tui-signin-accepted = Layanan menerimanya
+tui-signin-after-all = Layanan ternyata menerima kodenya
 tui-signin-refused = Layanan menolaknya
 tui-signin-clock = Layanan menolak kode. Kode mengikuti jam, jadi jam diperiksa dulu.
 tui-signin-clock-here = Komputer ini: { $time }

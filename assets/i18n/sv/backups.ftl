@@ -16,6 +16,7 @@ tui-verb-set-up = ställ in
 tui-do-turn-off = Stäng av säkerhetskopior
 tui-context-backups = Säkerhetskopior
 tui-context-recovery = Återställningskonto
+tui-context-recovery-words = Återställningsord
 tui-state-backed-up = Kopierat { $ago }
 tui-state-backing-up = Säkerhetskopierar …
 tui-state-backup-action = Säkerhetskopia: Åtgärd krävs
@@ -55,6 +56,7 @@ tui-backup-count =
         [one] { $count } säkerhetskopia i
        *[other] { $count } säkerhetskopior i
     }
+tui-backup-goes-to = Säkerhetskopior läggs i
 tui-backup-other-set = av en annan serie
 tui-backup-empty-place = Det finns ingen säkerhetskopia på platsen än.
 tui-backup-off-about = Säkerhetskopior är avstängda. Om den här datorn försvann nu skulle koderna också vara borta.
@@ -140,6 +142,7 @@ tui-verb-kit = ord
 tui-kit = Återställningsord
 tui-kit-proof = Tolv ord kommer att öppna det här valvet och dess säkerhetskopior när ett lösenord är borta. Skriv valvets lösenfras för att skapa dem.
 tui-kit-about = Skriv ner orden i ordning, eller spara bladet och skriv ut det. De gäller när tre av dem har skrivits in från papperet.
+tui-kit-kept = Orden stämmer, och öppnar valvet och dess säkerhetskopior.
 tui-kit-warning = Den som har dem och en säkerhetskopia kan läsa varje konto. Förvara dem som du förvarar pengar.
 tui-kit-ask-me = Jag har dem på papper: fråga mig efter tre av dem
 tui-kit-save-drawing = Spara bladet som teckning, för utskrift (SVG)
@@ -160,7 +163,8 @@ tui-tried-refuses = Där skrivs ingen fil över.
 tui-tried-overwrites = Där kan en fil skrivas över. Varje säkerhetskopia har ett eget namn, så ingen hänger på det.
 tui-tried-confirms = Där bekräftas att en fil består.
 tui-tried-unconfirmed = Där bekräftas inte att en fil består. Därför läses varje säkerhetskopia tillbaka.
-tui-tried-next = Den första säkerhetskopian görs nu. Sedan kommer tolv återställningsord: en andra väg in, om lösenordet skulle gå förlorat.
+tui-tried-first = Den första säkerhetskopian görs nu.
+tui-tried-next = Sedan kommer tolv återställningsord: en andra väg in, om lösenordet skulle gå förlorat.
 tui-demo-no-backups = Demon finns bara i minnet och tar slut med det, så här finns inget att säkerhetskopiera. I ditt eget valv leder B till säkerhetskopiorna.
 tui-setup-user = Användare
 tui-setup-user-hint = Den som loggar in på servern; för S3 nyckelns id.

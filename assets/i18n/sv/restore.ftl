@@ -48,7 +48,7 @@ tui-do-restore = Återställ från en säkerhetskopia, eller slå ihop en
 tui-verb-restore = återställ
 tui-context-restore = Återställning
 tui-context-merge = Vad som kommer tillbaka
-tui-restore-promise = Inget ändras före det sista ja:et.
+tui-restore-promise = Inget ändras före det sista jaet.
 tui-restore-before = Innan du börjar
 tui-restore-where = Var
 tui-restore-which = Vilken kopia
@@ -91,6 +91,9 @@ tui-restore-account-ask = Logga in på ditt återställningskonto
 tui-restore-account-name = Kontonamn
 tui-restore-account-password = Lösenord
 tui-restore-account-hint = Det som användes för säkerhetskopian. Det prövas här; inget skickas.
+tui-restore-words-hint = De som står på säkerhetskopians återställningsblad. De prövas här; inget skickas.
+tui-restore-vault-hint = Den prövas här; inget skickas.
+tui-restore-password-empty = Skriv lösenordet till återställningskontot.
 tui-restore-words-ask = Skriv de 12 återställningsorden, med blanksteg mellan.
 tui-restore-vault-ask = Skriv det andra valvets lösenfras.
 tui-restore-opening = Öppnar. Det tar några sekunder, med avsikt.
@@ -114,14 +117,14 @@ restore-choice-mine = behåll mitt
 restore-choice-theirs = ta kopians
 tui-restore-passphrase-ask = En lösenfras för den här datorn
 tui-restore-passphrase-about = Den öppnar det nya valvet. Det får vara återställningslösenordet, eller något annat.
-tui-restore-passphrase-hint = Det sista ja:et: Enter återställer nu.
+tui-restore-passphrase-hint = Det sista jaet: Enter återställer nu.
 tui-restore-writing = Skriver valvet, läser tillbaka det …
 restore-done = Återställda: { $restored }. Sammanslagna: { $merged }. Överhoppade: { $skipped }.
 restore-done-left =
     { $todo ->
         [0] Koder direkt: { $codes }. Inget är kvar att logga in på.
-        [one] Koder direkt: { $codes }. Kvar att logga in: { $todo }; det behåller sitt märke.
-       *[other] Koder direkt: { $codes }. Kvar att logga in: { $todo }; de behåller sitt märke.
+        [one] Koder direkt: { $codes }. Logga in för att återställa: { $signin }. Lägg till nyckeln igen: { $add }. Märket är kvar tills dess.
+       *[other] Koder direkt: { $codes }. Logga in för att återställa: { $signin }. Lägg till nyckeln igen: { $add }. Märkena är kvar tills dess.
     }
 restore-done-backup = Det här valvet har ännu ingen egen säkerhetskopia. Ordna en: pulih backup setup.
 tui-restore-done-hint = Enter visar kontona.
@@ -134,7 +137,9 @@ tui-do-keep-both = Behåll båda kontona
 tui-verb-keep-both = båda
 tui-do-restore-next = Fyll i sökvägen; det andra fältet
 tui-do-restore-words = Återställningsord i stället för lösenordet, och tillbaka
+tui-do-restore-password = Lösenord i stället för återställningsorden, och tillbaka
 tui-verb-words = ord
+tui-verb-password = lösenord
 tui-do-stuck = Det öppnas inte: vad du kan göra
 tui-verb-stuck = går inte?
 tui-do-step-back = Ett steg tillbaka; inget går förlorat

@@ -131,6 +131,7 @@ tui-signin-code-left =
 tui-signin-code-counting = Kontot räknar sina koder: var och en visas en gång, efter att den sparats.
 tui-signin-take-code = Visa nästa kod
 tui-signin-accepted = Tjänsten godtog den
+tui-signin-after-all = Tjänsten godtar koden trots allt
 tui-signin-refused = Tjänsten avvisade den
 tui-signin-clock = Tjänsten avvisade en kod. Koder följer klockan, så den kommer först.
 tui-signin-clock-here = Den här datorn: { $time }

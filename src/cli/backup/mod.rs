@@ -35,7 +35,7 @@ enum Deed {
     Kit(kit::Kit),
     Status(look::Status),
     Places,
-    Off,
+    Off(setup::Off),
 }
 
 impl Backup {
@@ -53,7 +53,7 @@ impl Backup {
             Deed::Kit(args) => args.run(desk),
             Deed::Status(args) => look::status(desk, &args),
             Deed::Places => look::places(desk),
-            Deed::Off => setup::off(desk),
+            Deed::Off(args) => args.run(desk),
         }
     }
 }

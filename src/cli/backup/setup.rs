@@ -10,7 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::open::open;
 use crate::cli::place::Entry;
-use crate::ops::backup::{self as deeds, Answer, COST, Plan};
+use crate::ops::backup::{self as deeds, Answer, BackupError, COST, Plan};
 use crate::ops::{Session, circular};
 use crate::ports::Trip;
 use crate::secret::Passphrase;
@@ -62,13 +62,20 @@ impl Setup {
                 desk.out.remark(&Text::new(id), None);
             }
         }
-        desk.change(&mut session, |_, session| Ok(ready.keep(session)?))?;
+        let (former, _) = desk.change(&mut session, |_, session| Ok(ready.keep(session)?))?;
         let name = set_name(ready.set().id());
         desk.out.say(&Text::new("cli-backup-set-up").word("set", name.clone()).word("account", account.as_str()));
         if let Some(circle) = circle {
             desk.out.remark(&circle, Some(&Text::new("fix-protect-circular")));
         }
-        let first = first_backup(desk, &mut session, &password)?;
+        let first = match (first_backup(desk, &mut session, &password), former) {
+            (Err(failure), Some(former)) => {
+                desk.change(&mut session, |_, session| Ok(deeds::go_back(session, former)?))?;
+                desk.out.remark(&Text::new("backup-former-go-on"), None);
+                return Err(failure);
+            }
+            (first, _) => first?,
+        };
         self.with_kit(desk, &mut session, ready.set().has_words())?;
         if desk.out.wants_json() {
             let set = hex(&ready.set().id().0);
@@ -159,8 +166,22 @@ fn first_backup(desk: &mut Desk<'_>, session: &mut Session, password: &Passphras
 }
 
 /// `pulih backup off`.
-pub(in crate::cli) fn off(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
-    let mut session = open(desk)?;
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Off {
+    #[arg(long)]
+    yes: bool,
+}
+
+impl Off {
+    pub fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let session = open(desk)?;
+        deeds::current(&session)?.ok_or(BackupError::NotSetUp)?;
+        desk.confirm(self.yes, "--yes", &Text::new("ask-backup-off"))?;
+        off(desk, session)
+    }
+}
+
+fn off(desk: &mut Desk<'_>, mut session: Session) -> Result<Exit, Failure> {
     desk.change(&mut session, |_, session| Ok(deeds::turn_off(session)?))?;
     if desk.out.wants_json() {
         desk.out.json(&json!({"backups": false}))?;

@@ -22,7 +22,7 @@ pub struct FolderPlace {
 }
 
 impl FolderPlace {
-    /// The folder at a path. It need not be there before the first file is put.
+    /// The folder at a path. It need not be there: [`Place::prepare`] makes it.
     #[must_use]
     pub fn new(files: Arc<dyn Files>, clock: Arc<dyn Clock>, folder: PathBuf) -> Self {
         Self { files, clock, folder }
@@ -53,7 +53,8 @@ impl FolderPlace {
         if is_there { Ok(()) } else { Err(place_error(error)) }
     }
 
-    /// A file that is gone with its folder was on a stick that is gone.
+    /// A file that is gone with its folder was on a stick that is gone. One is never written without it: the folder of a
+    /// stick, made anew, would lie on this computer's own disk.
     fn of_a_file(&self, error: FileError) -> PlaceError {
         let is_gone = error.kind == FileErrorKind::NotFound && matches!(self.files.look(&self.folder), Ok(None));
         if is_gone { PlaceError::Gone } else { place_error(error) }
@@ -76,6 +77,10 @@ impl FolderPlace {
 impl Place for FolderPlace {
     fn describe(&self) -> PlaceDescription {
         PlaceDescription { address: PlaceAddress::Folder(self.folder.clone()), is_remote: false }
+    }
+
+    fn prepare(&self) -> Result<(), PlaceError> {
+        self.files.create_folder(&self.folder).map_err(place_error)
     }
 
     fn list(&self, _trip: &Trip<'_>) -> Result<Vec<PlaceEntry>, PlaceError> {
@@ -107,12 +112,15 @@ impl Place for FolderPlace {
         if (trip.is_cancelled)() {
             return Err(PlaceError::Cancelled);
         }
-        self.files.create_folder(&self.folder).map_err(place_error)?;
         if self.files.look(&path).map_err(place_error)?.is_some() {
             return Err(PlaceError::Exists);
         }
         let temporary = self.folder.join(format!(".{name}.tmp"));
-        self.write(&temporary, bytes).map_err(|error| place_error(error.said_of(&path)))?;
+        self.write(&temporary, bytes).map_err(|error| match error.kind {
+            // The file is not there: its name would help nobody.
+            FileErrorKind::Denied => PlaceError::Unwritable,
+            _ => self.of_a_file(error.said_of(&path)),
+        })?;
         self.put_in_place(&temporary, &path, bytes)?;
         let is_confirmed = self.files.sync_folder(&self.folder).is_ok();
         (trip.progress)(length(bytes), length(bytes));

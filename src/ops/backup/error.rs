@@ -49,6 +49,8 @@ pub enum BackupError {
 pub enum Doubt {
     /// The vault holds no account.
     Empty,
+    /// The place holds none of the earlier backups: a disk that is not connected may leave an empty folder.
+    Emptied,
     /// It holds less than half as many as the last backup.
     MuchSmaller {
         /// Accounts now.
@@ -74,6 +76,7 @@ impl Doubt {
     pub fn text(self) -> Text {
         match self {
             Self::Empty => Text::new("backup-doubt-empty"),
+            Self::Emptied => Text::new("backup-doubt-emptied"),
             Self::MuchSmaller { now, before } => {
                 Text::new("backup-doubt-smaller").number("now", now).number("before", before)
             }
@@ -118,6 +121,7 @@ impl Explain for BackupError {
 
     fn fix(&self) -> Option<Text> {
         match self {
+            Self::Asks(Doubt::Emptied) => Some(Text::new("fix-backup-doubt-emptied")),
             Self::Asks(_) => Some(Text::new("fix-backup-doubt")),
             Self::Fetch(error) => error.fix(),
             Self::NoneThere => Some(Text::new("fix-backup-none-there")),

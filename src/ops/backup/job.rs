@@ -1,5 +1,6 @@
 //! A backup: sealed here, written on a worker that has no key, read back, and only then are older ones let go.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::backup::{
@@ -28,6 +29,7 @@ pub struct BackupJob {
     ways: Ways,
     content: [u8; 32],
     live_accounts: u64,
+    is_accepted: bool,
 }
 
 /// A backup that was read back from its place. [`note`] tells the vault.
@@ -103,7 +105,7 @@ pub fn backup_job(world: &World, session: &Session, is_accepted: bool) -> Result
     let file = set.seal(&contents, env!("CARGO_PKG_VERSION"), &*world.entropy)?;
     let content = session.vault().content_fingerprint()?;
     let ways = set.ways();
-    Ok(BackupJob { place, file, known: set.files, ways, content, live_accounts })
+    Ok(BackupJob { place, file, known: set.files, ways, content, live_accounts, is_accepted })
 }
 
 /// What a backup of the session holds.
@@ -128,8 +130,12 @@ impl BackupJob {
     /// Writes it, reads it back, and lets older files go. Slow: run it on a worker.
     ///
     /// # Errors
-    /// [`BackupError::Place`], [`BackupError::ReadBack`]. Older backups are then all where they were.
+    /// [`BackupError::Place`], [`BackupError::ReadBack`], and [`BackupError::Asks`] where the place holds none of the
+    /// earlier ones. Older backups are then all where they were.
     pub fn run(self, world: &World, trip: &Trip<'_>) -> Result<BackupReceipt, BackupError> {
+        if !self.is_accepted && self.is_emptied(trip)? {
+            return Err(BackupError::Asks(Doubt::Emptied));
+        }
         let (name, is_confirmed) = self.put(world, trip)?;
         let verified = Some(world.clock.now());
         let SealedFile { digest, generation, created, set, .. } = self.file;
@@ -137,6 +143,17 @@ impl BackupJob {
         let Settled { removed, not_removed, missing } = settle(&*self.place, set, &self.known, &written, trip);
         let Self { ways, content, live_accounts, .. } = self;
         Ok(BackupReceipt { written, set, is_confirmed, removed, not_removed, missing, live_accounts, ways, content })
+    }
+
+    /// Whether a folder that held backups of this vault holds none of them: the folder of a disk that is not connected
+    /// may be there all the same, empty. A server that lists late is no such folder.
+    fn is_emptied(&self, trip: &Trip<'_>) -> Result<bool, BackupError> {
+        if self.known.is_empty() || self.place.describe().is_remote {
+            return Ok(false);
+        }
+        let entries = self.place.list(&trip.untold())?;
+        let here: HashSet<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        Ok(!self.known.iter().any(|file| here.contains(file.name.as_str())))
     }
 
     /// Puts the file there and reads all of it back. The bytes were opened with the set's key before they came here, so

@@ -21,4 +21,4 @@ pub use find::{FetchError, connect, fetch, list, read_file};
 pub use job::{BackupJob, BackupReceipt, backup_job, contents, current, is_due, last_verified, note, place_of, status};
 pub use offered::{offered, offered_to_restore};
 pub use probe::{Probed, probe};
-pub use setup::{COST, Plan, SetUp, set_up, turn_off};
+pub use setup::{COST, Plan, SetUp, go_back, set_up, turn_off};

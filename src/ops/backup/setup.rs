@@ -1,6 +1,6 @@
 //! Setting backups up: a recovery account, a kind of computer, a place that was tried. Nothing is backed up here.
 
-use crate::backup::{BackupSet, DeviceType, KnownPlace, PlaceAddress, PlaceId, RecoveryName};
+use crate::backup::{BackupSet, DeviceType, KnownPlace, PlaceAddress, PlaceId, RecoveryName, SetId};
 use crate::chance::draw;
 use crate::ops::at_home::from_everywhere;
 use crate::ops::backup::probe::{Probed, probe};
@@ -65,6 +65,7 @@ impl Plan {
             remote => remote,
         };
         let place = connect(world, &address, self.secret.as_ref())?;
+        place.prepare()?;
         let probed = probe(&*place, &*world.entropy, trip)?;
         let now = world.clock.now();
         let device = if self.is_portable { DeviceType::Portable } else { world.surroundings.device };
@@ -85,13 +86,14 @@ impl SetUp {
         &self.set
     }
 
-    /// Puts the set into the vault, in front of older ones, which stay known and are switched off. Saving is the
-    /// caller's next step.
+    /// Puts the set into the vault, in front of older ones, which stay known and are switched off. Gives the one that
+    /// was in use, for [`go_back`]. Saving is the caller's next step.
     ///
     /// # Errors
     /// [`BackupError`].
-    pub fn keep(&self, session: &mut Session) -> Result<(), BackupError> {
+    pub fn keep(&self, session: &mut Session) -> Result<Option<SetId>, BackupError> {
         let mut sets = session.vault().backup_sets()?;
+        let former = sets.iter().find(|set| set.is_on && set.id() != self.set.id()).map(BackupSet::id);
         sets.iter_mut().for_each(|set| set.is_on = false);
         sets.retain(|set| set.id() != self.set.id());
         sets.insert(0, self.set.duplicate());
@@ -99,8 +101,24 @@ impl SetUp {
         places.retain(|place| place.id != self.place.id);
         places.push(self.place.duplicate());
         let vault = session.vault_mut();
-        vault.set_backup_sets(&sets).and_then(|()| vault.set_places(&places)).map_err(|error: SealError| error.into())
+        let kept = vault.set_backup_sets(&sets).and_then(|()| vault.set_places(&places));
+        kept.map(|()| former).map_err(|error: SealError| error.into())
     }
+}
+
+/// Switches the set on that was in use before, where the first backup of a new one was not made: backups that worked go
+/// on. The new set stays known. Saving is the caller's next step.
+///
+/// # Errors
+/// [`BackupError`].
+pub fn go_back(session: &mut Session, former: SetId) -> Result<(), BackupError> {
+    let mut sets = session.vault().backup_sets()?;
+    let at = sets.iter().position(|set| set.id() == former).ok_or(BackupError::NotSetUp)?;
+    sets.iter_mut().for_each(|set| set.is_on = set.id() == former);
+    if let Some(start) = sets.get_mut(..=at) {
+        start.rotate_right(1);
+    }
+    Ok(session.vault_mut().set_backup_sets(&sets)?)
 }
 
 /// Switches backups off. What was backed up stays where it is. Saving is the caller's next step.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::account::{Account, AccountId, Book, Credential, OldKey};
 use crate::chance::{Entropy, NoEntropy, draw};
 use crate::moment::Moment;
-use crate::restore::merge::compare::{has_key, key_of};
+use crate::restore::merge::compare::{has_key, is_sealed_here, key_of};
 use crate::restore::merge::{Choice, MergePlan, MergeRow, Standing};
 
 /// What was done. Every row of the plan is counted in just one of these.
@@ -75,7 +75,8 @@ fn put(row: MergeRow, mine: Option<&mut Account>, now: Moment, merged: &mut Merg
         return Some(theirs);
     };
     match (choice, standing) {
-        (Choice::KeepBoth, Standing::Same(_)) | (Choice::KeepMine, _) => {
+        // What is here already comes in no second time, and taking it changes nothing.
+        (_, Standing::Same(_)) | (Choice::KeepMine, _) => {
             keep(mine, theirs, now);
             merged.kept += 1;
             None
@@ -101,6 +102,7 @@ fn has_to_come_beside(mine: &Account, theirs: &Account) -> bool {
     match (&mine.credential, &theirs.credential) {
         (Credential::Sealed(one), Credential::Sealed(other)) => one != other,
         (Credential::Sealed(_), Credential::Ready(_)) => true,
+        (Credential::Ready(_), Credential::Sealed(sealed)) => !is_sealed_here(mine, sealed),
         (Credential::Missing(hint), Credential::Ready(_) | Credential::Sealed(_)) => hint.device_sealed.is_some(),
         _ => false,
     }

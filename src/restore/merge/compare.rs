@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::account::{Account, AccountId, Book, Credential, Difference, Kin, Kinship, is_same_code};
+use crate::account::{Account, AccountId, Book, Credential, Difference, Kin, Kinship, SealedCredential, is_same_code};
 use crate::otp::OtpParams;
 use crate::restore::merge::{Choice, Standing};
 
@@ -101,7 +101,10 @@ fn against(mine: &Account, theirs: &Account) -> Standing {
         (Credential::Missing(hint), Credential::Ready(_) | Credential::Sealed(_)) if hint.device_sealed.is_none() => {
             Standing::Fills(mine.id)
         }
-        (_, Credential::Missing(_)) | (Credential::Ready(_), Credential::Sealed(_)) => Standing::Changed(mine.id),
+        (_, Credential::Missing(_)) => Standing::Changed(mine.id),
+        (Credential::Ready(_), Credential::Sealed(sealed)) if is_sealed_here(mine, sealed) => {
+            Standing::Changed(mine.id)
+        }
         (Credential::Ready(one), Credential::Ready(other)) => {
             let is_known = is_same_code(one, other) || had_key(mine, other) || had_key(theirs, one);
             if is_known { Standing::Changed(mine.id) } else { Standing::Conflict(mine.id) }
@@ -133,11 +136,19 @@ pub(super) fn has_key(account: &Account, params: &OtpParams) -> bool {
     key_of(account).is_some_and(|own| is_same_code(own, params)) || had_key(account, params)
 }
 
-/// Whether nothing of `theirs` is missing from `mine`. Counters and ticks move on by themselves and don't count.
+/// Whether a sealed key is the one of this account, as this account's own backups seal it. Nothing else tells what lies
+/// under a seal.
+pub(super) fn is_sealed_here(mine: &Account, sealed: &SealedCredential) -> bool {
+    mine.sign_in.as_ref().is_some_and(|own| own.seal_id == sealed.seal_id)
+}
+
+/// Whether nothing of `theirs` is missing from `mine`. Counters and ticks move on by themselves and don't count. A key
+/// that lies in the history alone does: the service may want it again.
 pub(super) fn has_all_of(mine: &Account, theirs: &Account) -> bool {
     let has_credential = match (&mine.credential, &theirs.credential) {
-        (_, Credential::Ready(params)) => has_key(mine, params),
-        (Credential::Ready(_), Credential::Sealed(_)) | (_, Credential::Missing(_)) => true,
+        (_, Credential::Ready(params)) => key_of(mine).is_some_and(|own| is_same_code(own, params)),
+        (Credential::Ready(_), Credential::Sealed(sealed)) => is_sealed_here(mine, sealed),
+        (_, Credential::Missing(_)) => true,
         (Credential::Sealed(one), Credential::Sealed(other)) => one == other,
         (Credential::Missing(_), Credential::Sealed(_)) => false,
     };

@@ -157,14 +157,14 @@ impl MergePlan {
         }
     }
 
-    /// Only these accounts of the other book are to come; all others are left.
+    /// Only these accounts of the other book are to come, with the groups they are in. The others leave the plan:
+    /// nothing is decided for them.
     pub fn only(&mut self, wanted: impl Fn(&Account) -> bool) {
+        self.rows.retain(|row| wanted(&row.theirs));
+        self.groups.retain(|group| self.rows.iter().any(|row| row.theirs.groups.contains(group)));
         for row in &mut self.rows {
-            row.choice = match (wanted(&row.theirs), row.standing) {
-                (false, _) => Choice::KeepMine,
-                // Whoever names an account wants it, also from the trash and in the place of what is here.
-                (true, _) => Choice::TakeTheirs,
-            };
+            // Whoever names an account wants it, also from the trash and in the place of what is here.
+            row.choice = Choice::TakeTheirs;
         }
     }
 }

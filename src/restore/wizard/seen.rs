@@ -1,7 +1,7 @@
 //! What there is to see of the wizard, for whoever draws it.
 
 use crate::backup::{DeviceType, FileName, Fit, Listed, PlaceAddress};
-use crate::restore::decision::{Deed, Reason, Standing, Tried};
+use crate::restore::decision::{Deed, Reason, Standing, Tried, place_help};
 use crate::restore::failed::Trouble;
 use crate::restore::incoming::Incoming;
 use crate::restore::merge::MergePlan;
@@ -125,7 +125,8 @@ impl Wizard {
     pub fn deeds(&self) -> Vec<Deed> {
         let why = self.trouble.as_ref().map_or(Reason::Other, Reason::of);
         let can_sign_out = self.way != Some(Way::Replace) && self.ways().contains(&Way::Replace);
-        Standing { step: self.step, has_files: !self.listed.is_empty(), can_sign_out, why }.deeds()
+        let (has_files, has_help) = (!self.listed.is_empty(), !place_help(self.place.as_ref()).is_empty());
+        Standing { step: self.step, has_files, can_sign_out, has_help, why }.deeds()
     }
 
     /// How it went.

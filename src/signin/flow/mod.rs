@@ -157,6 +157,10 @@ impl Flow {
             (Step::Key, Event::Key(typed)) => self.key(&typed, book),
             (Step::Key, Event::ReadKey(source)) => self.read(source),
             (Step::Code, Event::Accepted) => self.keep(Kept::Accepted, Keep::Accepted),
+            // It was refused once, and perhaps by a slip of the clock or of the finger.
+            (Step::Clock | Step::Way, Event::Accepted) if live(book, self.at?)?.refused.is_some() => {
+                self.keep(Kept::Accepted, Keep::Accepted)
+            }
             (Step::Code, Event::TakeBack) if live(book, self.at?)?.history.is_empty() => None,
             (Step::Code, Event::TakeBack) => self.keep(Kept::Refused, Keep::OldKey),
             (Step::Code, Event::Refused) => self.keep(Kept::Refused, Keep::Refused),

@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use crate::ops::backup::Doubt;
+use crate::ops::backup::{self, Doubt};
 use crate::tui::backing::{AT_THE_LATEST, QUIET};
 use crate::tui::effect::Effect;
 use crate::tui::errand::Wish;
@@ -11,7 +11,7 @@ use crate::tui::home::Question;
 use crate::tui::model::{Gate, Place};
 use crate::tui::msg::{Answer, Msg};
 use crate::tui::testing::{Bench, PASSPHRASE};
-use crate::tui::tests::backed::Backed;
+use crate::tui::tests::backed::{Backed, PASSWORD};
 use crate::tui::wake::sleep;
 
 fn makes(backed: &Backed) -> usize {
@@ -210,4 +210,21 @@ fn who_is_away_is_not_waited_for() {
     backed.bench.press("p").saved();
     backed.bench.hand(Msg::Away(crate::ports::Absence::SessionLocked));
     assert!(matches!(backed.bench.model.place, Place::Gate(Gate::Unlock(_))));
+}
+
+#[test]
+fn a_new_set_whose_first_backup_is_not_made_leaves_the_old_one_on() {
+    let mut backed = Backed::new();
+    let set = |backed: &Backed| backup::current(&backed.bench.home().session).unwrap().unwrap().id();
+    let first = set(&backed);
+    backed.bench.press("B");
+    backed.settle();
+    backed.bench.press("s").type_text("/home/mira/other").press("enter").type_text("mira@example.com").press("enter");
+    backed.bench.type_text(PASSWORD).press("enter").type_text(PASSWORD).press("enter right enter");
+    backed.perform();
+    assert_ne!(set(&backed), first, "{}", backed.bench.screen());
+    backed.shelf.is_gone.store(true, std::sync::atomic::Ordering::Relaxed);
+    backed.settle();
+    assert_eq!(set(&backed), first);
+    assert!(backed.bench.screen().contains("set up before go on"), "{}", backed.bench.screen());
 }

@@ -8,6 +8,7 @@ use crate::tui::errand::Wish;
 use crate::tui::home::{Over, Question};
 use crate::tui::msg::{Answer, Msg};
 use crate::tui::tests::backed::{Backed, PASSWORD};
+use crate::tui::tests::restoring;
 use crate::words::Language;
 
 pub(super) fn with_two_backups(language: Language, width: u16, height: u16) -> Backed {
@@ -263,4 +264,19 @@ fn a_server_whose_address_names_nobody_asks_who_signs_in() {
     let [Wish::SetUp(plan)] = errands.as_slice() else { unreachable!("{}", backed.bench.screen()) };
     assert_eq!(plan.address.to_string(), "webdav+https://mira@cloud.example.com/pulih");
     assert!(plan.secret.is_some() && !backed.bench.screen().contains("not shown here"));
+}
+
+#[test]
+fn an_empty_password_was_not_tried_and_the_words_have_a_hint_and_a_way_back_of_their_own() {
+    let mut bench = restoring::doors(Language::En, 80, 24);
+    bench.press("enter enter");
+    restoring::find(&mut bench);
+    bench.press("enter").type_text("mira@example.com").press("enter enter");
+    let screen = bench.screen();
+    assert!(screen.contains("Type the password of the recovery account."), "{screen}");
+    assert!(!screen.contains("Tried:") && !screen.contains("several words"), "{screen}");
+    assert!(screen.contains("^T words"), "{screen}");
+    bench.press("^t");
+    let screen = bench.screen();
+    assert!(screen.contains("^T password") && screen.contains("recovery kit") && !screen.contains("The one that"));
 }

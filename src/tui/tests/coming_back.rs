@@ -1,6 +1,8 @@
 //! Each state of an account on its way back, by the keys that lead there: its badge in every language, and what is left to do.
 //! And the clock, which is compared and corrected.
 
+use ratatui::layout::Size;
+
 use crate::account::{Account, AccountId, ProviderTrouble, SignInProgress};
 use crate::config::{Setting, Value};
 use crate::moment::{Moment, Tick};
@@ -138,6 +140,12 @@ fn the_text_for_the_administrator_is_shown_copied_and_written() {
     bench.press("s down down down enter");
     let screen = bench.screen();
     assert!(screen.contains("pulih-of-mira") && screen.contains("~/pulih-for-the-administrator.txt"), "{screen}");
+    bench.hand(Msg::Resized(Size::new(60, 12)));
+    let low = bench.screen();
+    assert!(low.contains("~/pulih-for-the-admin") && low.contains("Esc"), "the field stays in sight: {low}");
+    bench.press("pgdn pgdn pgdn pgdn");
+    assert_ne!(bench.screen(), low, "the text scrolls");
+    bench.press("pgup pgup pgup pgup pgup pgup").hand(Msg::Resized(Size::new(80, 24)));
     bench.press("^y");
     let Effect::CopyLetter(_, text) = asked(&mut bench, |effect| matches!(effect, Effect::CopyLetter(..))) else {
         unreachable!("just looked at")

@@ -65,7 +65,7 @@ fn words_are_made_after_the_passphrase_and_count_once_three_were_typed_back() {
     backed.performed_kit();
     backed.bench.saved();
     assert!(has_words(&backed));
-    assert!(backed.bench.screen().contains("The recovery kit is saved."), "{}", backed.bench.screen());
+    assert!(backed.bench.screen().contains("The words are right, and open the vault"), "{}", backed.bench.screen());
     backed.settle();
     backed.bench.press("enter");
     assert!(backed.bench.screen().contains("1 backup in"), "a backup that opens with them: {}", backed.bench.screen());

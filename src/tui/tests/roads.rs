@@ -88,7 +88,7 @@ const KEYS: [(&str, Context); 37] = [
 ];
 
 /// With answers of the world on the way.
-const TOLD: [(&str, Context, Told); 25] = [
+const TOLD: [(&str, Context, Told); 26] = [
     ("a key that is shown", Context::Shown, || {
         let mut bench = by_keys("v");
         bench.type_text(PASSPHRASE).press("enter").proved();
@@ -117,6 +117,7 @@ const TOLD: [(&str, Context, Told); 25] = [
     }),
     ("backups", Context::Backups, backups),
     ("a drill", Context::Recovery, || pressed(backups(), "d")),
+    ("a drill with words", Context::RecoveryWords, || pressed(backups(), "d ^t")),
     ("setting backups up", Context::Destination, || pressed(backups(), "s")),
     ("the recovery words", Context::Proof, || pressed(backups(), "w")),
     ("no more backups", Context::Question, || pressed(backups(), "o")),

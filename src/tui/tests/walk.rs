@@ -17,7 +17,7 @@ use crate::tui::tests::roads::roads;
 use crate::words::{Catalog, Language};
 
 /// Places that are only parts of others: those have the way out.
-const PARTS: [Context; 17] = [
+const PARTS: [Context; 18] = [
     Context::Destination,
     Context::Edit,
     Context::Everywhere,
@@ -29,6 +29,7 @@ const PARTS: [Context; 17] = [
     Context::Merge,
     Context::Note,
     Context::Recovery,
+    Context::RecoveryWords,
     Context::Secret,
     Context::SignInChoice,
     Context::SignInKey,

@@ -2,8 +2,8 @@
 
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 
-use super::{Counting, NOW, book, hotp, missing, ready, sealed, totp, totp_of};
-use crate::account::{Account, AccountId, Book, Credential, OldKey, RecoveryCode, SealedCredential, is_same_code};
+use super::{Counting, NOW, book, hotp, missing, ready, sealed, seals, totp, totp_of};
+use crate::account::{Account, AccountId, Book, Credential, OldKey, RecoveryCode, is_same_code};
 use crate::otp::OtpParams;
 use crate::restore::merge::{Choice, MergePlan, MergeRow, merge, plan};
 use crate::secret::Secret;
@@ -89,17 +89,6 @@ fn keys(book: &Book) -> Vec<&OtpParams> {
 
 fn ready_ids(book: &Book) -> Vec<AccountId> {
     book.all().iter().filter(|one| matches!(one.credential, Credential::Ready(_))).map(|one| one.id).collect()
-}
-
-fn seals(book: &Book) -> Vec<&SealedCredential> {
-    book.all().iter().filter_map(seal_of).collect()
-}
-
-fn seal_of(account: &Account) -> Option<&SealedCredential> {
-    match &account.credential {
-        Credential::Sealed(sealed) => Some(sealed),
-        _ => None,
-    }
 }
 
 proptest! {

@@ -3,18 +3,20 @@
 mod any;
 
 use super::{Choice, Merged, Standing, merge, plan};
-use crate::account::{Account, AccountId, Book, Credential, EnrolHint, OldKey, SealedCredential, SealedLabel};
+use crate::account::{
+    Account, AccountId, Book, Credential, EnrolHint, OldKey, SealedCredential, SealedLabel, SignInProtection,
+};
 use crate::chance::{Entropy, NoEntropy};
 use crate::moment::Moment;
 use crate::otp::{Algorithm, Counter, Digits, OtpKey, OtpParams, Period};
 use crate::restore::merge::compare::has_key;
-use crate::secret::Secret;
+use crate::secret::{Key32, Secret};
 
-const NOW: Moment = Moment::from_unix(1_800_000_000);
+pub(super) const NOW: Moment = Moment::from_unix(1_800_000_000);
 
 /// Bytes that differ from call to call, and from those of the accounts.
 #[derive(Default)]
-struct Counting(std::sync::atomic::AtomicU64);
+pub(super) struct Counting(std::sync::atomic::AtomicU64);
 
 impl Entropy for Counting {
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
@@ -36,21 +38,21 @@ fn key(number: u8) -> OtpKey {
     OtpKey::new(Secret::copied(&[number; 20])).unwrap()
 }
 
-fn totp(number: u8) -> OtpParams {
+pub(super) fn totp(number: u8) -> OtpParams {
     totp_of(number, 6)
 }
 
-fn totp_of(number: u8, digits: u64) -> OtpParams {
+pub(super) fn totp_of(number: u8, digits: u64) -> OtpParams {
     let digits = Digits::new(digits).unwrap();
     OtpParams::Totp { key: key(number), algorithm: Algorithm::Sha1, digits, period: Period::THIRTY }
 }
 
-fn hotp(counter: u64) -> OtpParams {
+pub(super) fn hotp(counter: u64) -> OtpParams {
     let counter = Counter::new(counter).unwrap();
     OtpParams::Hotp { key: key(9), algorithm: Algorithm::Sha1, digits: Digits::SIX, counter }
 }
 
-fn sealed(number: u8) -> Credential {
+pub(super) fn sealed(number: u8) -> Credential {
     let label = SealedLabel { issuer: "I".into(), name: "n".into(), otp_type: 1, algorithm: 1, digits: 6, period: 30 };
     Credential::Sealed(Box::new(SealedCredential {
         seal_id: [number; 16],
@@ -60,7 +62,7 @@ fn sealed(number: u8) -> Credential {
     }))
 }
 
-fn missing() -> Credential {
+pub(super) fn missing() -> Credential {
     Credential::Missing(EnrolHint::default())
 }
 
@@ -68,7 +70,7 @@ fn account(id: u8, name: &str, credential: Credential) -> Account {
     Account::with_credential(AccountId([id; 16]), "I", name, credential, NOW)
 }
 
-fn book(accounts: Vec<Account>) -> Book {
+pub(super) fn book(accounts: Vec<Account>) -> Book {
     Book::new(accounts, Vec::new())
 }
 
@@ -83,7 +85,7 @@ fn merged(incoming: Vec<Account>, current: &mut Book, choice: Choice) -> Merged 
     merge(plan, current, NOW, &Counting::default()).unwrap()
 }
 
-fn ready(params: OtpParams) -> Credential {
+pub(super) fn ready(params: OtpParams) -> Credential {
     Credential::Ready(params)
 }
 
@@ -181,11 +183,43 @@ fn a_counter_is_no_conflict_and_the_larger_one_counts() {
 #[test]
 fn a_key_that_is_here_is_never_replaced_by_a_name_or_a_sealed_one() {
     for theirs in [missing(), sealed(1)] {
-        let mut current = book(vec![account(1, "a", ready(totp(1)))]);
+        let mut current = book(vec![sealed_as(1, account(1, "a", ready(totp(1))))]);
         merged(vec![account(1, "renamed", theirs)], &mut current, Choice::TakeTheirs);
         let mine = current.get(AccountId([1; 16])).unwrap();
         assert_eq!((mine.params().unwrap(), mine.name.as_str()), (&totp(1), "renamed"));
     }
+}
+
+/// The account as backups seal it under this number.
+fn sealed_as(number: u8, mut account: Account) -> Account {
+    let account_key = Key32::filled(|bytes| Counting::default().fill(bytes)).unwrap();
+    account.sign_in = Some(Box::new(SignInProtection { account_key, slots: Vec::new(), seal_id: [number; 16] }));
+    account
+}
+
+#[test]
+fn a_sealed_key_that_is_not_known_here_is_a_conflict_and_comes_in_beside_when_it_is_wanted() {
+    let mine = || vec![account(1, "a", ready(totp(1)))];
+    let theirs = || vec![account(1, "a", sealed(7))];
+    assert_eq!(standings(theirs(), &book(mine())), [Standing::Conflict(AccountId([1; 16]))]);
+    let known = book(vec![sealed_as(7, account(1, "a", ready(totp(1))))]);
+    assert_eq!(standings(theirs(), &known), [Standing::Same(AccountId([1; 16]))]);
+    for (choice, comes) in [(Choice::TakeTheirs, 1), (Choice::KeepBoth, 1), (Choice::KeepMine, 0)] {
+        let mut current = book(mine());
+        let done = merged(theirs(), &mut current, choice);
+        assert_eq!((done.added.len(), done.merged(), done.kept), (comes, 0, 1 - comes), "{choice:?}");
+        assert_eq!(seals(&current).len(), comes);
+    }
+}
+
+#[test]
+fn a_key_that_was_left_in_the_history_can_still_be_taken() {
+    let mut current = book(vec![account(1, "a", ready(totp(1)))]);
+    let theirs = || vec![account(1, "a", ready(totp(7)))];
+    merged(theirs(), &mut current, Choice::KeepMine);
+    assert_eq!(standings(theirs(), &current), [Standing::Changed(AccountId([1; 16]))]);
+    merged(theirs(), &mut current, Choice::TakeTheirs);
+    assert_eq!(current.get(AccountId([1; 16])).unwrap().params().unwrap(), &totp(7));
 }
 
 #[test]
@@ -205,8 +239,24 @@ fn one_account_comes_alone_also_from_the_trash() {
     let mut plan = plan(book(incoming), &current);
     plan.only(|account| *account.name == *"b");
     let done = merge(plan, &mut current, NOW, &Counting::default()).unwrap();
-    assert_eq!((done.taken, done.kept, done.left_out), (vec![AccountId([2; 16])], 1, 1));
+    assert_eq!((done.taken, done.kept, done.left_out), (vec![AccountId([2; 16])], 0, 0));
     assert_eq!(current.live().count(), 2);
+    assert!(!has_key(current.get(AccountId([1; 16])).unwrap(), &totp(7)), "nothing was decided for the others");
+}
+
+#[test]
+fn one_account_comes_with_its_own_groups_alone_and_counts_as_merged_only_where_it_changed() {
+    let mut theirs = account(2, "b", ready(totp(2)));
+    theirs.groups = vec!["Work".into()];
+    let mut current = book(vec![account(1, "a", ready(totp(1)))]);
+    let incoming =
+        || Book::new(vec![account(1, "a", ready(totp(1))), theirs.duplicate()], vec!["Home".into(), "Work".into()]);
+    for (name, merged, groups) in [("a", 0, 0), ("b", 0, 1)] {
+        let mut plan = plan(incoming(), &current);
+        plan.only(|account| *account.name == *name);
+        let done = merge(plan, &mut current, NOW, &Counting::default()).unwrap();
+        assert_eq!((done.merged(), current.groups().len()), (merged, groups), "{name}");
+    }
 }
 
 #[test]
@@ -249,4 +299,15 @@ fn without_chance_nothing_at_all_is_changed() {
     let plan = plan(book(vec![account(2, "b", ready(totp(2)))]), &current);
     assert_eq!(merge(plan, &mut current, NOW, &Nothing).err(), Some(NoEntropy));
     assert_eq!(current, book(vec![account(1, "a", ready(totp(1)))]));
+}
+
+pub(super) fn seals(book: &Book) -> Vec<&SealedCredential> {
+    book.all().iter().filter_map(seal_of).collect()
+}
+
+fn seal_of(account: &Account) -> Option<&SealedCredential> {
+    match &account.credential {
+        Credential::Sealed(sealed) => Some(sealed),
+        _ => None,
+    }
 }

@@ -52,7 +52,7 @@ pub(super) fn view(page: &mut Page<'_>, flow: &Flow) {
 fn shown(page: &mut Page<'_>, flow: &Flow, chosen: usize) {
     let is_low = page.area.height <= 12;
     if flow.is_kept {
-        page.line("cli-kit-saved", Role::Ok);
+        page.line("tui-kit-kept", Role::Ok);
     } else if !is_low {
         page.line("tui-kit-about", Role::Text);
         page.line("tui-kit-warning", Role::Warn);

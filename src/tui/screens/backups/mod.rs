@@ -115,6 +115,9 @@ impl State {
             Show::Difference(..) | Show::Drilled(..) | Show::Tried(_) => vec![Context::Reading, Context::List],
             Show::Kit(flow) => flow.contexts(),
             Show::List => vec![Context::Backups, Context::List],
+            Show::Proof(form) if form.has_words => {
+                vec![Context::RecoveryWords, Context::Proof, Context::Secret, Context::Field]
+            }
             Show::Proof(_) => vec![Context::Recovery, Context::Proof, Context::Secret, Context::Field],
             Show::SetUp(form) => form.contexts(),
         }

@@ -4,7 +4,7 @@ use crate::backup::Listed;
 use crate::ops::backup::{self, BackupError, BackupReceipt, Checked, SetUp};
 use crate::ports::PlaceError;
 use crate::restore::{Difference, Incoming};
-use crate::text::Text;
+use crate::text::{Explain, Text};
 use crate::tui::desk::{Desk, both};
 use crate::tui::errand::{Proof, Told, Wish};
 use crate::tui::home::{Home, Over, Question};
@@ -27,10 +27,13 @@ pub fn told(home: &mut Home, told: Told, was_called_off: bool, desk: &mut Desk) 
 
 /// A backup was made and noted, or not.
 pub fn made(home: &mut Home, answer: Result<Box<BackupReceipt>, BackupError>, desk: &mut Desk) {
+    let goes_back = answer.is_err() && goes_back(home, desk);
+    home.backing.former = None;
     let Some(Over::Backups(state)) = &mut home.over else { return };
     match answer {
         Ok(receipt) => {
-            state.said = Some((made_says(&receipt), Role::Ok));
+            let is_whole = receipt.missing.is_empty() && receipt.not_removed == 0;
+            state.said = Some((made_says(&receipt), if is_whole { Role::Ok } else { Role::Warn }));
             let checks = state.checks.take();
             known_again(home);
             look_again(home, desk);
@@ -44,9 +47,24 @@ pub fn made(home: &mut Home, answer: Result<Box<BackupReceipt>, BackupError>, de
             }
         }
         Err(BackupError::Asks(doubt)) => home.question = Some(Question::BackUp(doubt)),
+        Err(error) if goes_back => {
+            let said = Text::new("tui-two-sentences").text("first", error.what());
+            state.said = Some((said.text("second", Text::new("backup-former-go-on")), Role::Warn));
+            (state.show, state.checks, state.lists_next) = (Show::List, None, false);
+        }
         Err(error) => state.complain(&error),
     }
     next(home, desk);
+}
+
+/// The first backup of a new set was not made: the set that worked before goes on, where there is one.
+fn goes_back(home: &mut Home, desk: &mut Desk) -> bool {
+    let Some(former) = home.backing.former.take() else { return false };
+    let has_gone = backup::go_back(&mut home.session, former).is_ok();
+    if has_gone {
+        noted_in_vault(home, desk);
+    }
+    has_gone
 }
 
 fn list_next(home: &mut Home) {
@@ -57,9 +75,12 @@ fn list_next(home: &mut Home) {
 
 /// A set is ready: it goes into the vault, and its first backup is made.
 fn set_up(home: &mut Home, answer: Result<Box<SetUp>, BackupError>, desk: &mut Desk) {
-    let kept = answer.and_then(|ready| ready.keep(&mut home.session).map(|()| ready));
+    let kept = answer.and_then(|ready| ready.keep(&mut home.session).map(|former| (ready, former)));
     let ready = match kept {
-        Ok(ready) => ready,
+        Ok((ready, former)) => {
+            home.backing.former = former;
+            ready
+        }
         Err(error) => {
             if let Some(Over::Backups(state)) = &mut home.over {
                 state.checks = None;
@@ -80,6 +101,8 @@ fn set_up(home: &mut Home, answer: Result<Box<SetUp>, BackupError>, desk: &mut D
     }
     if has_accounts {
         home.back_up(true, desk);
+    } else {
+        home.backing.former = None;
     }
 }
 

@@ -34,7 +34,7 @@ impl Findings {
     }
 
     /// Draws it.
-    pub(super) fn view(&self, page: &mut Page<'_>) {
+    pub(super) fn view(&self, page: &mut Page<'_>, is_making: bool) {
         for (said, level) in &self.0 {
             let (sign, role) = match level {
                 Level::Bad => (Sign::Action, Role::Warn),
@@ -45,6 +45,9 @@ impl Findings {
             page.say(&said, role);
         }
         page.gap();
+        if is_making {
+            page.line("tui-tried-first", Role::Muted);
+        }
         page.line("tui-tried-next", Role::Text);
     }
 }

@@ -60,7 +60,7 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
         Show::List => standing(&mut page, home, state),
         Show::Proof(form) => proof(&mut page, form, home.backing.running().is_none()),
         Show::SetUp(form) => set_up(&mut page, form),
-        Show::Tried(findings) => findings.view(&mut page),
+        Show::Tried(findings) => findings.view(&mut page, home.backing.is_making()),
     }
     bottom(home, state, seen, body, buffer);
 }
@@ -191,7 +191,7 @@ fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
     };
     let line = format!("{} {} {}", page.seen.sign(sign), words.say(&verified), words.say(&password));
     page.say(&line, role);
-    place(page, set, status.files);
+    place(page, set, state.files.as_ref().map(Vec::len));
     // On a low screen the list is worth more.
     let most = if page.area.height > 14 && state.ready.is_empty() { 2 } else { 0 };
     if page.area.height > 14 {
@@ -216,8 +216,13 @@ fn standing(page: &mut Page<'_>, home: &Home, state: &State) {
     files(page, state);
 }
 
-fn place(page: &mut Page<'_>, set: &Set, count: usize) {
-    let count = page.seen.words.say(&Text::new("tui-backup-count").number("count", count));
+/// Where they lie, with how many were found there; not with how many are remembered.
+fn place(page: &mut Page<'_>, set: &Set, found: Option<usize>) {
+    let count = match found {
+        Some(count) => Text::new("tui-backup-count").number("count", count),
+        None => Text::new("tui-backup-goes-to"),
+    };
+    let count = page.seen.words.say(&count);
     let room = page.area.width.saturating_sub(width(&count) + 1);
     let place = fit(&set.place, room, page.seen.sign(Sign::More));
     page.say(&format!("{count} {place}"), Role::Text);

@@ -61,6 +61,12 @@ fn with_place(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
 }
 
 fn with_key(state: &mut State, current: Option<&Book>, desk: &mut Desk) {
+    let is_bare = !state.has_words && state.password.typed().expose().is_empty();
+    if is_bare && (state.is_second || state.is_vault()) {
+        let id = if state.is_vault() { "tui-restore-vault-ask" } else { "tui-restore-password-empty" };
+        state.said = Some(Text::new(id));
+        return;
+    }
     let key = match (state.has_words, state.is_vault(), state.is_second) {
         (true, ..) => Ok(Key::Words(Zeroizing::new(state.words.typed().expose().to_owned()))),
         (false, true, _) => {

@@ -117,6 +117,9 @@ impl State {
             // It is not stopped halfway.
             Step::Restoring => Vec::new(),
             Step::Where if !self.place.is_secret() => vec![Context::Restore, Context::Field],
+            Step::Account if self.has_words => {
+                vec![Context::RecoveryWords, Context::Restore, Context::Secret, Context::Field]
+            }
             Step::Account => vec![Context::Recovery, Context::Restore, Context::Secret, Context::Field],
             Step::Where | Step::Passphrase => vec![Context::Restore, Context::Secret, Context::Field],
             Step::Preview if self.wizard.way() == Some(Way::Merge) => {

@@ -153,9 +153,15 @@ fn account(page: &mut Page<'_>, state: &State) {
         sheet::secret(page.buffer, row, &state.password, state.is_second && !is_busy, page.seen.theme());
     }
     page.gap();
-    said(page, state, "tui-restore-opening", "tui-restore-account-hint");
-    // What was looked for and tried, so that a wrong account can be seen.
-    if trouble(state).is_some() && !state.is_turned && !is_busy && !state.has_words && !state.is_vault() {
+    let hint = match (state.has_words, state.is_vault()) {
+        (true, _) => "tui-restore-words-hint",
+        (false, true) => "tui-restore-vault-hint",
+        (false, false) => "tui-restore-account-hint",
+    };
+    said(page, state, "tui-restore-opening", hint);
+    // What was looked for and tried, so that a wrong account can be seen. What the face itself says was no try.
+    let was_tried = state.wizard.trouble().is_some() && state.said.is_none();
+    if was_tried && !state.is_turned && !is_busy && !state.has_words && !state.is_vault() {
         let place = state.wizard.place().map(ToString::to_string).unwrap_or_default();
         let tried = Text::new("tui-restore-tried").word("name", state.name.text()).word("place", place);
         let tried = page.seen.words.say(&tried);
@@ -274,9 +280,7 @@ fn done(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
         .number("skipped", report.skipped);
     let said = page.seen.words.say(&said);
     page.say(&said, Role::Ok);
-    let left =
-        Text::new("restore-done-left").number("codes", report.counts.codes_at_once).number("todo", report.to_do.len());
-    let left = page.seen.words.say(&left);
+    let left = page.seen.words.say(&report.left());
     page.say(&left, Role::Text);
     for remark in &report.remarks {
         let said = page.seen.words.say(remark);

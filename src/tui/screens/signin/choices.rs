@@ -21,6 +21,8 @@ use crate::tui::screens::signin::{State, letter, tell};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Choice {
     Accepted,
+    /// What was refused is accepted now.
+    AfterAll,
     /// Ask this one of the known servers for the time.
     AskServer(usize),
     ByBrowser,
@@ -65,6 +67,7 @@ impl Choice {
             Self::ClockSet => "tui-signin-clock-set",
             Self::Correct => "tui-signin-correct",
             Self::Accepted => "tui-signin-accepted",
+            Self::AfterAll => "tui-signin-after-all",
             Self::ByBrowser => "tui-signin-by-browser",
             Self::ByCode => "tui-signin-by-code",
             Self::ByKey => "tui-signin-by-key",
@@ -88,14 +91,15 @@ pub(super) fn choices(state: &State, home: &Home, desk: &Desk) -> Vec<Choice> {
     let Some(account) = state.account(home) else {
         return if state.flow.step() == Step::Same { vec![Choice::SameYes, Choice::SameNo] } else { Vec::new() };
     };
+    let after_all = account.refused.map(|_| Choice::AfterAll);
     match state.flow.step() {
-        Step::Way => ways(account, desk),
+        Step::Way => ways(account, desk).into_iter().chain(after_all).collect(),
         Step::Person => vec![Choice::YesMe, Choice::NotMe],
         Step::Code if waits_for_taking(account, home) => {
             [Choice::TakeCode].into_iter().chain(judged(account)).collect()
         }
         Step::Code => judged(account),
-        Step::Clock => about_clock(state),
+        Step::Clock => about_clock(state).into_iter().chain(after_all).collect(),
         _ => Vec::new(),
     }
 }
@@ -203,7 +207,7 @@ pub(super) fn accepted(state: &mut State, home: &mut Home, desk: &mut Desk) {
 
 fn chose(state: &mut State, home: &mut Home, choice: Choice, desk: &mut Desk) {
     let event = match choice {
-        Choice::Accepted => Event::Accepted,
+        Choice::Accepted | Choice::AfterAll => Event::Accepted,
         Choice::ByBrowser => Event::Way(Way::Browser),
         Choice::ByCode => Event::Way(Way::Code),
         Choice::ByKey => Event::Way(Way::Key),

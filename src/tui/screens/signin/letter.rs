@@ -3,6 +3,7 @@
 use crate::account::SignInProgress;
 use crate::ops::letter;
 use crate::text::Text;
+use crate::tui::action::Action;
 use crate::tui::desk::{Desk, both};
 use crate::tui::effect::Effect;
 use crate::tui::home::Home;
@@ -20,6 +21,8 @@ pub(super) struct Letter {
     pub text: Vec<Text>,
     /// The file, as it is typed.
     pub path: Field,
+    /// How many of its lines were scrolled past.
+    pub top: usize,
 }
 
 /// Puts the text in front, where the account's provider cannot be used.
@@ -27,7 +30,18 @@ pub(super) fn open(state: &mut State, home: &Home, desk: &Desk) {
     let Some(account) = state.account(home) else { return };
     let SignInProgress::Stuck { why, .. } = account.progress else { return };
     let text = letter::for_administrator(account, choices::provider(account, desk), why);
-    state.letter = Some(Letter { text, path: Field::with(FILE) });
+    state.letter = Some(Letter { text, path: Field::with(FILE), top: 0 });
+}
+
+/// A few lines on, or back.
+pub(super) const fn scroll(letter: &mut Letter, action: Action) {
+    letter.top = match action {
+        Action::Down => letter.top + 1,
+        Action::PageDown => letter.top + 5,
+        Action::PageUp => letter.top.saturating_sub(5),
+        Action::Up => letter.top.saturating_sub(1),
+        _ => letter.top,
+    };
 }
 
 /// To the clipboard.

@@ -263,6 +263,9 @@ fn acted(state: &mut State, home: &mut Home, action: Action, desk: &mut Desk) {
         Action::FromScreen if step == Step::Key => {
             tell(state, home, Event::ReadKey(crate::signin::KeySource::Screen), desk);
         }
+        Action::Down | Action::PageDown | Action::PageUp | Action::Up if state.letter.is_some() => {
+            state.letter.iter_mut().for_each(|text| letter::scroll(text, action));
+        }
         Action::Down | Action::First | Action::Last | Action::PageDown | Action::PageUp | Action::Up => match step {
             Step::Contact | Step::Key | Step::Counter => typed::next_field(state, home),
             _ => state.moved(action, home, desk),

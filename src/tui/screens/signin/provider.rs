@@ -11,7 +11,7 @@ use crate::tui::screens::signin::steps::{field_row, told};
 use crate::tui::screens::signin::{State, choices};
 use crate::tui::theme::Role;
 use crate::tui::widgets::digits::{Size, picture};
-use crate::tui::widgets::line::{put_lines, width};
+use crate::tui::widgets::line::{put_lines, width, wrap};
 use crate::tui::widgets::page::Page;
 use crate::tui::widgets::sheet;
 
@@ -116,11 +116,17 @@ pub(super) fn wait(page: &mut Page<'_>, state: &State) {
 
 /// The text for the administrator, and where it can be written to.
 pub(super) fn letter(page: &mut Page<'_>, letter: &Letter, state: &State) {
+    let mut lines: Vec<String> = Vec::new();
     for paragraph in &letter.text {
-        let said = page.seen.words.say(paragraph);
-        page.say(&said, Role::Text);
-        page.gap();
+        lines.extend(wrap(&page.seen.words.say(paragraph), page.area.width));
+        lines.push(String::new());
     }
+    // The field and what is said of it stay in sight; Enter writes the file. The text above them scrolls.
+    let below = state.trouble().map_or(1, |said| 2 + wrap(&page.seen.words.say(&said), page.area.width).len());
+    let room = usize::from(page.rest(u16::try_from(below).unwrap_or(u16::MAX)));
+    let top = letter.top.min(lines.len().saturating_sub(room));
+    let seen: Vec<String> = lines.into_iter().skip(top).take(room).collect();
+    page.y = put_lines(page.buffer, page.area, page.y, &seen, page.seen.style(Role::Text));
     let label = page.seen.words.line("tui-signin-letter-file");
     let row = field_row(page, &label, true);
     sheet::plain(page.buffer, row, &letter.path, true, page.seen.theme());

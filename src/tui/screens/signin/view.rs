@@ -37,7 +37,7 @@ pub fn view(home: &Home, state: &State, seen: Seen<'_>, area: Rect, buffer: &mut
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     let account = state.account(home);
     let way = account.map(|account| way(account, state.flow.step())).unwrap_or_default();
-    if area.width < WIDE || way.is_empty() || state.shows_qr {
+    if area.width < WIDE || way.is_empty() || state.shows_qr || state.letter.is_some() {
         return steps::view(&mut Page::new(seen, body, buffer), home, state);
     }
     let rail = Rect { width: RAIL, ..body };
