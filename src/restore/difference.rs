@@ -328,7 +328,9 @@ mod tests {
     fn an_account_that_both_name_by_its_id_is_no_namesake_of_another() {
         let mut twin = account(7, "A");
         twin.credential = crate::account::Credential::Ready(key(1));
-        let found = between(vec![account(1, "A")], vec![twin, account(1, "A")]);
-        assert_eq!((found.new.len(), found.gone.len(), found.same), (1, 0, 1));
+        let mut noted = account(1, "A");
+        noted.note = "still the same account".into();
+        let found = between(vec![account(1, "A")], vec![twin, noted]);
+        assert_eq!((found.new.len(), found.gone.len(), found.changed.len(), found.same), (1, 0, 1, 0));
     }
 }

@@ -195,13 +195,16 @@ fn a_backup_that_outlives_a_lock_is_noted_also_where_the_vault_is_open_again_by_
 fn a_backup_that_went_missing_is_said_wherever_the_person_is_and_once() {
     let mut backed = Backed::new();
     backed.change().settle();
-    backed.shelf.files.lock().unwrap().clear();
+    backed.bench.wait(Duration::from_secs(60));
+    backed.change().settle();
+    backed.shelf.files.lock().unwrap().pop_first();
+    backed.bench.wait(Duration::from_secs(60));
     backed.change().settle();
     assert!(backed.bench.screen().contains("missing in the place"), "{}", backed.bench.screen());
     backed.bench.wait(Duration::from_secs(60));
     backed.change().settle();
     assert!(!backed.bench.screen().contains("missing in the place"), "{}", backed.bench.screen());
-    assert_eq!((files(&backed), backed.bench.home().backing.status.files), (2, 2));
+    assert_eq!((files(&backed), backed.bench.home().backing.status.files), (3, 3));
 }
 
 #[test]
