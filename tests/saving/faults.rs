@@ -263,6 +263,18 @@ fn a_disk_that_writes_something_else_is_caught_before_the_vault_is_replaced() {
     assert_eq!(model.disk(), before);
 }
 
+#[test]
+fn a_folder_that_takes_nothing_new_leaves_the_vault_and_says_so() {
+    let model = Model::holding(&disk_with_vault());
+    let world = model_world(model.clone());
+    let mut session = open(&world).unwrap();
+    let before = model.disk();
+    model.take_nothing_new();
+    let refused = grow_and_save(&mut session, &world);
+    assert!(matches!(&refused, Err(SaveError::File(error)) if error.kind == FileErrorKind::Denied), "{refused:?}");
+    assert_eq!(model.disk(), before);
+}
+
 /// Files on a disk with room for so many more bytes. What fits is written, as a real disk does.
 pub struct Small {
     inner: Model,

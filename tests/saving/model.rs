@@ -44,6 +44,7 @@ struct State {
     has_broken_folder_sync: bool,
     writes_other_bytes: bool,
     has_no_links: bool,
+    takes_nothing_new: bool,
 }
 
 impl Model {
@@ -93,6 +94,11 @@ impl Model {
     /// From now on folders are not synced, and that is said.
     pub fn break_folder_sync(&self) {
         self.state().has_broken_folder_sync = true;
+    }
+
+    /// From now on no file may be made, as in a folder of somebody else.
+    pub fn take_nothing_new(&self) {
+        self.state().takes_nothing_new = true;
     }
 
     /// From now on one bit of each write is another one, and nothing is said.
@@ -181,6 +187,9 @@ impl Files for Model {
         let mut state = self.state();
         if state.names.contains_key(path) {
             return Err(FileError::new(FileErrorKind::Exists, path));
+        }
+        if state.takes_nothing_new {
+            return Err(FileError::new(FileErrorKind::Denied, path));
         }
         let inode = state.contents.len();
         state.contents.push(Vec::new());
