@@ -70,6 +70,15 @@ impl Book {
         &self.groups
     }
 
+    /// The live accounts with each group they are in. One that names a group twice is in it once.
+    pub fn memberships(&self) -> impl Iterator<Item = (&Private, &Account)> {
+        self.live().flat_map(|account| {
+            let is_first = |at: usize, group| !account.groups.iter().take(at).any(|other| other == group);
+            let groups = account.groups.iter().enumerate().filter(move |(at, group)| is_first(*at, *group));
+            groups.map(move |(_, group)| (group, account))
+        })
+    }
+
     /// Where each group stands in [`Book::groups`], for a walk over many accounts.
     #[must_use]
     pub fn group_places(&self) -> HashMap<&str, usize> {

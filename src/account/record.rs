@@ -229,6 +229,12 @@ impl Account {
         Ok(self.params()?.next_code_at(now)?)
     }
 
+    /// Whether it is usable and its codes are counted (HOTP, RFC 4226): each is taken, and uses one up.
+    #[must_use]
+    pub fn has_counter(&self) -> bool {
+        self.params().is_ok_and(|params| params.counter().is_some())
+    }
+
     /// The parameters of a usable account.
     ///
     /// # Errors

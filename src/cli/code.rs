@@ -45,7 +45,7 @@ impl Take {
             "name": Out::word(&account.name),
             "type": account.params().map_err(not_ready)?.type_name(),
         });
-        let has_counter = account.params().is_ok_and(|params| params.counter().is_some());
+        let has_counter = account.has_counter();
         if has_counter && self.at.is_some() {
             desk.out.remark(&Text::new("cli-code-at-counter"), None);
         }

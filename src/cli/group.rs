@@ -119,16 +119,9 @@ fn as_json(book: &Book) -> Value {
     Value::Array(book.groups().iter().map(entry).collect())
 }
 
-/// The live accounts of each group that has some, in one walk. An account that names a group twice is in it once.
+/// The live accounts of each group that has some.
 fn members(book: &Book) -> HashMap<&str, Vec<&Account>> {
     let mut members: HashMap<&str, Vec<&Account>> = HashMap::new();
-    for account in book.live() {
-        for group in &account.groups {
-            let so_far = members.entry(group).or_default();
-            if so_far.last().is_none_or(|last| last.id != account.id) {
-                so_far.push(account);
-            }
-        }
-    }
+    book.memberships().for_each(|(group, account)| members.entry(group).or_default().push(account));
     members
 }

@@ -18,7 +18,7 @@ use crate::cli::place::Entry;
 use crate::ops::{self, SaveError, Session, keys};
 use crate::ports::Trip;
 use crate::restore::merge::{Choice, MergePlan};
-use crate::restore::{Ask, Event, Here, Key, OpenFailed, Report, Source, Step, Way, Wizard};
+use crate::restore::{Ask, Event, Here, Key, OpenFailed, Report, Source, Step, Way, Wizard, comes_back, said_of};
 use crate::secret::Passphrase;
 use crate::text::{Explain, Text};
 use crate::vault::OpenError;
@@ -325,13 +325,13 @@ fn planned(desk: &mut Desk<'_>, wizard: &Wizard) -> Result<Exit, Failure> {
             };
             wire::put(&mut value, "rows", plan.rows.iter().map(row).collect::<Vec<_>>());
             for row in plan.rows.iter().filter(|_| !desk.out.wants_json()).collect::<Vec<_>>() {
-                let [standing, choice] = coming::row(row).map(|id| desk.out.words().line(id));
+                let [standing, choice] = row.said().map(|id| desk.out.words().line(id));
                 desk.out.result(&format!("{standing}\t{choice}\t{}", title(&row.theirs)))?;
             }
         }
         None if !desk.out.wants_json() => {
             for account in incoming.book.live() {
-                let group = desk.out.words().line(coming::group(account));
+                let group = desk.out.words().line(said_of(comes_back(account)));
                 desk.out.result(&format!("{group}\t{}", title(account)))?;
             }
         }

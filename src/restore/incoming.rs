@@ -92,3 +92,13 @@ pub const fn comes_back(account: &Account) -> ComesBack {
         Credential::Sealed(_) => ComesBack::SignIn,
     }
 }
+
+/// Its name in a preview, as the catalogue has it.
+#[must_use]
+pub const fn said_of(comes_back: ComesBack) -> &'static str {
+    match comes_back {
+        ComesBack::AddKey => "restore-comes-add-key",
+        ComesBack::CodesAtOnce => "restore-comes-codes",
+        ComesBack::SignIn => "restore-comes-sign-in",
+    }
+}

@@ -16,7 +16,7 @@ pub use crate::asking::Round;
 pub use decision::{Deed, Reason, Tried, With, place_help, step_of};
 pub use difference::{Changed, Difference, Named, Part};
 pub use failed::{Helps, OpenFailed, Trouble};
-pub use incoming::{Counts, Incoming, comes_back};
+pub use incoming::{Counts, Incoming, comes_back, said_of};
 pub use report::Report;
 pub use talk::{Ask, Event, Found, Here, Key, Source, Step, Way};
 pub use wizard::Wizard;

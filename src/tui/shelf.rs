@@ -6,7 +6,6 @@ use std::cmp::Reverse;
 use crate::account::{Account, Book, Index};
 use crate::config::Sort as Settled;
 use crate::moment::Moment;
-use crate::secret::Private;
 use crate::text::fold;
 
 /// The listed side of a book.
@@ -164,7 +163,7 @@ fn is_in(account: &Account, book: &Book, group: Group) -> bool {
     }
 }
 
-/// All groups, counted in one walk; "needs you" and "pinned" only where there is something in them.
+/// All groups with their counts; "needs you" and "pinned" only where there is something in them.
 fn counted(book: &Book) -> Vec<(Group, usize)> {
     let places = book.group_places();
     let mut named = vec![0; book.groups().len()];
@@ -173,12 +172,10 @@ fn counted(book: &Book) -> Vec<(Group, usize)> {
         all += 1;
         needs_you += usize::from(account.needs_sign_in());
         pinned += usize::from(account.pinned);
-        // An account that names a group twice is in it once.
-        let is_first = |(at, group): &(usize, &Private)| !account.groups.iter().take(*at).any(|other| other == *group);
-        for (_, group) in account.groups.iter().enumerate().filter(is_first) {
-            if let Some(count) = places.get(group.as_str()).and_then(|place| named.get_mut(*place)) {
-                *count += 1;
-            }
+    }
+    for (group, _) in book.memberships() {
+        if let Some(count) = places.get(group.as_str()).and_then(|place| named.get_mut(*place)) {
+            *count += 1;
         }
     }
     let named = named.into_iter().enumerate().map(|(place, count)| (Group::Named(place), count));

@@ -49,12 +49,17 @@ pub(super) const fn last(places: u64) -> Option<usize> {
 
 /// Those of the places that come before `end`.
 pub(super) const fn before(end: usize, places: u64) -> u64 {
-    if end >= 64 { places } else { places & ((1 << end) - 1) }
+    places & low(end)
 }
 
 /// Those of the places that do not.
 pub(super) const fn from(begin: usize, places: u64) -> u64 {
-    places & !before(begin, u64::MAX)
+    places & !low(begin)
+}
+
+/// As many low bits as asked for.
+pub(super) const fn low(bits: usize) -> u64 {
+    if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
 /// Which of eight bytes are this one, a bit for each, the first one lowest.

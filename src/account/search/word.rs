@@ -153,7 +153,7 @@ fn score_whole(begin: usize, length: usize, text: &[u8], starts: u64) -> i32 {
     let bonus = if is_set(starts, begin) {
         2 * WORD_STARTS + WORD_STARTS * count(followers)
     } else {
-        let inner = starts.checked_shr(shift(begin + 1)).unwrap_or(0) & mask(followers);
+        let inner = starts.checked_shr(shift(begin + 1)).unwrap_or(0) & bits::low(followers);
         FOLLOWS * count(followers) + (WORD_STARTS - FOLLOWS) * count(inner.count_ones())
     };
     LETTER * count(length) + bonus + at_the_ends(begin, begin + length, text)
@@ -193,11 +193,6 @@ fn count(number: impl TryInto<i32>) -> i32 {
 
 fn shift(places: usize) -> u32 {
     u32::try_from(places).unwrap_or(u32::MAX)
-}
-
-/// As many low bits as asked for.
-const fn mask(bits: usize) -> u64 {
-    if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
 const fn is_set(bits: u64, place: usize) -> bool {

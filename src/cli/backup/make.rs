@@ -158,7 +158,7 @@ impl Drill {
                 "file": drill.file.name,
                 "password_checked_at": drill.at.unix(),
             });
-            return desk.out.json(&coming::with(&coming::back(drill.backup.contents), beside)).map(|()| Exit::Done);
+            return desk.out.json(&coming::with(&drill.backup.contents.into_book(), beside)).map(|()| Exit::Done);
         }
         told(desk, &outlook, &left)?;
         desk.out.say(&Text::new("cli-backup-password-works"));

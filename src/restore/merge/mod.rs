@@ -37,6 +37,29 @@ pub struct MergeRow {
     pub choice: Choice,
 }
 
+impl MergeRow {
+    /// How it stands and what becomes of it, as the catalogue has both.
+    #[must_use]
+    pub const fn said(&self) -> [&'static str; 2] {
+        let standing = match self.standing {
+            Standing::Changed(_) => "restore-standing-changed",
+            Standing::Conflict(_) => "restore-standing-conflict",
+            Standing::Fills(_) => "restore-standing-fills",
+            Standing::New => "restore-standing-new",
+            Standing::Same(_) => "restore-standing-same",
+            Standing::Trashed(_) => "restore-standing-trashed",
+        };
+        let choice = match (self.choice, self.standing) {
+            (Choice::KeepMine, Standing::New) => "restore-choice-leave",
+            (_, Standing::New) => "restore-choice-add",
+            (Choice::KeepBoth, _) => "restore-choice-both",
+            (Choice::KeepMine, _) => "restore-choice-mine",
+            (Choice::TakeTheirs, _) => "restore-choice-theirs",
+        };
+        [standing, choice]
+    }
+}
+
 /// How an account that may come stands to the book.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Standing {

@@ -25,7 +25,7 @@ impl Flow {
             }
             Event::Corrected => return self.keep(Kept::Again, Keep::Again),
             Event::ClockRight => {
-                let is_counting = live(book, self.at?)?.params().is_ok_and(|params| params.counter().is_some());
+                let is_counting = live(book, self.at?)?.has_counter();
                 self.go(if is_counting { Step::Counter } else { Step::Way });
             }
             _ => {}

@@ -34,7 +34,7 @@ pub(in crate::tui::screens::accounts) fn take(home: &mut Home, skip: Skip, desk:
         desk.say(Text::new("tui-counter-first"));
         return;
     }
-    let has_counter = account.params().is_ok_and(|params| params.counter().is_some());
+    let has_counter = account.has_counter();
     // Each taking uses a counter-based code up, so the one in sight is copied as often as it is wanted.
     if let (Skip::None, Some(taken)) = (skip, in_sight(home, id)) {
         return copy(&taken.code, desk);
@@ -62,7 +62,7 @@ pub fn in_sight(home: &Home, id: AccountId) -> Option<&TakenCode> {
 /// The verb of a deed where it takes a counter-based code, each time another one; `None` is that of the key table.
 #[must_use]
 pub fn verb(home: &Home, action: Action) -> Option<&'static str> {
-    let account = home.chosen().filter(|account| account.params().is_ok_and(|params| params.counter().is_some()))?;
+    let account = home.chosen().filter(|account| account.has_counter())?;
     let copies = matches!(action, Action::Copy | Action::Accept) && in_sight(home, account.id).is_some();
     (!copies).then_some("tui-verb-next-code")
 }

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use crate::account::{Account, Book};
 use crate::backup::{ComesBack, Fit, Listed, set_name};
 use crate::moment::Moment;
-use crate::restore::merge::{Choice, MergeRow, Standing};
-use crate::restore::{Step, Way, comes_back};
+use crate::restore::merge::{MergeRow, Standing};
+use crate::restore::{Step, Way, comes_back, said_of};
 use crate::text::{Text, clean_line};
 use crate::tui::screens::restore::{State, page, place, ready, stuck, trouble};
 use crate::tui::theme::{Role, Sign};
@@ -204,9 +204,7 @@ fn preview(page: &mut Page<'_>, state: &State) {
             let rows = page.rest(2);
             page.list(accounts.len(), state.chosen, rows, &mut |page, at, row| {
                 if let Some(account) = accounts.get(at) {
-                    let (id, role) = group(account);
-                    let right = page.seen.words.line(id);
-                    account_row(page, account, (&right, role), at == state.chosen, row);
+                    grouped_row(page, account, at == state.chosen, row);
                 }
             });
         }
@@ -217,31 +215,16 @@ fn preview(page: &mut Page<'_>, state: &State) {
     }
 }
 
-/// Which of the three groups an account is in.
-const fn group(account: &Account) -> (&'static str, Role) {
-    match comes_back(account) {
-        ComesBack::AddKey => ("restore-comes-add-key", Role::Badge),
-        ComesBack::CodesAtOnce => ("restore-comes-codes", Role::Ok),
-        ComesBack::SignIn => ("restore-comes-sign-in", Role::Badge),
-    }
+/// An account with the group that it comes back in.
+fn grouped_row(page: &mut Page<'_>, account: &Account, is_chosen: bool, row: Rect) {
+    let group = comes_back(account);
+    let role = if group == ComesBack::CodesAtOnce { Role::Ok } else { Role::Badge };
+    let right = page.seen.words.line(said_of(group));
+    account_row(page, account, (&right, role), is_chosen, row);
 }
 
 fn merge_row(page: &mut Page<'_>, entry: &MergeRow, is_chosen: bool, row: Rect) {
-    let standing = match entry.standing {
-        Standing::Changed(_) => "restore-standing-changed",
-        Standing::Conflict(_) => "restore-standing-conflict",
-        Standing::Fills(_) => "restore-standing-fills",
-        Standing::New => "restore-standing-new",
-        Standing::Same(_) => "restore-standing-same",
-        Standing::Trashed(_) => "restore-standing-trashed",
-    };
-    let choice = match (entry.choice, entry.standing) {
-        (Choice::KeepMine, Standing::New) => "restore-choice-leave",
-        (_, Standing::New) => "restore-choice-add",
-        (Choice::KeepBoth, _) => "restore-choice-both",
-        (Choice::KeepMine, _) => "restore-choice-mine",
-        (Choice::TakeTheirs, _) => "restore-choice-theirs",
-    };
+    let [standing, choice] = entry.said();
     let words = page.seen.words;
     let right = format!("{} · {}", words.line(standing), words.line(choice));
     let role = if matches!(entry.standing, Standing::Conflict(_)) { Role::Warn } else { Role::Muted };
@@ -294,9 +277,7 @@ fn done(page: &mut Page<'_>, state: &State, book: Option<&Book>) {
     let rows = page.rest(2);
     page.list(report.to_do.len(), state.chosen, rows, &mut |page, at, row| {
         let Some(account) = report.to_do.get(at).and_then(|id| book?.get(*id)) else { return };
-        let (id, role) = group(account);
-        let right = page.seen.words.line(id);
-        account_row(page, account, (&right, role), at == state.chosen, row);
+        grouped_row(page, account, at == state.chosen, row);
     });
     let hint = if report.to_do.is_empty() { "tui-restore-done-hint" } else { "tui-restore-done-hint-to-do" };
     page.line(hint, Role::Muted);

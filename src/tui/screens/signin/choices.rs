@@ -145,7 +145,7 @@ fn wanted(state: &State, desk: &Desk) -> i32 {
 
 /// A counter-based account gives its code only when it is asked for, and then once.
 pub(super) fn waits_for_taking(account: &Account, home: &Home) -> bool {
-    let is_counting = account.params().is_ok_and(|params| params.counter().is_some());
+    let is_counting = account.has_counter();
     is_counting && home.taken.as_ref().is_none_or(|taken| taken.id != account.id)
 }
 

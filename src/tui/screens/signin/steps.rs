@@ -232,7 +232,7 @@ fn code(page: &mut Page<'_>, home: &Home, account: &Account, state: &State) {
     if !is_ready {
         return;
     }
-    if account.params().is_ok_and(|params| params.counter().is_some()) {
+    if account.has_counter() {
         let taken = home.taken.as_ref().filter(|taken| taken.id == account.id);
         return match taken {
             Some(taken) => digits(page, &taken.code.grouped()),

@@ -75,7 +75,7 @@ fn way(account: &Account, step: Step) -> Vec<(Step, &'static str)> {
         (Credential::Missing(_), _) => vec![(Step::Way, "tui-signin-step-who"), key, code],
         (Credential::Ready(_), Step::Clock | Step::Counter | Step::Way | Step::Key) => {
             let mut all = vec![(Step::Clock, "tui-signin-step-clock")];
-            if account.params().is_ok_and(|params| params.counter().is_some()) {
+            if account.has_counter() {
                 all.push((Step::Counter, "tui-signin-step-counter"));
             }
             all.extend([key, code]);
